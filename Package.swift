@@ -1,0 +1,104 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Strict from the first line: every target builds with the same language rules.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+    // Interfaces of other people's libraries may be deprecated without breaking our build.
+    .treatWarning("DeprecatedDeclaration", as: .warning),
+]
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
+
+let package = Package(
+    name: "doorwijzer",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "doorwijzer", targets: ["doorwijzer"]),
+        .executable(name: "doorwijzer-bench", targets: ["doorwijzer-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibPQ", path: "Sources/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(
+            name: "Postgres", dependencies: ["CLibPQ", logging, metrics, lifecycle, subprocess], swiftSettings: strict),
+        .target(name: "Domain", swiftSettings: strict),
+        .target(name: "Matching", dependencies: ["Domain", collections], swiftSettings: strict),
+        .target(
+            name: "Schema", path: "Schema",
+            resources: [.copy("Migrations"), .copy("structure.sql")], swiftSettings: strict),
+        .target(
+            name: "Seeds", path: "Seeds",
+            resources: [.copy("Reference"), .copy("Demo")], swiftSettings: strict),
+        .target(name: "Store", dependencies: ["Domain", "Postgres", logging], swiftSettings: strict),
+        .target(
+            name: "Actions",
+            dependencies: ["Domain", "Matching", "Store", crypto, lifecycle, logging],
+            swiftSettings: strict),
+        .target(
+            name: "Pages", dependencies: ["Domain", "Matching", mustache],
+            resources: [.copy("Resources/Templates")], swiftSettings: strict),
+        .target(
+            name: "HTTPBase", dependencies: [hummingbird, "Domain", "Store", crypto, logging], swiftSettings: strict),
+        .target(
+            name: "Web",
+            dependencies: ["HTTPBase", hummingbird, "Domain", "Matching", "Actions", "Store", "Pages", logging],
+            resources: [.copy("Resources/Public")], swiftSettings: strict),
+        .executableTarget(
+            name: "doorwijzer",
+            dependencies: [
+                "Postgres", "Domain", "Matching", "Schema", "Seeds", "Store", "Actions", "Pages", "HTTPBase",
+                "Web", hummingbird, arguments, lifecycle, logging,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "doorwijzer-bench",
+            dependencies: ["Matching", "Domain", "Store", "HTTPBase", "Postgres", "Schema", "Seeds", "Actions", arguments],
+            swiftSettings: strict),
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "Domain", "Matching", "Postgres", "Schema", "Seeds", "Store", "Actions", "Pages", "HTTPBase", "Web",
+                hummingbird, hummingbirdTesting, httpClient, subprocess, customDump,
+            ],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
+        .testTarget(name: "MatchingTests", dependencies: ["Matching", "Domain", "Seeds"], swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Schema", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ActionsTests", dependencies: ["Actions", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport", mustache], swiftSettings: strict),
+        .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "DoorwijzerTests", dependencies: ["doorwijzer", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "BrowserTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,116 @@
+-- Who works here: organisations, teams, staff, schools, sessions.
+-- Policies read who acts from transaction settings; without them nothing private is visible.
+
+create function acting_team() returns uuid
+    language sql stable parallel safe
+    return nullif(current_setting('doorwijzer.team_id', true), '')::uuid;
+create function acting_region() returns text
+    language sql stable parallel safe
+    return nullif(current_setting('doorwijzer.region_code', true), '');
+create function acting_staff() returns uuid
+    language sql stable parallel safe
+    return nullif(current_setting('doorwijzer.staff_id', true), '')::uuid;
+
+create table organisations (
+    id uuid primary key,
+    kind text not null check (kind in ('rho', 'care_group', 'school', 'municipality', 'employers_service_point')),
+    name text not null check (name <> ''),
+    slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    is_fictional boolean not null,
+    source text not null
+);
+comment on table organisations is 'Regional GP organisations, care groups, schools, municipalities, employers'' service points.';
+
+create table organisation_regions (
+    organisation_id uuid not null references organisations (id),
+    region_code text not null references regions (code),
+    valid_from date not null,
+    valid_until date,
+    primary key (organisation_id, region_code, valid_from)
+);
+comment on table organisation_regions is 'In which regions an organisation works, and when.';
+create index organisation_regions_region_code on organisation_regions (region_code);
+
+create table organisation_municipalities (
+    organisation_id uuid not null references organisations (id),
+    municipality_code text not null references municipalities (code),
+    valid_from date not null,
+    valid_until date,
+    primary key (organisation_id, municipality_code, valid_from)
+);
+comment on table organisation_municipalities is 'Which municipalities an organisation covers, and when.';
+create index organisation_municipalities_code on organisation_municipalities (municipality_code);
+
+create table teams (
+    id uuid primary key,
+    organisation_id uuid not null references organisations (id),
+    region_code text not null references regions (code),
+    name text not null check (name <> ''),
+    phone text not null,
+    mail text not null,
+    is_fictional boolean not null,
+    unique (id, region_code)
+);
+comment on table teams is 'A team of one organisation owns cases; the walls of privacy stand around teams.';
+create index teams_organisation_id on teams (organisation_id);
+create index teams_region_code on teams (region_code);
+
+create table staff_members (
+    id uuid primary key,
+    organisation_id uuid not null references organisations (id),
+    team_id uuid references teams (id),
+    name text not null check (name <> ''),
+    mail text not null,
+    phone text not null,
+    absent_until date,
+    stand_in_id uuid references staff_members (id),
+    is_fictional boolean not null,
+    check (stand_in_id is null or stand_in_id <> id)
+);
+comment on table staff_members is 'People who work with the service for an organisation.';
+create index staff_members_organisation_id on staff_members (organisation_id);
+create index staff_members_team_id on staff_members (team_id);
+create index staff_members_stand_in_id on staff_members (stand_in_id);
+
+create table staff_roles (
+    staff_member_id uuid not null references staff_members (id),
+    role text not null check (role in ('coordinator', 'organisation_administrator', 'project_leader', 'fund',
+        'fund_administrator', 'school_contact')),
+    primary key (staff_member_id, role)
+);
+comment on table staff_roles is 'What a staff member may do; several roles at once.';
+
+create table schools (
+    id uuid primary key,
+    name text not null check (name <> ''),
+    area text not null,
+    region_code text references regions (code),
+    offers text not null,
+    source text not null,
+    is_fictional boolean not null
+);
+comment on table schools is 'Schools and trainers: they ask for places, give their go, sign the agreement.';
+create unique index schools_name on schools (name);
+create index schools_region_code on schools (region_code);
+
+create table sessions (
+    token_sha256 bytea primary key check (octet_length(token_sha256) = 32),
+    staff_member_id uuid not null references staff_members (id),
+    created_at timestamptz not null,
+    last_seen_at timestamptz not null,
+    expires_at timestamptz not null
+);
+comment on table sessions is 'Who is signed in; tokens are stored hashed.';
+create index sessions_staff_member_id on sessions (staff_member_id);
+create index sessions_expires_at on sessions (expires_at);
+
+create table submissions (
+    id uuid primary key,
+    staff_member_id uuid not null references staff_members (id),
+    action text not null,
+    submitted_at timestamptz not null,
+    result text not null
+);
+comment on table submissions is 'Every form post once: a repeat leads to the first result.';
+create index submissions_staff_member_id on submissions (staff_member_id);
+create index submissions_submitted_at on submissions (submitted_at);
