@@ -1,0 +1,24 @@
+public import Domain
+public import Foundation
+public import Postgres
+
+/// Every form post once: the action's transaction writes the submission, a repeat finds the first result.
+public enum SubmissionStore {
+    /// Where the first post of this form led; nil when this is the first.
+    public static func result(of id: UUID, on connection: Connection) async throws -> String? {
+        try await connection.first("select result from submissions where id = \(id)") { row in
+            try row.next(String.self)
+        }
+    }
+
+    /// Records the result. A concurrent twin waits here for the first, then fails on `submissions_pkey`.
+    public static func insert(
+        _ id: UUID, by staffMember: StaffMember.ID, action: String, result: String, at now: Date, on connection: Connection
+    ) async throws {
+        _ = try await connection.execute(
+            """
+            insert into submissions (id, staff_member_id, action, submitted_at, result)
+            values (\(id), \(staffMember), \(action), \(now), \(result))
+            """)
+    }
+}
