@@ -1,0 +1,74 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// What an error page says, in Dutch: what happened, what to do, and the id to mention on the phone.
+public struct ErrorPageModel: Sendable {
+    public let status: Int
+    public let title: String
+    public let explanation: String
+    public let advice: String
+    /// The sentences of a refused form; empty otherwise.
+    public let details: [String]
+    public let requestID: String
+
+    public init(
+        status: Int, title: String, explanation: String, advice: String, details: [String] = [], requestID: String
+    ) {
+        self.status = status
+        self.title = title
+        self.explanation = explanation
+        self.advice = advice
+        self.details = details
+        self.requestID = requestID
+    }
+}
+
+/// Turns whatever was thrown into a page, and logs what is our own fault, once.
+struct ErrorPages: RouterMiddleware {
+    typealias Context = RootContext
+    let signInPath: String?
+    let routes: KnownRoutes
+    let isUnavailable: @Sendable (any Error) -> Bool
+    let render: @Sendable (ErrorPageModel) -> String
+
+    func handle(
+        _ request: Request, context: RootContext, next: @concurrent (Request, RootContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            // One address per page: what ends in a slash is another address.
+            guard request.uri.path == "/" || !request.uri.path.hasSuffix("/") else { throw NotFound() }
+            return try await next(request, context)
+        } catch {
+            return answer(to: error, request, context)
+        }
+    }
+
+    private func answer(to error: any Error, _ request: Request, _ context: RootContext) -> Response {
+        if error is SignInRequired, let signInPath, request.method == .get || request.method == .head {
+            var response = Response.seeOther("\(signInPath)?terug=\(URLEncoded.encode(request.uri.string))")
+            response.headers[.cacheControl] = "no-store"
+            return response
+        }
+        var outcome = ErrorOutcome(error, isUnavailable: isUnavailable)
+        if outcome.status == .notFound, context.endpointPath == "NotFound",
+            let allowed = routes.allowed(at: request.uri.path) {
+            outcome = .wrongMethod(allowed: allowed)
+        }
+        if outcome.isFault {
+            // The type and our own description only: a description for people never carries data of people.
+            context.logger.error(
+                "request failed", metadata: ["error.type": "\(type(of: error))", "error": "\(error)"])
+        } else if outcome.status == .serviceUnavailable {
+            context.logger.warning("database unavailable", metadata: ["error.type": "\(type(of: error))"])
+        }
+        let page = ErrorPageModel(
+            status: outcome.status.code, title: outcome.title, explanation: outcome.explanation,
+            advice: outcome.advice, details: outcome.details, requestID: context.requestID)
+        var response = Response.html(render(page), status: outcome.status)
+        for field in outcome.headers { response.headers[field.name] = field.value }
+        response.headers[.cacheControl] = "no-store"
+        return response
+    }
+}
