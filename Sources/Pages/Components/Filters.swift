@@ -1,0 +1,83 @@
+/// The filter panel of a list: what is chosen (each removable by a link), the possibilities with their counts, and the
+/// downloads of exactly this list. A plain GET form, so the address can be shared.
+public struct Filters: Sendable {
+    let action: String
+    let summary: String
+    let chosen: [Chip]
+    let hasChosen: Bool
+    let clearURL: String?
+    let groups: [FilterGroup]
+    let selects: [SelectField]
+    let search: TextField?
+    let hidden: [HiddenField]
+    let downloads: [PageLink]
+    let hasDownloads: Bool
+
+    /// - Parameters:
+    ///   - action: path of the list itself.
+    ///   - summary: how many there are, as a phrase: "214 plekken".
+    ///   - selects: filters with too many possibilities for checkboxes, such as the region.
+    public init(
+        action: String,
+        summary: String,
+        chosen: [Chip] = [],
+        clearURL: String? = nil,
+        groups: [FilterGroup] = [],
+        selects: [SelectField] = [],
+        search: TextField? = nil,
+        hidden: [HiddenField] = [],
+        downloads: [PageLink] = []
+    ) {
+        self.action = action
+        self.summary = summary
+        self.chosen = chosen
+        hasChosen = !chosen.isEmpty
+        self.clearURL = clearURL
+        self.groups = groups
+        self.selects = selects
+        self.search = search
+        self.hidden = hidden
+        self.downloads = downloads
+        hasDownloads = !downloads.isEmpty
+    }
+}
+
+/// A chosen filter and the address of the list without it.
+public struct Chip: Sendable {
+    let label: String
+    let removeURL: String
+
+    public init(label: String, removeURL: String) {
+        self.label = label
+        self.removeURL = removeURL
+    }
+}
+
+public struct FilterGroup: Sendable {
+    let legend: String
+    let name: String
+    let type: String
+    let options: [FilterOption]
+
+    public init(legend: String, name: String, kind: Choices.Kind = .checkbox, options: [FilterOption]) {
+        self.legend = legend
+        self.name = name
+        type = kind.rawValue
+        self.options = options
+    }
+}
+
+public struct FilterOption: Sendable {
+    let value: String
+    let label: String
+    let count: String?
+    let isSelected: Bool
+
+    /// - Parameter count: how many there would be; nil when it was not counted.
+    public init(value: String, label: String, count: String? = nil, isSelected: Bool = false) {
+        self.value = value
+        self.label = label
+        self.count = count
+        self.isSelected = isSelected
+    }
+}

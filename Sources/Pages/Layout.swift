@@ -1,0 +1,135 @@
+/// Everything around the page's own body. Templates reach it under the fixed name `layout`, so that a page cannot shadow it.
+public struct Layout: Sendable {
+    let isDemo: Bool
+    let contactPhone: String
+    let contactPhoneURL: String
+    let contactMail: String
+    let contactMailURL: String
+    let assets: Assets
+    let navigation: [Navigation.Item]
+    let person: SignedInPerson?
+    let csrfToken: String
+    let notice: Notice?
+    let alternates: [AlternateLink]
+
+    /// - Parameters:
+    ///   - currentPath: the path of the request; the navigation item with the longest matching beginning is the current one.
+    ///   - csrfToken: goes into the hidden field `_csrf` of every form that posts.
+    ///   - notice: the one-time message after a redirect.
+    ///   - alternates: the same list in other forms, such as CSV or Atom.
+    public init(
+        site: Site,
+        assets: Assets,
+        currentPath: String,
+        navigation: Navigation = .visitor,
+        person: SignedInPerson? = nil,
+        csrfToken: String,
+        notice: Notice? = nil,
+        alternates: [AlternateLink] = []
+    ) {
+        isDemo = site.isDemo
+        contactPhone = site.contactPhone
+        contactPhoneURL = "tel:" + site.contactPhone.filter { $0.isNumber || $0 == "+" }
+        contactMail = site.contactMail
+        contactMailURL = "mailto:" + site.contactMail
+        self.assets = assets
+        self.navigation = navigation.items(currentPath: currentPath)
+        self.person = person
+        self.csrfToken = csrfToken
+        self.notice = notice
+        self.alternates = alternates
+    }
+}
+
+/// What is the same on every page of one installation.
+public struct Site: Sendable {
+    public let isDemo: Bool
+    public let contactPhone: String
+    public let contactMail: String
+
+    public init(isDemo: Bool, contactPhone: String, contactMail: String) {
+        self.isDemo = isDemo
+        self.contactPhone = contactPhone
+        self.contactMail = contactMail
+    }
+}
+
+/// Addresses of our own files, with the hash of their content in them so that they may be cached for a year.
+public struct Assets: Sendable {
+    let stylesheet: String
+    let script: String
+    let favicon: String
+    let mark: String
+
+    public init(stylesheet: String, script: String, favicon: String, mark: String) {
+        self.stylesheet = stylesheet
+        self.script = script
+        self.favicon = favicon
+        self.mark = mark
+    }
+}
+
+/// Who is signed in, as the header shows it.
+public struct SignedInPerson: Sendable {
+    let name: String
+    let teamName: String
+    let switchURL: String?
+
+    /// - Parameter switchURL: where the demo lets you be someone else; nil outside the demo.
+    public init(name: String, teamName: String, switchURL: String? = nil) {
+        self.name = name
+        self.teamName = teamName
+        self.switchURL = switchURL
+    }
+}
+
+/// Another form of the same list, for `<link rel="alternate">`.
+public struct AlternateLink: Sendable {
+    let title: String
+    let url: String
+    let mediaType: String
+
+    public init(title: String, url: String, mediaType: String) {
+        self.title = title
+        self.url = url
+        self.mediaType = mediaType
+    }
+}
+
+/// Which items the main navigation has.
+public struct Navigation: Sendable {
+    struct Item: Sendable {
+        let text: String
+        let url: String
+        let isCurrent: Bool
+    }
+
+    private let links: [PageLink]
+
+    public init(_ links: [PageLink]) {
+        self.links = links
+    }
+
+    /// For whoever is not signed in.
+    public static let visitor = Navigation([
+        PageLink("Regio's", "/regios"),
+        PageLink("Plekken", "/plekken"),
+        PageLink("Plek aanbieden", "/plek-aanbieden"),
+    ])
+
+    /// For a coordinator: the work list first.
+    public static let coordinator = Navigation([
+        PageLink("Werklijst", "/werklijst"),
+        PageLink("Kandidaten", "/kandidaten"),
+        PageLink("Plekken", "/plekken"),
+        PageLink("Praktijken", "/praktijken"),
+        PageLink("Doorverwijzingen", "/doorverwijzingen"),
+        PageLink("Regio's", "/regios"),
+    ])
+
+    func items(currentPath: String) -> [Item] {
+        let matching = links.map(\.url).filter { currentPath == $0 || currentPath.hasPrefix($0 + "/") }
+        let current = matching.max { $0.count < $1.count }
+        return links.map { Item(text: $0.text, url: $0.url, isCurrent: $0.url == current) }
+    }
+}

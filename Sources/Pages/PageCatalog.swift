@@ -1,0 +1,7 @@
+/// Every page there is. Each area declares its own pages beside them and adds one line here.
+public enum PageCatalog {
+    public static var pages: [any Page.Type] {
+        []
+            + StartPages.all
+    }
+}

@@ -1,0 +1,155 @@
+/// The pages that anyone meets first.
+public enum StartPages {
+    static let all: [any Page.Type] = [StartPage.self, ErrorPage.self, StyleGuidePage.self]
+}
+
+/// `/`: what it is in three sentences, four doors, how it works, and the country with its open places.
+public struct StartPage: Page {
+    public static let template = "start/show"
+
+    /// One of the four doors.
+    struct Door: Sendable {
+        let title: String
+        let text: String
+        let link: PageLink
+    }
+
+    struct Step: Sendable {
+        let title: String
+        let text: String
+    }
+
+    /// A region in the table beside the country.
+    public struct Region: Sendable {
+        let name: String
+        let url: String
+        let openPlaces: String
+        let searching: String
+
+        /// - Parameter searching: how many candidates look for a place; "minder dan 5" where it is suppressed.
+        public init(name: String, url: String, openPlaces: String, searching: String) {
+            self.name = name
+            self.url = url
+            self.openPlaces = openPlaces
+            self.searching = searching
+        }
+    }
+
+    /// Where the doors lead, so that the demo and an installation can differ.
+    public struct DoorURLs: Sendable {
+        let candidate: String
+        let practice: String
+        let coordinator: String
+        let project: String
+
+        public init(
+            candidate: String = "/plekken",
+            practice: String = "/plek-aanbieden",
+            coordinator: String = "/werklijst",
+            project: String = "/regios"
+        ) {
+            self.candidate = candidate
+            self.practice = practice
+            self.coordinator = coordinator
+            self.project = project
+        }
+    }
+
+    public let header: PageHeader
+    let doors: [Door]
+    let steps: [Step]
+    let openPlaces: String
+    let regions: [Region]
+    let map: CountryMap
+
+    /// - Parameters:
+    ///   - openPlaces: how many open places there are in the country, as shown: "912".
+    ///   - regions: sorted as they should stand in the table.
+    ///   - map: the country with a mark per region.
+    public init(openPlaces: String, regions: [Region], map: CountryMap, doors: DoorURLs = DoorURLs()) {
+        header = PageHeader(
+            title: "Niet afwijzen, maar verwijzen",
+            lead: "Wil je leren voor doktersassistent? Dan zoekt Doorwijzer met jou een plek bij een huisarts. "
+                + "Is er in jouw regio geen plek, dan kijken we in de regio's ernaast.",
+            isHero: true)
+        self.doors = Self.doors(doors)
+        steps = Self.steps
+        self.openPlaces = openPlaces
+        self.regions = regions
+        self.map = map
+    }
+
+    private static func doors(_ urls: DoorURLs) -> [Door] {
+        [
+            Door(
+                title: "Ik zoek een plek",
+                text: "Je volgt een opleiding of je wilt overstappen naar de zorg. Kijk waar plekken zijn en wat je er "
+                    + "kunt leren. De coördinator van je regio helpt je verder.",
+                link: PageLink("Bekijk de open plekken", urls.candidate)),
+            Door(
+                title: "Ik heb een praktijk",
+                text: "Je wilt iemand opleiden in je praktijk. Vul acht dingen in, dat kost een paar minuten. Je hebt geen "
+                    + "account nodig.",
+                link: PageLink("Bied een plek aan", urls.practice)),
+            Door(
+                title: "Ik ben coördinator",
+                text: "Je ziet wie op wie wacht, en hoelang al. Bij elke kandidaat staan de plekken die passen, met de "
+                    + "reden erbij. Ook buiten je eigen regio.",
+                link: PageLink("Open je werklijst", urls.coordinator)),
+            Door(
+                title: "Ik leid een project",
+                text: "Je wilt weten wat er in een regio speelt en wie er al mee bezig is. Per regio staan de plekken, de "
+                    + "organisaties en de cijfers bij elkaar.",
+                link: PageLink("Bekijk de regio's", urls.project)),
+        ]
+    }
+
+    private static let steps = [
+        Step(
+            title: "Laten zien wat je kunt",
+            text: "Jij en een beoordelaar geven aan wat je al kunt. In het hele land met dezelfde vragen."),
+        Step(
+            title: "Zien welke plek past",
+            text: "Elke plek krijgt een score van 0 tot 100. Je ziet precies waar die uit bestaat."),
+        Step(
+            title: "Kennismaken",
+            text: "De praktijk zegt ja, later, of nee met een reden. Bij ja plan je een klikgesprek."),
+        Step(
+            title: "Doorverwijzen als het vol is",
+            text: "Geen plek in de buurt? Dan gaat je vraag met een echte open plek naar een andere regio. Alleen als "
+                + "jij dat goed vindt."),
+    ]
+
+    public static var samples: [StartPage] {
+        [
+            StartPage(
+                openPlaces: "912",
+                regions: [
+                    Region(name: "Twente", url: "/regios/twente", openPlaces: "0", searching: "38"),
+                    Region(name: "Regio Zwolle", url: "/regios/regio-zwolle", openPlaces: "41", searching: "minder dan 5"),
+                ],
+                map: .sample)
+        ]
+    }
+}
+
+extension CountryMap {
+    /// A few points, for the samples of pages that show the country.
+    static var sample: CountryMap {
+        let enschede = GeoPoint(latitude: 52.218, longitude: 6.896)
+        let zwolle = GeoPoint(latitude: 52.512, longitude: 6.094)
+        return CountryMap(
+            id: "kaart",
+            title: "Open plekken per regio",
+            description: "Elke stip is een plaats. Het getal is het aantal open plekken in de regio.",
+            dots: Dots([enschede, zwolle]),
+            highlighted: Dots([enschede]),
+            arcs: [(from: enschede, to: zwolle)],
+            marks: [
+                Mark(label: "Twente: geen open plekken", point: enschede, isHighlighted: true),
+                Mark(
+                    label: "Regio Zwolle: 41 open plekken", point: zwolle, text: "41", size: .large,
+                    url: "/regios/regio-zwolle"),
+            ])
+    }
+}
