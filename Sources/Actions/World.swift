@@ -8,16 +8,19 @@ public import Store
 public struct World: Sendable {
     /// The application's pool, connected as the role that row-level security binds.
     public let database: Database
+    /// The matcher's pool: reads every case and place, and no identity.
+    public let matcherDatabase: Database
     public let now: @Sendable () -> Date
     /// Fresh random bytes, as many as asked for.
     public let randomBytes: @Sendable (_ count: Int) -> [UInt8]
     public let time: AmsterdamTime
 
     public init(
-        database: Database, now: @escaping @Sendable () -> Date,
+        database: Database, matcherDatabase: Database, now: @escaping @Sendable () -> Date,
         randomBytes: @escaping @Sendable (_ count: Int) -> [UInt8]
     ) {
         self.database = database
+        self.matcherDatabase = matcherDatabase
         self.now = now
         self.randomBytes = randomBytes
         self.time = AmsterdamTime()

@@ -1,6 +1,6 @@
 /// The pages that anyone meets first.
 public enum StartPages {
-    static let all: [any Page.Type] = [StartPage.self, ErrorPage.self, StyleGuidePage.self]
+    static let all: [any Page.Type] = [StartPage.self, ErrorPage.self, StyleGuidePage.self, DemoPage.self]
 }
 
 /// `/`: what it is in three sentences, four doors, how it works, and the country with its open places.
@@ -136,6 +136,14 @@ public struct StartPage: Page {
 extension CountryMap {
     /// A few points, for the samples of pages that show the country.
     static var sample: CountryMap {
+        sample(url: "/regios/regio-zwolle")
+    }
+
+    static var sampleWithoutLinks: CountryMap {
+        sample(url: nil)
+    }
+
+    private static func sample(url: String?) -> CountryMap {
         let enschede = GeoPoint(latitude: 52.218, longitude: 6.896)
         let zwolle = GeoPoint(latitude: 52.512, longitude: 6.094)
         return CountryMap(
@@ -147,9 +155,7 @@ extension CountryMap {
             arcs: [(from: enschede, to: zwolle)],
             marks: [
                 Mark(label: "Twente: geen open plekken", point: enschede, isHighlighted: true),
-                Mark(
-                    label: "Regio Zwolle: 41 open plekken", point: zwolle, text: "41", size: .large,
-                    url: "/regios/regio-zwolle"),
+                Mark(label: "Regio Zwolle: 41 open plekken", point: zwolle, text: "41", size: .large, url: url),
             ])
     }
 }

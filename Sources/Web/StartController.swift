@@ -1,0 +1,70 @@
+import Actions
+import Domain
+import HTTPBase
+import Hummingbird
+import Pages
+import Postgres
+import Store
+
+/// `/`: what the service is, for each kind of visitor, and the country with its open places.
+struct StartController: Sendable {
+    let web: WebServices
+
+    func addRoutes(staff: RouterGroup<SignedInContext>, visitors: RouterGroup<VisitorContext>) {
+        visitors.get("/", use: show)
+        visitors.get("/stijlgids", use: styleGuide)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        let (regions, dots) = try await web.world.database.transaction(as: .visitor) { connection in
+            (try await OverviewStore.regions(on: connection), try await OverviewStore.dots(on: connection))
+        }
+        let searching = try await web.world.matcherDatabase.transaction(as: .visitor) { connection in
+            try await OverviewStore.searching(on: connection)
+        }
+        let page = StartPage(
+            openPlaces: Count.text(regions.reduce(0) { $0 + $1.openPlaces }),
+            regions: regions.map { region in
+                StartPage.Region(
+                    name: region.name, url: "/regios/\(region.slug)", openPlaces: Count.text(region.openPlaces),
+                    searching: Count.public(searching[region.code] ?? 0))
+            },
+            map: Self.map(regions, dots))
+        return try web.page(page, context, notice: web.notice(of: request))
+    }
+
+    @Sendable private func styleGuide(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        guard let page = StyleGuidePage.samples.first else { throw NotFound() }
+        return try web.page(page, context)
+    }
+
+    private static func map(_ regions: [OverviewStore.Region], _ dots: [OverviewStore.Dot]) -> CountryMap {
+        CountryMap(
+            id: "kaart", title: "Open plekken per regio",
+            description: "Elke stip is een plaats. Het getal is het aantal open plekken in de regio.",
+            dots: CountryMap.Dots(dots.map { GeoPoint(latitude: $0.latitude, longitude: $0.longitude) }),
+            marks: regions.map { region in
+                CountryMap.Mark(
+                    label: "\(region.name): \(Count.text(region.openPlaces)) open plekken",
+                    point: GeoPoint(latitude: region.latitude, longitude: region.longitude),
+                    text: region.openPlaces < 1000 ? "\(region.openPlaces)" : "1k+",
+                    size: .large,
+                    url: "/regios/\(region.slug)")
+            })
+    }
+}
+
+/// Numbers as people read them.
+enum Count {
+    /// With a point between thousands: "1.204".
+    static func text(_ number: Int) -> String {
+        var digits = Array(String(number.magnitude))
+        for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(".", at: place) }
+        return (number < 0 ? "-" : "") + String(digits)
+    }
+
+    /// Public figures under 5 are suppressed so that nobody can be found (DOMAIN 14).
+    static func `public`(_ number: Int) -> String {
+        number < 5 ? "minder dan 5" : text(number)
+    }
+}
