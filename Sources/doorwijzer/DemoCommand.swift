@@ -1,0 +1,68 @@
+import Actions
+import ArgumentParser
+import Domain
+import Foundation
+import Postgres
+import Store
+import Web
+
+/// `doorwijzer demo`: a private database with a fictional country, and the pages on it.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Start with a fictional country in a private database.",
+        discussion: "Stop it with Ctrl+C; the next start has the same data. Remove the folder to begin anew.")
+
+    @OptionGroup var address: PortOptions
+    @Option(help: ArgumentHelp("The folder in which the data is kept.", valueName: "folder"))
+    var data = ".doorwijzer"
+
+    func run() async throws {
+        Terminal.note("Starting the private database in \(data) …")
+        let installation = try await Installation.embedded(in: data, logger: Log.make())
+        do {
+            if let location = await installation.embedded?.location { Terminal.note("The data is in \(location.path).") }
+            try await serve(installation)
+            await installation.close()
+            Terminal.note("Stopped. The next start has the same data.")
+        } catch {
+            await installation.close()
+            throw error
+        }
+    }
+
+    private func serve(_ installation: Installation) async throws {
+        let secret = installation.world.randomBytes(32)
+        let server = WebServer(
+            installation: installation,
+            configuration: .init(
+                isDemo: true, contactPhone: "088 000 0000", contactMail: "hulp@doorwijzer.example", formSecret: secret),
+            host: "127.0.0.1", port: address.port)
+        try await server.run { port in
+            let people = (try? await DemoGuide(world: installation.world).lines()) ?? []
+            Terminal.say(
+                """
+
+                Doorwijzer runs on http://127.0.0.1:\(port)/
+                Choose who you are on http://127.0.0.1:\(port)/demo/kies, for example:
+                \(people.map { "  - " + $0 }.joined(separator: "\n"))
+                All people and practices are fictional. Stop with Ctrl+C.
+                """)
+        }
+    }
+}
+
+/// Who a newcomer can be: some coordinators, first those of regions that are full.
+struct DemoGuide: Sendable {
+    let world: World
+
+    func lines() async throws -> [String] {
+        try await world.database.transaction(as: .visitor) { connection in
+            let people = try await StaffStore.fictionalCoordinators(on: connection)
+            var seen = Set<RegionCode>()
+            return people.filter { $0.regionCode.map { seen.insert($0).inserted } ?? false }
+                .filter { ["RA0205", "RA0204", "RA0616", "RA0102"].contains($0.regionCode?.rawValue) }
+                .map { "\($0.name), \($0.teamName ?? "")" }
+        }
+    }
+}
