@@ -68,6 +68,11 @@ public struct DatabaseError: Error, Sendable {
         kind == .serialization || kind == .deadlock
     }
 
+    /// The database is away or too busy; the same request may succeed in a minute.
+    public var isUnavailable: Bool {
+        kind == .unavailable || kind == .timeout
+    }
+
     /// A prepared statement no longer fits the tables, after a migration. The statement is fine, its plan is not.
     var isStalePlan: Bool {
         (sqlState == "0A000" && message.contains("cached plan")) || sqlState == "26000"
