@@ -56,9 +56,19 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
             fragments.append(.parameter(type: Value.sqlType, text: value.sqlText))
         }
 
+        /// Binds a value, nil as NULL. Apart from the above only since the compiler warns about optionals in strings.
+        public mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
+            fragments.append(.parameter(type: Value.sqlType, text: value?.sqlText))
+        }
+
         /// Binds a value with another cast, such as `"jsonb"` or `"smallint[]"`. The type is code, never input.
         public mutating func appendInterpolation<Value: SQLBindable>(_ value: Value, as type: StaticString) {
             fragments.append(.parameter(type: type.description, text: value.sqlText))
+        }
+
+        /// The same for a value that may be nil.
+        public mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?, as type: StaticString) {
+            fragments.append(.parameter(type: type.description, text: value?.sqlText))
         }
 
         /// A table, column or role by name, quoted.
