@@ -20,6 +20,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -77,7 +78,7 @@ let package = Package(
             name: "doorwijzer",
             dependencies: [
                 "Postgres", "Domain", "Matching", "Schema", "Seeds", "Store", "Actions", "Pages", "HTTPBase",
-                "Web", hummingbird, arguments, lifecycle, logging,
+                "Web", hummingbird, arguments, lifecycle, unixSignals, logging,
             ],
             swiftSettings: strict),
         .executableTarget(

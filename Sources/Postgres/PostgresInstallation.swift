@@ -105,3 +105,11 @@ struct ShellCommand: Sendable {
             output: text.trimmingCharacters(in: .whitespacesAndNewlines))
     }
 }
+
+extension EmbeddedPostgres {
+    /// The major version of the PostgreSQL that would be used for a new cluster.
+    /// - Throws: ``EmbeddedPostgresError/notInstalled``, which says what to install.
+    public static func installedVersion() async throws -> Int {
+        try await PostgresInstallation.find(clusterVersion: nil).majorVersion
+    }
+}

@@ -12,7 +12,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
-        var findings: [Finding] = [tools()]
+        var findings: [Finding] = [await tools()]
         do {
             if let settings = try Settings.fromEnvironment() {
                 findings.append(.good("configuration", "DATABASE_URL and MATCHER_DATABASE_URL are set"))
@@ -47,9 +47,9 @@ struct CheckCommand: AsyncParsableCommand {
         }
     }
 
-    private func tools() -> Finding {
+    private func tools() async -> Finding {
         do {
-            let found = try EmbeddedPostgres.installedVersion()
+            let found = try await EmbeddedPostgres.installedVersion()
             return .good("tools", "PostgreSQL \(found) is installed")
         } catch {
             return .bad("tools", "\(error)")

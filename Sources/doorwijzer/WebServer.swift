@@ -5,6 +5,7 @@ import Hummingbird
 import Logging
 import Postgres
 import ServiceLifecycle
+import UnixSignals
 import Web
 
 /// Runs the pages until the process is asked to stop, together with what has to run beside them.
@@ -48,7 +49,7 @@ struct EmbeddedKeeper: Service {
     let logger: Logger
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 if await !server.isRunning {
                     logger.warning("the private database went away; starting it again")
