@@ -1,7 +1,7 @@
 public import Domain
 public import Foundation
 public import Postgres
-public import Store
+import Store
 
 /// Puts a practice on the map, with its contacts, supervisors, closings and recognition.
 public struct RegisterPractice: Sendable {

@@ -56,6 +56,11 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
             fragments.append(.parameter(type: Value.sqlType, text: value.sqlText))
         }
 
+        /// Binds a value or NULL. Apart from the one above, since the compiler warns of optionals that a generic takes.
+        public mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
+            fragments.append(.parameter(type: Value.sqlType, text: value.flatMap(\.sqlText)))
+        }
+
         /// Binds a value with another cast, such as `"jsonb"` or `"smallint[]"`. The type is code, never input.
         public mutating func appendInterpolation<Value: SQLBindable>(_ value: Value, as type: StaticString) {
             fragments.append(.parameter(type: type.description, text: value.sqlText))
