@@ -25,13 +25,15 @@ public struct WebApplication: Sendable {
 
     private let configuration: Configuration
     private let world: World
+    private let reference: ReferenceData
     private let renderer: PageRenderer
     private let files: StaticFiles
 
     /// Reads templates and files once; throws when one is missing or misspelt.
-    public init(configuration: Configuration, world: World) throws {
+    public init(configuration: Configuration, world: World, reference: ReferenceData) throws {
         self.configuration = configuration
         self.world = world
+        self.reference = reference
         renderer = try PageRenderer()
         files = try StaticFiles(
             folder: Bundle.module.bundleURL.appendingPathComponent("Public"), rootNames: ["favicon.ico"])
@@ -39,7 +41,7 @@ public struct WebApplication: Sendable {
 
     public func makeRouter() -> Router<RootContext> {
         let web = WebServices(
-            world: world, renderer: renderer,
+            world: world, reference: reference, renderer: renderer,
             site: Site(
                 isDemo: configuration.isDemo, contactPhone: configuration.contactPhone,
                 contactMail: configuration.contactMail),
