@@ -31,7 +31,8 @@ public struct ErrorPage: Page {
     let what: String
     let kept: String
     let advice: String
-    let detail: String?
+    let details: [String]
+    let hasDetails: Bool
     let alternatives: [PageLink]
     let hasAlternatives: Bool
     let reference: String?
@@ -40,14 +41,14 @@ public struct ErrorPage: Page {
     /// - Parameters:
     ///   - what: replaces the general sentence on what happened, when more is known: "Deze plek is net bezet."
     ///   - kept: replaces the sentence on what was kept.
-    ///   - detail: one more sentence, such as the fault in a field.
+    ///   - details: more sentences, such as the faults in the fields.
     ///   - alternatives: what else is possible, such as the next best places.
     ///   - reference: the request's id, to tell when calling.
     public init(
         _ kind: Kind,
         what: String? = nil,
         kept: String? = nil,
-        detail: String? = nil,
+        details: [String] = [],
         alternatives: [PageLink] = [],
         reference: String? = nil,
         next: PageLink = PageLink("Ga naar de startpagina", "/")
@@ -57,11 +58,26 @@ public struct ErrorPage: Page {
         self.what = what ?? words.what
         self.kept = kept ?? words.kept
         advice = words.advice
-        self.detail = detail
+        self.details = details
+        hasDetails = !details.isEmpty
         self.alternatives = alternatives
         hasAlternatives = !alternatives.isEmpty
         self.reference = reference
         self.next = next
+    }
+
+    /// The page for an error whose words were already chosen where it was caught.
+    public init(status: Int, title: String, explanation: String, advice: String, details: [String], reference: String?) {
+        header = PageHeader(title: title, isError: true)
+        what = explanation
+        kept = Self.words(Kind(status: status)).kept
+        self.advice = advice
+        self.details = details
+        hasDetails = !details.isEmpty
+        alternatives = []
+        hasAlternatives = false
+        self.reference = reference
+        next = PageLink("Ga naar de startpagina", "/")
     }
 
     private struct Words {
@@ -134,7 +150,7 @@ public struct ErrorPage: Page {
         [
             ErrorPage(.notFound),
             ErrorPage(
-                .conflict, what: "Deze plek is net bezet.", detail: "Een andere coördinator was 10 seconden eerder.",
+                .conflict, what: "Deze plek is net bezet.", details: ["Een andere coördinator was 10 seconden eerder."],
                 alternatives: [PageLink("Praktijk De Linde, Zwolle: past voor 81", "/plekken/7F3K2M9Q")],
                 reference: "b1f2-0034"),
         ]

@@ -112,8 +112,10 @@ enum StyleGuideExamples {
 
     static let fitBars = [
         FitBar(id: "past-klein", total: 77, parts: parts),
-        FitBar(id: "past-groot", total: 77, parts: parts, isLabelled: true),
+        FitBar(id: "past-tweede", total: 77, parts: parts.reversed()),
     ]
+
+    static let fitExplained = FitBar(id: "past-groot", total: 77, parts: parts, isLabelled: true)
 
     static let profile = ProfileFigure(
         id: "profiel", title: "Wat kan deze kandidaat al?",

@@ -20,6 +20,7 @@ public struct StyleGuidePage: Page {
     let choices: [Choices]
     let score: [ScoreRow]
     let fitBars: [FitBar]
+    let fitExplained: FitBar
     let profile: ProfileFigure
     let chain: ChainFigure
     let clock: ClockFigure
@@ -61,6 +62,7 @@ public struct StyleGuidePage: Page {
         choices = StyleGuideExamples.choices
         score = StyleGuideExamples.score
         fitBars = StyleGuideExamples.fitBars
+        fitExplained = StyleGuideExamples.fitExplained
         profile = StyleGuideExamples.profile
         chain = StyleGuideExamples.chain
         clock = StyleGuideExamples.clock
@@ -69,6 +71,6 @@ public struct StyleGuidePage: Page {
     }
 
     public static var samples: [StyleGuidePage] {
-        [StyleGuidePage(map: .sample)]
+        [StyleGuidePage(map: .sample), StyleGuidePage(map: .sampleWithoutLinks)]
     }
 }

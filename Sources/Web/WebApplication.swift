@@ -74,8 +74,8 @@ extension WebServices {
     /// The page of an error, complete and without waiting. When even that fails, plain text says the same.
     func errorPage(_ error: ErrorPageModel) -> String {
         let page = ErrorPage(
-            ErrorPage.Kind(status: error.status), what: error.explanation,
-            detail: error.details.isEmpty ? nil : error.details.joined(separator: " "), reference: error.requestID)
+            status: error.status, title: error.title, explanation: error.explanation, advice: error.advice,
+            details: error.details, reference: error.requestID)
         let layout = Layout(site: site, assets: assets, currentPath: "/", csrfToken: "")
         return (try? renderer.render(page, layout: layout))
             ?? "<!doctype html><html lang=\"nl\"><title>Fout</title><p>Er ging iets mis. Laad de pagina opnieuw.</p></html>"

@@ -44,6 +44,7 @@ public struct ClockFigure: Sendable {
     let id: String
     let title: String
     let total: String
+    let latePattern: String
     let bands: [Band]
     let rows: [Row]
 
@@ -52,6 +53,7 @@ public struct ClockFigure: Sendable {
         self.id = id
         self.title = title
         self.total = Self.dayCount(total)
+        latePattern = "url(#\(id)-late)"
         bands = Self.bands(spans, total: max(1, total), id: id)
         rows = spans.map { span in
             Row(
