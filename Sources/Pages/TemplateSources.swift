@@ -65,7 +65,9 @@ struct TemplateSources: Sendable {
         problems += declared.subtracting(names).map { "the template \($0) is declared but does not exist" }
         problems += names.filter { $0 != Self.layout && !Self.isPartial($0) && !declared.contains($0) }
             .map { "the template \($0) belongs to no page" }
-        problems += names.filter { Self.isPartial($0) && !used.contains($0) }.map { "the partial \($0) is used nowhere" }
+        problems += names.filter { Self.isPartial($0) && !used.contains($0) }.map {
+            "the partial \($0) is used nowhere"
+        }
         if !names.contains(Self.layout) { problems.append("there is no template \(Self.layout)") }
         return problems
     }

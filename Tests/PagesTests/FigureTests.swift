@@ -5,11 +5,13 @@ import Testing
 @Suite struct FigureTests {
     @Test func `a fit bar is as wide as its weights and filled as far as its points`() throws {
         let bar = FitBar(
-            id: "b", total: 60,
+            id: "b",
+            total: 60,
             parts: [
                 .init(name: "Leerbehoefte", weight: 75, points: 500, share: 38),
                 .init(name: "Reisafstand", weight: 25, points: 1000, share: 22),
-            ])
+            ]
+        )
 
         // 1000 wide less one gap of 8.
         #expect(bar.segments.map(\.width) == ["744", "248"])
@@ -26,11 +28,13 @@ import Testing
 
     @Test func `a profile row shows the need as what the target is above the level`() throws {
         let figure = ProfileFigure(
-            id: "p", title: "Profiel",
+            id: "p",
+            title: "Profiel",
             rows: [
                 .init(area: "A", level: 24, selfScore: 30, target: 35),
                 .init(area: "B", level: 40, isAssessed: false, target: 35),
-            ])
+            ]
+        )
 
         #expect(figure.rows.map(\.need) == ["1,1", "–"])
         #expect(figure.rows.map(\.hasGap) == [true, false])
@@ -40,8 +44,12 @@ import Testing
 
     @Test func `the clock's bands are joined and the overdue days are the last of their band`() {
         let clock = ClockFigure(
-            id: "c", title: "Klok",
-            spans: [.init(owner: .team, label: "a", days: 5), .init(owner: .practice, label: "b", days: 15, overdueDays: 3)])
+            id: "c",
+            title: "Klok",
+            spans: [
+                .init(owner: .team, label: "a", days: 5), .init(owner: .practice, label: "b", days: 15, overdueDays: 3),
+            ]
+        )
 
         #expect(clock.bands.map(\.x) == ["0", "250"])
         #expect(clock.bands.map(\.width) == ["250", "750"])
@@ -51,7 +59,11 @@ import Testing
     }
 
     @Test func `a case of no days draws no negative or endless band`() {
-        let clock = ClockFigure(id: "c", title: "Klok", spans: [.init(owner: .team, label: "a", days: -1, overdueDays: 9)])
+        let clock = ClockFigure(
+            id: "c",
+            title: "Klok",
+            spans: [.init(owner: .team, label: "a", days: -1, overdueDays: 9)]
+        )
 
         #expect(clock.bands.map(\.width) == ["0"])
         #expect(clock.bands.map(\.isOverdue) == [false])
@@ -65,7 +77,12 @@ import Testing
     }
 
     @Test func `the stall bars of several regions can share one scale`() {
-        let stall = StallBars(id: "s", title: "Stap", rows: [.init(step: "a", median: 10, p90: 20, count: 9)], longest: 40)
+        let stall = StallBars(
+            id: "s",
+            title: "Stap",
+            rows: [.init(step: "a", median: 10, p90: 20, count: 9)],
+            longest: 40
+        )
 
         #expect(stall.rows.map(\.barWidth) == ["47.5"])
         #expect(stall.rows.map(\.whiskerX) == ["95"])

@@ -6,12 +6,16 @@ import Testing
 @Suite struct PageRendererTests {
     private struct Note: Page {
         static let template = "notes/show"
-        static var samples: [Note] { [Note(header: PageHeader(title: "Een notitie"), text: TextArea(name: "n", label: "N"))] }
+        static var samples: [Note] {
+            [Note(header: PageHeader(title: "Een notitie"), text: TextArea(name: "n", label: "N"))]
+        }
         let header: PageHeader
         let text: TextArea
     }
 
-    @Test func `a set of templates that differs from the declared pages is refused with everything that is wrong`() throws {
+    @Test func `a set of templates that differs from the declared pages is refused with everything that is wrong`()
+        throws
+    {
         let folder = try folder([
             "layout": "{{>* template}}{{> partials/gone}}",
             "orphans/show": "nobody's page",
@@ -20,7 +24,9 @@ import Testing
         ])
         defer { try? FileManager.default.removeItem(at: folder) }
 
-        let problems = #expect(throws: TemplateProblems.self) { try PageRenderer(pages: [Note.self], directory: folder) }
+        let problems = #expect(throws: TemplateProblems.self) {
+            try PageRenderer(pages: [Note.self], directory: folder)
+        }
 
         let text = problems?.description ?? ""
         #expect(text.contains("layout uses partials/gone, which does not exist"))
@@ -47,7 +53,8 @@ import Testing
     func `a text area gives back exactly what was written`(value: String) throws {
         let area = try #require(try TemplateSources.built().texts["partials/text-area"])
         let folder = try folder([
-            "layout": "{{#page}}\n{{>* template}}\n{{/page}}\n", "notes/show": "{{#text}}\n{{> partials/text-area}}\n{{/text}}\n",
+            "layout": "{{#page}}\n{{>* template}}\n{{/page}}\n",
+            "notes/show": "{{#text}}\n{{> partials/text-area}}\n{{/text}}\n",
             "partials/text-area": area,
         ])
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -71,7 +78,12 @@ import Testing
 
     @Test func `what people typed is escaped everywhere`() throws {
         let hostile = "\"><script>alert('x')</script>"
-        let page = ErrorPage(.conflict, what: hostile, alternatives: [PageLink(hostile, "/plekken")], reference: hostile)
+        let page = ErrorPage(
+            .conflict,
+            what: hostile,
+            alternatives: [PageLink(hostile, "/plekken")],
+            reference: hostile
+        )
 
         let html = try PageRenderer().render(page, layout: Layout.samples[0])
 
@@ -92,8 +104,13 @@ import Testing
 
     @Test func `an error whose words were chosen elsewhere keeps them and adds what was kept`() throws {
         let page = ErrorPage(
-            status: 409, title: "De plek is bezet", explanation: "Iemand was je net voor.", advice: "Kies een andere plek.",
-            details: ["Er zijn nog 2 plekken."], reference: nil)
+            status: 409,
+            title: "De plek is bezet",
+            explanation: "Iemand was je net voor.",
+            advice: "Kies een andere plek.",
+            details: ["Er zijn nog 2 plekken."],
+            reference: nil
+        )
 
         let html = try PageRenderer().render(page, layout: Layout.samples[0])
 
@@ -121,7 +138,10 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("pages-\(UUID().uuidString)")
         for (name, text) in templates {
             let file = folder.appendingPathComponent(name + ".mustache")
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
             try text.write(to: file, atomically: true, encoding: .utf8)
         }
         return folder

@@ -19,12 +19,17 @@ import Testing
     @Test func `the checker sees a misspelt name, a shadowed optional, a text as condition and an unknown transform`() {
         struct Item { let title: String; let note: String? }
         struct Root { let note: String; let items: [Item]; let empty: [Item] }
-        let text = "{{#items}}{{.titel}}{{note}}{{#.title}}x{{/.title}}{{uppercase(title)}}{{/items}}{{#empty}}{{/empty}}"
+        let text =
+            "{{#items}}{{.titel}}{{note}}{{#.title}}x{{/.title}}{{uppercase(title)}}{{/items}}{{#empty}}{{/empty}}"
         var checker = TemplateChecker(texts: ["layout": text])
 
         checker.check(
-            layout: "layout", page: "p",
-            documents: [Root(note: "outer", items: [Item(title: "a", note: nil), Item(title: "b", note: "n")], empty: [])])
+            layout: "layout",
+            page: "p",
+            documents: [
+                Root(note: "outer", items: [Item(title: "a", note: nil), Item(title: "b", note: "n")], empty: [])
+            ]
+        )
 
         let problems = checker.problems.sorted().joined(separator: "\n")
         #expect(checker.problems.count == 5)
@@ -54,7 +59,8 @@ import Testing
 
     @Test func `a text area stands at the beginning of a line wherever it is included`() throws {
         for (name, text) in try TemplateSources.built().texts {
-            for line in text.split(separator: "\n") where line.contains("partials/text-area") || line.contains("</textarea>") {
+            for line in text.split(separator: "\n")
+            where line.contains("partials/text-area") || line.contains("</textarea>") {
                 #expect(line.first.map { $0 != " " && $0 != "\t" } ?? true, "\(name): \(line)")
             }
         }
@@ -73,7 +79,9 @@ import Testing
                 let ids = html.matches(of: #/\sid="([^"]*)"/#).map { String($0.output.1) }
                 #expect(ids.count == Set(ids).count, "\(name) repeats an id: \(repeated(ids))")
                 let pattern = #/\s(?:for|aria-labelledby|aria-describedby)="([^"]*)"/#
-                let references = html.matches(of: pattern).flatMap { $0.output.1.split(separator: " ").map(String.init) }
+                let references = html.matches(of: pattern).flatMap {
+                    $0.output.1.split(separator: " ").map(String.init)
+                }
                 #expect(Set(references).subtracting(ids) == [], "\(name) refers to ids that are not there")
                 #expect(html.matches(of: #/<a [^>]*href=""/#).isEmpty, "\(name) has an empty link")
                 let levels = html.matches(of: #/<h([1-6])[\s>]/#).compactMap { Int($0.output.1) }
@@ -111,20 +119,34 @@ extension TemplateSources {
 
 extension Layout {
     static let assets = Assets(
-        stylesheet: "/bestanden/1/doorwijzer.css", script: "/bestanden/1/doorwijzer.js", favicon: "/bestanden/1/favicon.svg",
-        mark: "/bestanden/1/mark.svg")
+        stylesheet: "/bestanden/1/doorwijzer.css",
+        script: "/bestanden/1/doorwijzer.js",
+        favicon: "/bestanden/1/favicon.svg",
+        mark: "/bestanden/1/mark.svg"
+    )
 
     /// A visitor's layout and one that has everything.
     static let samples = [
         Layout(
-            site: Site(isDemo: false, contactPhone: "038 000 00 00", contactMail: "hulp@doorwijzer.example"), assets: assets,
-            currentPath: "/", csrfToken: "token-a"),
+            site: Site(isDemo: false, contactPhone: "038 000 00 00", contactMail: "hulp@doorwijzer.example"),
+            assets: assets,
+            currentPath: "/",
+            csrfToken: "token-a"
+        ),
         Layout(
-            site: Site(isDemo: true, contactPhone: "038 000 00 00", contactMail: "hulp@doorwijzer.example"), assets: assets,
-            currentPath: "/kandidaten/7F3K2M9Q", navigation: .coordinator,
+            site: Site(isDemo: true, contactPhone: "038 000 00 00", contactMail: "hulp@doorwijzer.example"),
+            assets: assets,
+            currentPath: "/kandidaten/7F3K2M9Q",
+            navigation: .coordinator,
             person: SignedInPerson(name: "Sam Voorbeeld", teamName: "Team Twente", switchURL: "/demo/kies"),
             csrfToken: "token-b",
-            notice: Notice(.ok, title: "Voorgesteld", text: "Wacht op de praktijk.", link: PageLink("Bekijk", "/werklijst")),
-            alternates: [AlternateLink(title: "CSV", url: "/kandidaten?vorm=csv", mediaType: "text/csv")]),
+            notice: Notice(
+                .ok,
+                title: "Voorgesteld",
+                text: "Wacht op de praktijk.",
+                link: PageLink("Bekijk", "/werklijst")
+            ),
+            alternates: [AlternateLink(title: "CSV", url: "/kandidaten?vorm=csv", mediaType: "text/csv")]
+        ),
     ]
 }

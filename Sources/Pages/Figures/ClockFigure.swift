@@ -63,7 +63,8 @@ public struct ClockFigure: Sendable {
                 overdue: span.overdueDays == 0 ? "–" : String(span.overdueDays),
                 isOverdue: span.overdueDays > 0,
                 modifier: span.owner.rawValue,
-                pattern: Self.pattern(of: span.owner, id: id))
+                pattern: Self.pattern(of: span.owner, id: id)
+            )
         }
     }
 
@@ -80,7 +81,8 @@ public struct ClockFigure: Sendable {
                 pattern: pattern(of: span.owner, id: id),
                 overdueX: Drawing.number(Double(end - span.overdueDays) * unit),
                 overdueWidth: Drawing.number(Double(span.overdueDays) * unit),
-                isOverdue: span.overdueDays > 0)
+                isOverdue: span.overdueDays > 0
+            )
         }
     }
 
