@@ -105,15 +105,6 @@ public enum RegionStore {
         ) { (try $0.next(), try $0.next()) }
     }
 
-    /// The dots that draw the country: degrees north and east, and the region of each.
-    public static func mapDots(
-        on connection: Connection
-    ) async throws -> [(latitude: Double, longitude: Double, region: RegionCode)] {
-        try await connection.query("select latitude, longitude, region_code from map_places order by geonames_id") {
-            (try $0.next(), try $0.next(), try $0.next())
-        }
-    }
-
     /// The acting team's cases in one step: how many there are, how many are late, and how long the step takes.
     public struct Step: Sendable, RowDecodable {
         public let state: CaseState

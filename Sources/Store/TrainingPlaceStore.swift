@@ -218,3 +218,29 @@ public enum TrainingPlaceStore {
             """)
     }
 }
+
+extension TrainingPlaceStore.Row {
+    /// The offer without its seats, schools, activities and supervisors.
+    public var draft: TrainingPlaceDraft {
+        TrainingPlaceDraft(
+            kind: kind, role: role, crebo: crebo, routes: routes, studyYears: studyYears, earliestStartOn: earliestStartOn,
+            latestStartOn: latestStartOn, weeksLeast: weeksLeast, weeksOffered: weeksOffered, weekdays: weekdays,
+            hoursPerWeek: hoursPerWeek, teamSize: teamSize, employer: employer, reservedForSchoolID: reservedForSchoolID,
+            reservedUntilOn: reservedUntilOn, canFinish: canFinish, hasJobProspect: hasJobProspect, wishes: wishes,
+            offers: offers, preconditions: preconditions, contactRule: contactRule, notBeforeOn: notBeforeOn,
+            monthsBetweenLearners: monthsBetweenLearners, state: state, isFictional: isFictional)
+    }
+}
+
+extension TrainingPlaceStore {
+    /// The complete offer, to edit or copy it.
+    public static func draft(of place: Row, on connection: Connection) async throws -> TrainingPlaceDraft {
+        var draft = place.draft
+        draft.seats = max(1, try await SeatStore.seats(of: place.id, on: connection).count)
+        draft.schoolIDs = Set(try await schools(of: place.id, on: connection))
+        draft.supervisorIDs = Set(try await supervisors(of: place.id, on: connection))
+        draft.activities = Dictionary(
+            try await activities(of: place.id, on: connection).map { ($0.code, $0.frequency) }) { first, _ in first }
+        return draft
+    }
+}

@@ -25,13 +25,15 @@ public struct WebApplication: Sendable {
 
     private let configuration: Configuration
     private let world: World
+    private let reference: ReferenceData
     private let renderer: PageRenderer
     private let files: StaticFiles
 
     /// Reads templates and files once; throws when one is missing or misspelt.
-    public init(configuration: Configuration, world: World) throws {
+    public init(configuration: Configuration, world: World, reference: ReferenceData) throws {
         self.configuration = configuration
         self.world = world
+        self.reference = reference
         renderer = try PageRenderer()
         files = try StaticFiles(
             folder: Bundle.module.bundleURL.appendingPathComponent("Public"), rootNames: ["favicon.ico"])
@@ -39,7 +41,7 @@ public struct WebApplication: Sendable {
 
     public func makeRouter() -> Router<RootContext> {
         let web = WebServices(
-            world: world, renderer: renderer,
+            world: world, reference: reference, renderer: renderer,
             site: Site(
                 isDemo: configuration.isDemo, contactPhone: configuration.contactPhone,
                 contactMail: configuration.contactMail),
@@ -72,8 +74,8 @@ extension WebServices {
     /// The page of an error, complete and without waiting. When even that fails, plain text says the same.
     func errorPage(_ error: ErrorPageModel) -> String {
         let page = ErrorPage(
-            ErrorPage.Kind(status: error.status), what: error.explanation,
-            detail: error.details.isEmpty ? nil : error.details.joined(separator: " "), reference: error.requestID)
+            status: error.status, title: error.title, explanation: error.explanation, advice: error.advice,
+            details: error.details, reference: error.requestID)
         let layout = Layout(site: site, assets: assets, currentPath: "/", csrfToken: "")
         return (try? renderer.render(page, layout: layout))
             ?? "<!doctype html><html lang=\"nl\"><title>Fout</title><p>Er ging iets mis. Laad de pagina opnieuw.</p></html>"

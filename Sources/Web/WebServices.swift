@@ -8,12 +8,15 @@ import Foundation
 /// What every controller needs: the world, the renderer, and what is the same on each page.
 public struct WebServices: Sendable {
     public let world: World
+    /// Regions, municipalities, roles, the instrument, …: read once at start.
+    public let reference: ReferenceData
     public let renderer: PageRenderer
     public let site: Site
     public let assets: Assets
 
-    public init(world: World, renderer: PageRenderer, site: Site, assets: Assets) {
+    public init(world: World, reference: ReferenceData, renderer: PageRenderer, site: Site, assets: Assets) {
         self.world = world
+        self.reference = reference
         self.renderer = renderer
         self.site = site
         self.assets = assets

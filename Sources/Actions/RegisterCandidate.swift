@@ -1,0 +1,90 @@
+public import Domain
+public import Foundation
+public import Postgres
+import Store
+
+/// A candidate comes in: candidate, identity, first case, consents, all in one transaction.
+public struct RegisterCandidate: Sendable {
+    let world: World
+
+    public init(world: World) { self.world = world }
+
+    /// What came of it.
+    public struct Registered: Hashable, Sendable {
+        public let candidateID: Candidate.ID
+        public let caseID: CaseFile.ID
+        /// The kenmerk of the case.
+        public let reference: Reference
+    }
+
+    /// Registers one candidate with the actor as coordinator.
+    ///
+    /// - Returns: the path of the confirmation, also when the same form came in before.
+    /// - Throws: `Rejected` with the names of ``CandidateDraft/Field``.
+    public func callAsFunction(
+        _ draft: CandidateDraft, consents: [ConsentDraft] = [], by actor: Actor, submission: UUID?
+    ) async throws -> String {
+        try await world.once(submission, by: actor, action: "register_candidate") { connection in
+            let due = try await DueDates.read(today: world.today, on: connection)
+            let registered = try await insert(
+                draft, consents: consents, origin: .team, due: due, by: actor, on: connection)
+            return "/kandidaten/\(registered.reference)/aangemeld"
+        }
+    }
+
+    /// The same inside a larger transaction, such as an import of many.
+    public func insert(
+        _ draft: CandidateDraft, consents: [ConsentDraft] = [], origin: CaseOrigin, isFictional: Bool = false,
+        due: DueDates, by actor: Actor, on connection: Connection
+    ) async throws -> Registered {
+        let problems = draft.problems(today: world.today)
+        guard problems.isEmpty else { throw Rejected(fields: problems) }
+        let now = world.now()
+        let registered = Registered(candidateID: world.newID(), caseID: world.newID(), reference: world.newReference())
+        guard
+            try await CandidateStore.insert(
+                registered.candidateID, world.newReference(), draft, team: actor.teamID, isFictional: isFictional, at: now,
+                on: connection)
+        else {
+            throw Rejected(CandidateDraft.Field.municipality.rawValue, "Kies een gemeente uit de lijst.")
+        }
+        let beginning = CaseFileStore.Beginning(
+            id: registered.caseID, reference: registered.reference, candidateID: registered.candidateID,
+            teamID: actor.teamID, regionCode: actor.regionCode, coordinatorID: actor.staffMemberID, origin: origin,
+            dueOn: try due.date(for: .registered), isFictional: isFictional)
+        do {
+            try await CaseFileStore.insert(beginning, draft, at: now, on: connection)
+            for consent in consents {
+                try await CandidateStore.insertConsent(
+                    world.newID(), of: registered.candidateID, consent, team: actor.teamID, by: actor.staffMemberID, at: now,
+                    on: connection)
+            }
+        } catch let error as DatabaseError {
+            throw rejection(of: error)
+        }
+        try await CaseFileStore.record(
+            .registered, of: registered.caseID, team: actor.teamID, facts: ["origin": origin.rawValue],
+            id: world.newUUID(), acting: actor.acting, at: now, on: connection)
+        for consent in consents {
+            try await CaseFileStore.record(
+                .consentGiven, of: registered.caseID, team: actor.teamID,
+                facts: ["region": consent.regionCode?.rawValue ?? "neighbours", "channel": consent.channel.rawValue],
+                id: world.newUUID(), acting: actor.acting, at: now, on: connection)
+        }
+        return registered
+    }
+}
+
+/// A code that stands in no list, as an error of its field; anything else stays what it is.
+func rejection(of error: DatabaseError) -> any Error {
+    typealias Field = CandidateDraft.Field
+    switch error.constraint {
+    case "case_files_role_code_fkey": return Rejected(Field.role.rawValue, "Kies een functie uit de lijst.")
+    case "case_files_school_id_fkey": return Rejected(Field.school.rawValue, "Kies een school uit de lijst.")
+    case "candidate_regions_region_code_fkey":
+        return Rejected(Field.willingRegions.rawValue, "Kies regio's uit de lijst.")
+    case "consents_region_code_fkey": return Rejected("toestemming", "Kies een regio uit de lijst.")
+    case "consents_text_version_fkey": return Rejected("toestemming", "De tekst is vernieuwd. Open de pagina opnieuw.")
+    default: return error
+    }
+}
