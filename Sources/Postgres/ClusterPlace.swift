@@ -25,7 +25,10 @@ struct ClusterPlace: Sendable {
         if !existed { try? files.removeItem(at: near) }
         let parent = URL(filePath: "/var/lib/doorwijzer", directoryHint: .isDirectory)
         try files.createDirectory(
-            at: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+            at: parent,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o755]
+        )
         let far = parent.appending(path: stableName(for: dataDirectory.path), directoryHint: .isDirectory)
         try makePrivate(far, for: account)
         return ClusterPlace(folder: far)
@@ -62,7 +65,9 @@ struct ClusterPlace: Sendable {
             "--locale=C.UTF-8", "--auth=trust", "--no-instructions",
         ]
         let result = try await ShellCommand(
-            #"exec "$0" "$@""#, arguments: command + (isDurable ? [] : ["--no-sync"]), as: account
+            #"exec "$0" "$@""#,
+            arguments: command + (isDurable ? [] : ["--no-sync"]),
+            as: account
         ).run()
         guard result.isSuccess else {
             try? FileManager.default.removeItem(atPath: unfinished)
@@ -72,10 +77,18 @@ struct ClusterPlace: Sendable {
     }
 
     /// Sockets need a short path: at most 107 bytes on Linux.
-    func makeSocketFolder(account: Account?) throws(EmbeddedPostgresError) -> String {
+    /// - Parameter previous: the folder of an earlier start, which clients still know.
+    func makeSocketFolder(again previous: String?, account: Account?) throws -> String {
+        if let previous {
+            try Self.makePrivate(URL(filePath: previous, directoryHint: .isDirectory), for: account)
+            return previous
+        }
         var template = Array("/tmp/doorwijzer-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw .failed("no folder for the socket could be made in /tmp: \(String(cString: strerror(errno)))", log: "")
+            throw EmbeddedPostgresError.failed(
+                "no folder for the socket could be made in /tmp: \(String(cString: strerror(errno)))",
+                log: ""
+            )
         }
         let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         if let account { _ = chown(path, account.userID, account.groupID) }
@@ -118,7 +131,9 @@ struct ClusterPlace: Sendable {
         guard let processID = lines.first.flatMap({ Int32($0) }) else { return }
         if processesInCluster.contains(processID) {
             logger.warning(
-                "stopping a database server that was left behind", metadata: ["process": "\(processID)"])
+                "stopping a database server that was left behind",
+                metadata: ["process": "\(processID)"]
+            )
             kill(processID, SIGINT)
             if try await !waitUntilEmpty(.seconds(10)) { kill(processID, SIGQUIT) }
         }

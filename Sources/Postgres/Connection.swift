@@ -116,6 +116,7 @@ public final class Connection {
     }
 
     /// Runs the body in a savepoint: when it throws, its changes are undone and the transaction goes on.
+    @discardableResult
     public func savepoint<Value>(_ body: (Connection) async throws -> Value) async throws -> Value {
         let session = try leased()
         let name = "level_\(depth)"

@@ -49,11 +49,17 @@ public final class Database: Service {
     public static func rollingBack(connectionTo configuration: ConnectionConfiguration, logger: Logger) -> Database {
         Database(
             rollingBack: PoolConfiguration(
-                connection: configuration, minimumConnections: 0, maximumConnections: 1, acquireDeadline: .seconds(10)),
-            logger: logger)
+                connection: configuration,
+                minimumConnections: 0,
+                maximumConnections: 1,
+                acquireDeadline: .seconds(10)
+            ),
+            logger: logger
+        )
     }
 
     /// Leases a connection for as long as the body runs. Each statement stands on its own.
+    @discardableResult
     public func withConnection<Value>(_ body: (Connection) async throws -> Value) async throws -> Value {
         try await leased(try await pool.lease(), body)
     }
@@ -66,6 +72,7 @@ public final class Database: Service {
     ///     must have no effects outside the database.
     /// - Throws: what the body throws, or ``DatabaseError``; when the connection is lost while committing, kind
     ///   `unavailable`, and then nobody knows whether the transaction happened.
+    @discardableResult
     public func transaction<Value>(
         settings: [String: String] = [:],
         isolation: IsolationLevel = .readCommitted,
@@ -119,7 +126,8 @@ public final class Database: Service {
     }
 
     private func leased<Value>(
-        _ session: Session, _ body: (Connection) async throws -> Value
+        _ session: Session,
+        _ body: (Connection) async throws -> Value
     ) async throws -> Value {
         let connection = Connection(session: session, guardsLooseStatements: rolledBack != nil)
         do {
@@ -164,7 +172,9 @@ public final class Database: Service {
             try await commit(connection)
             return value
         } catch {
-            let text = rolledBack == nil ? "rollback" : "rollback to savepoint transaction_begin"
+            let text =
+                rolledBack == nil
+                ? "rollback" : "rollback to savepoint transaction_begin; release savepoint transaction_begin"
             await connection.rollBack(text)
             throw error
         }
@@ -175,20 +185,24 @@ public final class Database: Service {
             // PostgreSQL answers COMMIT of a failed transaction with a cheerful ROLLBACK.
             guard try await connection.command("commit").commandTag == "COMMIT" else {
                 throw DatabaseError(
-                    kind: .other(sqlState: "25P02"), message: "the body swallowed an error; nothing was committed",
-                    sqlState: "25P02")
+                    kind: .other(sqlState: "25P02"),
+                    message: "the body swallowed an error; nothing was committed",
+                    sqlState: "25P02"
+                )
             }
             return
         }
         try await connection.command("set constraints all immediate")
         let cleared = rolledBack.cleared.map { "; select set_config('\($0.replacing("'", with: "''"))', '', true)" }
         try await connection.command(
-            "set constraints all deferred; release savepoint transaction_begin" + cleared.joined())
+            "set constraints all deferred; release savepoint transaction_begin" + cleared.joined()
+        )
     }
 
     private func apply(_ settings: [String: String], on connection: Connection) async throws {
         guard !settings.isEmpty else { return }
-        let calls = settings.sorted { $0.key < $1.key }.map { key, value -> SQL in "set_config(\(key), \(value), true)" }
+        let calls = settings.sorted { $0.key < $1.key }.map { key, value -> SQL in "set_config(\(key), \(value), true)"
+        }
         try await connection.execute("select \(sql: calls.joined(separator: ", "))")
     }
 }

@@ -129,8 +129,15 @@ extension DatabaseError {
                 }
             }
         self.init(
-            kind: kind, message: message, sqlState: sqlState, constraint: constraint, table: table, column: column,
-            detail: detail, hint: hint)
+            kind: kind,
+            message: message,
+            sqlState: sqlState,
+            constraint: constraint,
+            table: table,
+            column: column,
+            detail: detail,
+            hint: hint
+        )
     }
 }
 

@@ -97,7 +97,9 @@ public actor EmbeddedPostgres {
     /// - Parameter template: a database to copy, to which nobody may be connected.
     /// - Returns: whether it was made now.
     @discardableResult
-    public func createDatabase(_ name: String, template: String = "template0", owner: String = "postgres") async throws -> Bool {
+    public func createDatabase(_ name: String, template: String = "template0", owner: String = "postgres") async throws
+        -> Bool
+    {
         try await asSuperuser { session in
             let exists: SQL = "select 1 from pg_database where datname = \(name)"
             guard try await session.run(Statement(exists)).rowCount == 0 else { return false }
@@ -105,7 +107,8 @@ public actor EmbeddedPostgres {
                 """
                 create database \(SQL.quoted(identifier: name)) template \(SQL.quoted(identifier: template)) \
                 owner \(SQL.quoted(identifier: owner))
-                """)
+                """
+            )
             return true
         }
     }
@@ -135,9 +138,8 @@ public actor EmbeddedPostgres {
     }
 
     private func launch(_ installation: PostgresInstallation, place: ClusterPlace, account: Account?) async throws {
-        let sockets = try socketFolder ?? place.makeSocketFolder(account: account)
+        let sockets = try place.makeSocketFolder(again: socketFolder, account: account)
         socketFolder = sockets
-        try? FileManager.default.createDirectory(atPath: sockets, withIntermediateDirectories: false)
         place.rotateLog()
         var settings = [
             "listen_addresses=", "unix_socket_directories=\(sockets)", "unix_socket_permissions=0700", "port=5432",
@@ -149,7 +151,7 @@ public actor EmbeddedPostgres {
         let command =
             [installation.binaries + "/postgres", "-D", place.cluster]
             + settings.flatMap { ["-c", $0] }
-        let started = ServerProcess(command: command, log: place.log, account: account)
+        let started = ServerProcess(command: command, log: place.log, socketFolder: sockets, account: account)
         server = started
         let deadline = ContinuousClock.now + startDeadline
         while ContinuousClock.now < deadline {

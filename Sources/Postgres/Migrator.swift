@@ -23,7 +23,10 @@ public struct MigrationFile: Sendable, Hashable {
                 throw MigrationError.name(url.lastPathComponent)
             }
             return MigrationFile(
-                version: version, name: String(parts[1]), text: try String(contentsOf: url, encoding: .utf8))
+                version: version,
+                name: String(parts[1]),
+                text: try String(contentsOf: url, encoding: .utf8)
+            )
         }
         let sorted = files.sorted { $0.version < $1.version }
         for (index, file) in sorted.enumerated() where file.version != index + 1 {
@@ -133,7 +136,8 @@ public struct Migrator: Sendable {
                 applied_at timestamptz not null
             );
             comment on table schema_migrations is 'Which migrations were applied, with the SHA-256 of each file.'
-            """)
+            """
+        )
         switch try await status(on: connection) {
         case .current: return []
         case .differs(let versions): throw MigrationError.differs(versions)
@@ -148,7 +152,9 @@ public struct Migrator: Sendable {
                     throw MigrationError.failed(version: file.version, name: file.name, reason: error.debugDescription)
                 }
                 logger.info(
-                    "migration applied", metadata: ["version": "\(file.version)", "name": "\(file.name)"])
+                    "migration applied",
+                    metadata: ["version": "\(file.version)", "name": "\(file.name)"]
+                )
             }
             return versions
         }
@@ -166,7 +172,8 @@ public struct Migrator: Sendable {
                 \(Int32(file.version)), \(file.name), encode(sha256(convert_to(\(file.text), 'UTF8')), 'hex'),
                 clock_timestamp()
             )
-            """)
+            """
+        )
         try await connection.command("commit")
     }
 

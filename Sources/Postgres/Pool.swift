@@ -66,7 +66,11 @@ final class Pool: Sendable {
         guarded = Mutex(
             Guarded(
                 state: PoolState(
-                    minimum: configuration.minimumConnections, maximum: configuration.maximumConnections)))
+                    minimum: configuration.minimumConnections,
+                    maximum: configuration.maximumConnections
+                )
+            )
+        )
     }
 
     /// A connection for the caller alone; give it back with ``giveBack(_:)``.
@@ -155,7 +159,9 @@ final class Pool: Sendable {
     }
 
     private func enqueue(
-        _ id: Int, deadline: ContinuousClock.Instant, _ continuation: CheckedContinuation<Reply, Never>
+        _ id: Int,
+        deadline: ContinuousClock.Instant,
+        _ continuation: CheckedContinuation<Reply, Never>
     ) -> Bool {
         let answer = guarded.withLock { guarded in
             let answer = guarded.state.acquire(id, deadline: deadline - began)

@@ -96,13 +96,18 @@ struct ShellCommand: Sendable {
     /// - Parameter arguments: the first is `$0`.
     func run() async throws -> Result {
         let result = try await Subprocess.run(
-            .name("sh"), arguments: Arguments(["-c", "cd / && " + script] + arguments),
-            environment: .inherit.updating(["LC_ALL": "C"]), platformOptions: Account.options(account),
-            output: .string(limit: 1 << 16), error: .combinedWithOutput)
+            .name("sh"),
+            arguments: Arguments(["-c", "cd / && " + script] + arguments),
+            environment: .inherit.updating(["LC_ALL": "C"]),
+            platformOptions: Account.options(account),
+            output: .string(limit: 1 << 16),
+            error: .combinedWithOutput
+        )
         let text = result.standardOutput
         return Result(
             isSuccess: result.terminationStatus.isSuccess,
-            output: text.trimmingCharacters(in: .whitespacesAndNewlines))
+            output: text.trimmingCharacters(in: .whitespacesAndNewlines)
+        )
     }
 }
 

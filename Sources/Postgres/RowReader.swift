@@ -32,14 +32,20 @@ public struct RowReader {
     ) throws(DatabaseError) -> Value? {
         guard columnIndex < result.columns.count else {
             throw Self.failure(
-                column: "number \(columnIndex + 1)", expected: "\(type)", found: "only \(result.columns.count) columns")
+                column: "number \(columnIndex + 1)",
+                expected: "\(type)",
+                found: "only \(result.columns.count) columns"
+            )
         }
         let column = result.columns[columnIndex]
         if checked[columnIndex] != ObjectIdentifier(type) {
             guard type.sqlTypeOIDs.contains(column.typeOID) else {
                 let expected = type.sqlTypeOIDs.sorted().map(SQLTypeOID.describe).joined(separator: "/")
                 throw Self.failure(
-                    column: column.name, expected: "\(type) (\(expected))", found: SQLTypeOID.describe(column.typeOID))
+                    column: column.name,
+                    expected: "\(type) (\(expected))",
+                    found: SQLTypeOID.describe(column.typeOID)
+                )
             }
             checked[columnIndex] = ObjectIdentifier(type)
         }
@@ -70,8 +76,10 @@ public struct RowReader {
             values.append(try decode(&reader))
             guard reader.columnIndex == result.columns.count else {
                 throw failure(
-                    column: result.columnName(reader.columnIndex), expected: "\(reader.columnIndex) columns",
-                    found: "\(result.columns.count) columns")
+                    column: result.columnName(reader.columnIndex),
+                    expected: "\(reader.columnIndex) columns",
+                    found: "\(result.columns.count) columns"
+                )
             }
         }
         return values
@@ -80,7 +88,8 @@ public struct RowReader {
     private static func failure(column: String, expected: String, found: String) -> DatabaseError {
         DatabaseError(
             kind: .decoding(column: column, expected: expected, found: found),
-            message: "column \(column): expected \(expected), found \(found)")
+            message: "column \(column): expected \(expected), found \(found)"
+        )
     }
 }
 
@@ -102,7 +111,12 @@ final class RawResult: Sendable {
     private let ends: [Int]
 
     init(
-        columns: [Column], rowCount: Int, affectedRows: Int, commandTag: String, bytes: [UInt8], ends: [Int]
+        columns: [Column],
+        rowCount: Int,
+        affectedRows: Int,
+        commandTag: String,
+        bytes: [UInt8],
+        ends: [Int]
     ) {
         self.columns = columns
         self.rowCount = rowCount

@@ -4,8 +4,11 @@ import Subprocess
 /// A running `postgres`, watched by a small shell that stops it when our end of a pipe closes. The pipe closes also when
 /// this process is killed, so that no server stays behind.
 actor ServerProcess {
-    /// `$0` is the log, the rest is the server's command line. The inner group waits for the pipe to close.
+    /// `$0` is the log, `$1` the folder of the socket, the rest the server's command line. The inner group waits for the
+    /// pipe to close. The folder is empty and goes when the server ended in order.
     private static let watch = """
+        sockets=$1
+        shift
         "$@" </dev/null >>"$0" 2>&1 &
         server=$!
         exec 3<&0
@@ -15,6 +18,7 @@ actor ServerProcess {
         wait "$server"
         status=$?
         kill "$watcher" 2>/dev/null
+        rmdir "$sockets" 2>/dev/null
         exit "$status"
         """
 
@@ -22,16 +26,20 @@ actor ServerProcess {
     private var lifeline: StandardInputWriter?
     private var mustStop = false
 
-    init(command: [String], log: String, account: Account?) {
+    init(command: [String], log: String, socketFolder: String, account: Account?) {
         // Not part of any request: ends when the server does.
-        Task { await self.watch(command, log: log, account: account) }
+        Task { await self.watch([socketFolder] + command, log: log, account: account) }
     }
 
-    private func watch(_ command: [String], log: String, account: Account?) async {
+    private func watch(_ arguments: [String], log: String, account: Account?) async {
         _ = try? await Subprocess.run(
-            .name("sh"), arguments: Arguments(["-c", "cd / && " + Self.watch, log] + command),
-            environment: .inherit.updating(["LC_ALL": "C"]), platformOptions: Account.options(account),
-            input: .inputWriter, output: .sequence, error: .discarded
+            .name("sh"),
+            arguments: Arguments(["-c", "cd / && " + Self.watch, log] + arguments),
+            environment: .inherit.updating(["LC_ALL": "C"]),
+            platformOptions: Account.options(account),
+            input: .inputWriter,
+            output: .sequence,
+            error: .discarded
         ) { execution in
             await self.hold(execution.standardInputWriter)
             // The shell says nothing; its output ends when it does.

@@ -49,7 +49,8 @@ actor Session {
                 guard let log, let result else { return }
                 Unmanaged<NoticeLog>.fromOpaque(log).takeUnretainedValue().write(result)
             },
-            Unmanaged.passUnretained(notices).toOpaque())
+            Unmanaged.passUnretained(notices).toOpaque()
+        )
     }
 
     func close() {
@@ -101,7 +102,8 @@ actor Session {
         // In a failed transaction nothing can be prepared; the statement fails with its own clear error.
         guard transactionState != .failed, let use = statements.use(statement.text) else {
             return try read(
-                PQexecParams(connection, statement.text, count, nil, values.pointers, nil, nil, 0))
+                PQexecParams(connection, statement.text, count, nil, values.pointers, nil, nil, 0)
+            )
         }
         if let evicted = use.evicted { _ = try? script("deallocate \(evicted)") }
         if use.isNew {
@@ -198,7 +200,10 @@ actor Session {
         let columnCount = PQnfields(result)
         let rowCount = PQntuples(result)
         let columns = (0..<columnCount).map { index in
-            RawResult.Column(name: PQfname(result, index).map { String(cString: $0) } ?? "", typeOID: PQftype(result, index))
+            RawResult.Column(
+                name: PQfname(result, index).map { String(cString: $0) } ?? "",
+                typeOID: PQftype(result, index)
+            )
         }
         var bytes: [UInt8] = []
         var ends: [Int] = []
@@ -216,18 +221,27 @@ actor Session {
         }
         let affected = PQcmdTuples(result).flatMap { Int(String(cString: $0)) }
         return RawResult(
-            columns: columns, rowCount: Int(rowCount), affectedRows: affected ?? 0,
-            commandTag: PQcmdStatus(result).map { String(cString: $0) } ?? "", bytes: bytes, ends: ends)
+            columns: columns,
+            rowCount: Int(rowCount),
+            affectedRows: affected ?? 0,
+            commandTag: PQcmdStatus(result).map { String(cString: $0) } ?? "",
+            bytes: bytes,
+            ends: ends
+        )
     }
 
     private func failure(_ result: OpaquePointer?) -> DatabaseError {
         let message = connection.map { String(cString: PQerrorMessage($0)) } ?? "the connection is closed"
         guard let result, let sqlState = ResultField.sqlState.text(of: result) else { return .unavailable(message) }
         return DatabaseError(
-            sqlState: sqlState, message: ResultField.message.text(of: result) ?? message,
-            detail: ResultField.detail.text(of: result), hint: ResultField.hint.text(of: result),
-            constraint: ResultField.constraint.text(of: result), table: ResultField.table.text(of: result),
-            column: ResultField.column.text(of: result))
+            sqlState: sqlState,
+            message: ResultField.message.text(of: result) ?? message,
+            detail: ResultField.detail.text(of: result),
+            hint: ResultField.hint.text(of: result),
+            constraint: ResultField.constraint.text(of: result),
+            table: ResultField.table.text(of: result),
+            column: ResultField.column.text(of: result)
+        )
     }
 
     private static func isReadable(_ descriptor: Int32, timeoutInMilliseconds: Int32) -> Bool {
@@ -263,11 +277,13 @@ private final class NoticeLog: Sendable {
     func write(_ result: OpaquePointer) {
         let severity = ResultField.severity.text(of: result) ?? "NOTICE"
         logger.log(
-            level: severity == "WARNING" ? .warning : .debug, "notice from the database",
+            level: severity == "WARNING" ? .warning : .debug,
+            "notice from the database",
             metadata: [
                 "severity": "\(severity)", "sqlstate": "\(ResultField.sqlState.text(of: result) ?? "")",
                 "notice": "\(ResultField.message.text(of: result) ?? "")",
-            ])
+            ]
+        )
     }
 }
 

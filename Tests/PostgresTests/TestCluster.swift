@@ -16,7 +16,11 @@ actor TestCluster {
         let task = Task {
             let folder = URL(filePath: "/tmp/doorwijzer-postgres-tests-\(getpid())")
             let postgres = EmbeddedPostgres(
-                dataDirectory: folder, durable: false, maximumConnections: 200, logger: logger)
+                dataDirectory: folder,
+                durable: false,
+                maximumConnections: 200,
+                logger: logger
+            )
             try await postgres.start()
             CleanUp.atExit(processID: await postgres.processID, folder: folder.path)
             return postgres
@@ -45,8 +49,12 @@ func withDatabase<Value>(
     let configuration = try await TestCluster.shared.configuration()
     let database = Database(
         configuration: PoolConfiguration(
-            connection: configuration, maximumConnections: maximumConnections, acquireDeadline: acquireDeadline),
-        logger: TestCluster.shared.logger)
+            connection: configuration,
+            maximumConnections: maximumConnections,
+            acquireDeadline: acquireDeadline
+        ),
+        logger: TestCluster.shared.logger
+    )
     do {
         try await database.withConnection { connection in try await connection.executeScript(schema) }
         let value = try await body(database)
