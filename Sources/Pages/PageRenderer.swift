@@ -17,8 +17,7 @@ public struct PageRenderer: Sendable {
         pages: [any Page.Type] = PageCatalog.pages,
         directory: URL? = nil
     ) throws(TemplateProblems) {
-        let folder = directory ?? Bundle.module.resourceURL?.appendingPathComponent("Templates")
-        let sources = try TemplateSources(folder: folder)
+        let sources = try TemplateSources(folder: directory ?? TemplateSources.folder)
         declared = Set(pages.map { $0.template })
         library = try sources.library(declared: declared)
     }

@@ -1,6 +1,6 @@
 /// The pages that anyone meets first.
 public enum StartPages {
-    static let all: [any Page.Type] = [StartPage.self, ErrorPage.self, StyleGuidePage.self]
+    static let all: [any Page.Type] = [StartPage.self, ErrorPage.self, StyleGuidePage.self, DemoPage.self]
 }
 
 /// `/`: what it is in three sentences, four doors, how it works, and the country with its open places.
@@ -71,7 +71,8 @@ public struct StartPage: Page {
             title: "Niet afwijzen, maar verwijzen",
             lead: "Wil je leren voor doktersassistent? Dan zoekt Doorwijzer met jou een plek bij een huisarts. "
                 + "Is er in jouw regio geen plek, dan kijken we in de regio's ernaast.",
-            isHero: true)
+            isHero: true
+        )
         self.doors = Self.doors(doors)
         steps = Self.steps
         self.openPlaces = openPlaces
@@ -85,39 +86,49 @@ public struct StartPage: Page {
                 title: "Ik zoek een plek",
                 text: "Je volgt een opleiding of je wilt overstappen naar de zorg. Kijk waar plekken zijn en wat je er "
                     + "kunt leren. De coördinator van je regio helpt je verder.",
-                link: PageLink("Bekijk de open plekken", urls.candidate)),
+                link: PageLink("Bekijk de open plekken", urls.candidate)
+            ),
             Door(
                 title: "Ik heb een praktijk",
-                text: "Je wilt iemand opleiden in je praktijk. Vul acht dingen in, dat kost een paar minuten. Je hebt geen "
+                text:
+                    "Je wilt iemand opleiden in je praktijk. Vul acht dingen in, dat kost een paar minuten. Je hebt geen "
                     + "account nodig.",
-                link: PageLink("Bied een plek aan", urls.practice)),
+                link: PageLink("Bied een plek aan", urls.practice)
+            ),
             Door(
                 title: "Ik ben coördinator",
                 text: "Je ziet wie op wie wacht, en hoelang al. Bij elke kandidaat staan de plekken die passen, met de "
                     + "reden erbij. Ook buiten je eigen regio.",
-                link: PageLink("Open je werklijst", urls.coordinator)),
+                link: PageLink("Open je werklijst", urls.coordinator)
+            ),
             Door(
                 title: "Ik leid een project",
-                text: "Je wilt weten wat er in een regio speelt en wie er al mee bezig is. Per regio staan de plekken, de "
+                text:
+                    "Je wilt weten wat er in een regio speelt en wie er al mee bezig is. Per regio staan de plekken, de "
                     + "organisaties en de cijfers bij elkaar.",
-                link: PageLink("Bekijk de regio's", urls.project)),
+                link: PageLink("Bekijk de regio's", urls.project)
+            ),
         ]
     }
 
     private static let steps = [
         Step(
             title: "Laten zien wat je kunt",
-            text: "Jij en een beoordelaar geven aan wat je al kunt. In het hele land met dezelfde vragen."),
+            text: "Jij en een beoordelaar geven aan wat je al kunt. In het hele land met dezelfde vragen."
+        ),
         Step(
             title: "Zien welke plek past",
-            text: "Elke plek krijgt een score van 0 tot 100. Je ziet precies waar die uit bestaat."),
+            text: "Elke plek krijgt een score van 0 tot 100. Je ziet precies waar die uit bestaat."
+        ),
         Step(
             title: "Kennismaken",
-            text: "De praktijk zegt ja, later, of nee met een reden. Bij ja plan je een klikgesprek."),
+            text: "De praktijk zegt ja, later, of nee met een reden. Bij ja plan je een klikgesprek."
+        ),
         Step(
             title: "Doorverwijzen als het vol is",
             text: "Geen plek in de buurt? Dan gaat je vraag met een echte open plek naar een andere regio. Alleen als "
-                + "jij dat goed vindt."),
+                + "jij dat goed vindt."
+        ),
     ]
 
     public static var samples: [StartPage] {
@@ -126,9 +137,15 @@ public struct StartPage: Page {
                 openPlaces: "912",
                 regions: [
                     Region(name: "Twente", url: "/regios/twente", openPlaces: "0", searching: "38"),
-                    Region(name: "Regio Zwolle", url: "/regios/regio-zwolle", openPlaces: "41", searching: "minder dan 5"),
+                    Region(
+                        name: "Regio Zwolle",
+                        url: "/regios/regio-zwolle",
+                        openPlaces: "41",
+                        searching: "minder dan 5"
+                    ),
                 ],
-                map: .sample)
+                map: .sample
+            )
         ]
     }
 }
@@ -136,6 +153,14 @@ public struct StartPage: Page {
 extension CountryMap {
     /// A few points, for the samples of pages that show the country.
     static var sample: CountryMap {
+        sample(url: "/regios/regio-zwolle")
+    }
+
+    static var sampleWithoutLinks: CountryMap {
+        sample(url: nil)
+    }
+
+    private static func sample(url: String?) -> CountryMap {
         let enschede = GeoPoint(latitude: 52.218, longitude: 6.896)
         let zwolle = GeoPoint(latitude: 52.512, longitude: 6.094)
         return CountryMap(
@@ -147,9 +172,8 @@ extension CountryMap {
             arcs: [(from: enschede, to: zwolle)],
             marks: [
                 Mark(label: "Twente: geen open plekken", point: enschede, isHighlighted: true),
-                Mark(
-                    label: "Regio Zwolle: 41 open plekken", point: zwolle, text: "41", size: .large,
-                    url: "/regios/regio-zwolle"),
-            ])
+                Mark(label: "Regio Zwolle: 41 open plekken", point: zwolle, text: "41", size: .large, url: url),
+            ]
+        )
     }
 }

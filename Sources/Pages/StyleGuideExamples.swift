@@ -13,7 +13,8 @@ enum StyleGuideExamples {
             Tab("Plekken", url: "/stijlgids", isCurrent: true, count: "12"),
             Tab("Profiel", url: "/stijlgids"),
             Tab("Geschiedenis", url: "/stijlgids"),
-        ])
+        ]
+    )
 
     static let stats = Stats([
         StatTile(number: "4", label: "zijn over tijd", url: "/werklijst", kind: .overdue),
@@ -36,8 +37,13 @@ enum StyleGuideExamples {
     static let timeline = Timeline([
         TimelineItem(when: "di 3 nov", datetime: "2026-11-03", title: "Aangemeld", who: "door de school"),
         TimelineItem(
-            when: "ma 16 nov", datetime: "2026-11-16", title: "Voorgesteld aan praktijk De Linde", who: "door Sam Voorbeeld",
-            detail: "De praktijk antwoordt voor ma 23 nov.", kind: .current),
+            when: "ma 16 nov",
+            datetime: "2026-11-16",
+            title: "Voorgesteld aan praktijk De Linde",
+            who: "door Sam Voorbeeld",
+            detail: "De praktijk antwoordt voor ma 23 nov.",
+            kind: .current
+        ),
         TimelineItem(when: "ma 1 feb 2027", datetime: "2027-02-01", title: "Gewenste start", kind: .future),
     ])
 
@@ -51,25 +57,38 @@ enum StyleGuideExamples {
         clearURL: "/plekken",
         groups: [
             FilterGroup(
-                legend: "Route", name: "route",
+                legend: "Route",
+                name: "route",
                 options: [
                     FilterOption(value: "bol", label: "BOL", count: "140"),
                     FilterOption(value: "bbl", label: "BBL", count: "74", isSelected: true),
-                ])
+                ]
+            )
         ],
         selects: [
             SelectField(
-                name: "in-regio", label: "Regio", options: [Option(value: "twente", label: "Twente")], selected: "twente",
-                emptyLabel: "Alle regio's")
+                name: "in-regio",
+                label: "Regio",
+                options: [Option(value: "twente", label: "Twente")],
+                selected: "twente",
+                emptyLabel: "Alle regio's"
+            )
         ],
         search: TextField(name: "zoek", label: "Zoek op praktijk of plaats", kind: .search, isRequired: false),
         hidden: [HiddenField(name: "volgorde", value: "afstand")],
-        downloads: [PageLink("CSV", "/plekken?vorm=csv")])
+        downloads: [PageLink("CSV", "/plekken?vorm=csv")]
+    )
 
     static let textFields = [
         TextField(
-            name: "postcode", label: "Postcode", value: "75", description: "Vier cijfers en twee letters.",
-            error: "Vul een postcode in, bijvoorbeeld 7511 AB", autocomplete: "postal-code", width: .short),
+            name: "postcode",
+            label: "Postcode",
+            value: "75",
+            description: "Vier cijfers en twee letters.",
+            error: "Vul een postcode in, bijvoorbeeld 7511 AB",
+            autocomplete: "postal-code",
+            width: .short
+        ),
         TextField(name: "mail", label: "Mail", kind: .email, autocomplete: "email", isRequired: false),
         TextField(name: "start", label: "Gewenste start", kind: .date),
         TextField(name: "afstand", label: "Hoe ver wil je reizen?", value: "25", kind: .number, unit: "km"),
@@ -77,28 +96,44 @@ enum StyleGuideExamples {
 
     static let choices = [
         Choices(
-            name: "route", legend: "Welke route volg je?", kind: .radio,
+            name: "route",
+            legend: "Welke route volg je?",
+            kind: .radio,
             options: [
                 Option(value: "bol", label: "BOL", description: "Je gaat naar school en loopt stage."),
                 Option(value: "bbl", label: "BBL", description: "Je werkt en gaat één dag naar school."),
             ],
-            selected: ["bbl"], description: "Weet je het niet? Kies wat het meest past.", error: "Kies een route"),
+            selected: ["bbl"],
+            description: "Weet je het niet? Kies wat het meest past.",
+            error: "Kies een route"
+        ),
         Choices(
-            name: "dagen", legend: "Op welke dagen kun je?", kind: .checkbox,
+            name: "dagen",
+            legend: "Op welke dagen kun je?",
+            kind: .checkbox,
             options: [
                 Option(value: "1", label: "ma"), Option(value: "2", label: "di"), Option(value: "4", label: "wo"),
                 Option(value: "8", label: "do"), Option(value: "16", label: "vr"),
             ],
-            selected: ["1", "4"], isRequired: false, isInline: true),
+            selected: ["1", "4"],
+            isRequired: false,
+            isInline: true
+        ),
     ]
 
     static let score = [
         ScoreRow(
-            name: "score-1", area: "Communiceren", statement: "Je vraagt door aan de telefoon tot de klacht duidelijk is.",
-            selected: "3"),
+            name: "score-1",
+            area: "Communiceren",
+            statement: "Je vraagt door aan de telefoon tot de klacht duidelijk is.",
+            selected: "3"
+        ),
         ScoreRow(
-            name: "score-2", statement: "Je legt uit wat er na het gesprek gebeurt.",
-            description: "Denk aan een terugbelafspraak.", error: "Kies een score of 'niet gezien'"),
+            name: "score-2",
+            statement: "Je legt uit wat er na het gesprek gebeurt.",
+            description: "Denk aan een terugbelafspraak.",
+            error: "Kies een score of 'niet gezien'"
+        ),
     ]
 
     private static let parts = [
@@ -112,40 +147,54 @@ enum StyleGuideExamples {
 
     static let fitBars = [
         FitBar(id: "past-klein", total: 77, parts: parts),
-        FitBar(id: "past-groot", total: 77, parts: parts, isLabelled: true),
+        FitBar(id: "past-tweede", total: 77, parts: parts.reversed()),
     ]
 
+    static let fitExplained = FitBar(id: "past-groot", total: 77, parts: parts, isLabelled: true)
+
     static let profile = ProfileFigure(
-        id: "profiel", title: "Wat kan deze kandidaat al?",
+        id: "profiel",
+        title: "Wat kan deze kandidaat al?",
         rows: [
             .init(area: "Vakinhoudelijk handelen", level: 24, selfScore: 30, target: 35),
             .init(area: "Communiceren", level: 37, selfScore: 37, target: 35),
             .init(area: "Samenwerken", level: 20, isAssessed: false, target: 30),
-        ])
+        ]
+    )
 
     static let chain = ChainFigure(
         id: "keten",
         stops: [
             .init(region: "Twente", when: "3–10 nov", answer: "Geen plek vrij. Doorverwezen.", kind: .past),
-            .init(region: "Regio Zwolle", when: "sinds 10 nov", answer: "Zoekt een plek met de kandidaat.", kind: .current),
+            .init(
+                region: "Regio Zwolle",
+                when: "sinds 10 nov",
+                answer: "Zoekt een plek met de kandidaat.",
+                kind: .current
+            ),
             .init(region: "Drenthe", when: "daarna", answer: "2 passende plekken", kind: .next),
-        ])
+        ]
+    )
 
     static let clock = ClockFigure(
-        id: "klok", title: "Wie was aan zet",
+        id: "klok",
+        title: "Wie was aan zet",
         spans: [
             .init(owner: .team, label: "Een voorstel", days: 6),
             .init(owner: .practice, label: "Antwoord van praktijk De Linde", days: 12, overdueDays: 5),
             .init(owner: .candidate, label: "Ja op het klikgesprek", days: 4),
             .init(owner: .school, label: "Akkoord van de school", days: 8),
             .init(owner: .nobody, label: "Zomervakantie", days: 5),
-        ])
+        ]
+    )
 
     static let stall = StallBars(
-        id: "stap", title: "Waar het wacht",
+        id: "stap",
+        title: "Waar het wacht",
         rows: [
             .init(step: "Antwoord van de praktijk", median: 6, p90: 21, count: 40),
             .init(step: "Klikgesprek", median: 9, p90: 14, count: 22),
             .init(step: "Akkoord van de school", median: nil, p90: nil, count: 3),
-        ])
+        ]
+    )
 }

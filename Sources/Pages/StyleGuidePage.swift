@@ -20,6 +20,7 @@ public struct StyleGuidePage: Page {
     let choices: [Choices]
     let score: [ScoreRow]
     let fitBars: [FitBar]
+    let fitExplained: FitBar
     let profile: ProfileFigure
     let chain: ChainFigure
     let clock: ClockFigure
@@ -35,7 +36,8 @@ public struct StyleGuidePage: Page {
             back: PageLink("Terug naar de startpagina", "/"),
             action: PageLink("Nieuwe kandidaat", "/kandidaten/nieuw"),
             tags: [Tag("Voorbeeld", .info)],
-            errors: [ErrorLink(fieldID: "postcode", text: "Vul een postcode in, bijvoorbeeld 7511 AB")])
+            errors: [ErrorLink(fieldID: "postcode", text: "Vul een postcode in, bijvoorbeeld 7511 AB")]
+        )
         notices = StyleGuideExamples.notices
         tabs = StyleGuideExamples.tabs
         stats = StyleGuideExamples.stats
@@ -46,21 +48,36 @@ public struct StyleGuidePage: Page {
         empty = EmptyState(
             title: "Nog geen plek in Twente",
             text: "Wel 3 passende plekken in Zwolle en Drenthe.",
-            action: PageLink("Bekijk plekken in andere regio's", "/plekken"))
+            action: PageLink("Bekijk plekken in andere regio's", "/plekken")
+        )
         filters = StyleGuideExamples.filters
         pagination = Pagination(
-            summary: "51–100 van 214", previous: PageLink("Vorige 50", "/plekken"), next: PageLink("Volgende 50", "/plekken"))
+            summary: "51–100 van 214",
+            previous: PageLink("Vorige 50", "/plekken"),
+            next: PageLink("Volgende 50", "/plekken")
+        )
         textFields = StyleGuideExamples.textFields
         textArea = TextArea(
-            name: "motivatie", label: "Waarom past dit?", value: "Een regel.\nNog een regel.\n",
-            description: "Eén of twee zinnen.", error: "Schrijf minstens één zin", isRequired: false)
+            name: "motivatie",
+            label: "Waarom past dit?",
+            value: "Een regel.\nNog een regel.\n",
+            description: "Eén of twee zinnen.",
+            error: "Schrijf minstens één zin",
+            isRequired: false
+        )
         select = SelectField(
-            name: "regio", label: "Regio",
+            name: "regio",
+            label: "Regio",
             options: [Option(value: "twente", label: "Twente"), Option(value: "zwolle", label: "Regio Zwolle")],
-            selected: "zwolle", description: "De regio waar je woont.", error: "Kies een regio", isRequired: false)
+            selected: "zwolle",
+            description: "De regio waar je woont.",
+            error: "Kies een regio",
+            isRequired: false
+        )
         choices = StyleGuideExamples.choices
         score = StyleGuideExamples.score
         fitBars = StyleGuideExamples.fitBars
+        fitExplained = StyleGuideExamples.fitExplained
         profile = StyleGuideExamples.profile
         chain = StyleGuideExamples.chain
         clock = StyleGuideExamples.clock
@@ -69,6 +86,6 @@ public struct StyleGuidePage: Page {
     }
 
     public static var samples: [StyleGuidePage] {
-        [StyleGuidePage(map: .sample)]
+        [StyleGuidePage(map: .sample), StyleGuidePage(map: .sampleWithoutLinks)]
     }
 }

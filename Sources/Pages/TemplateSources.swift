@@ -5,6 +5,11 @@ import Mustache
 struct TemplateSources: Sendable {
     static let layout = "layout"
 
+    /// Where the templates are that are built into this module.
+    static var folder: URL? {
+        Bundle.module.resourceURL?.appendingPathComponent("Templates")
+    }
+
     let texts: [String: String]
 
     init(folder: URL?) throws(TemplateProblems) {
@@ -37,9 +42,14 @@ struct TemplateSources: Sendable {
         return MustacheLibrary(templates: templates)
     }
 
-    /// Shared pieces: those of everyone, and a folder's own ones, which begin with an underscore.
+    /// Pieces of pages: those that everyone shares, and a folder's own ones, which begin with an underscore.
     static func isPartial(_ name: String) -> Bool {
-        name.hasPrefix("partials/") || name.hasPrefix("figures/") || name.contains("/_")
+        name != layout && isShared(name) || name.contains("/_")
+    }
+
+    /// What more than one area uses.
+    static func isShared(_ name: String) -> Bool {
+        name == layout || name.hasPrefix("partials/") || name.hasPrefix("figures/")
     }
 
     private func missingOrUnused(declared: Set<String>) -> [String] {
@@ -55,7 +65,9 @@ struct TemplateSources: Sendable {
         problems += declared.subtracting(names).map { "the template \($0) is declared but does not exist" }
         problems += names.filter { $0 != Self.layout && !Self.isPartial($0) && !declared.contains($0) }
             .map { "the template \($0) belongs to no page" }
-        problems += names.filter { Self.isPartial($0) && !used.contains($0) }.map { "the partial \($0) is used nowhere" }
+        problems += names.filter { Self.isPartial($0) && !used.contains($0) }.map {
+            "the partial \($0) is used nowhere"
+        }
         if !names.contains(Self.layout) { problems.append("there is no template \(Self.layout)") }
         return problems
     }

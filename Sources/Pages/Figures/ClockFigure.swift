@@ -44,6 +44,7 @@ public struct ClockFigure: Sendable {
     let id: String
     let title: String
     let total: String
+    let latePattern: String
     let bands: [Band]
     let rows: [Row]
 
@@ -52,6 +53,7 @@ public struct ClockFigure: Sendable {
         self.id = id
         self.title = title
         self.total = Self.dayCount(total)
+        latePattern = "url(#\(id)-late)"
         bands = Self.bands(spans, total: max(1, total), id: id)
         rows = spans.map { span in
             Row(
@@ -61,7 +63,8 @@ public struct ClockFigure: Sendable {
                 overdue: span.overdueDays == 0 ? "–" : String(span.overdueDays),
                 isOverdue: span.overdueDays > 0,
                 modifier: span.owner.rawValue,
-                pattern: Self.pattern(of: span.owner, id: id))
+                pattern: Self.pattern(of: span.owner, id: id)
+            )
         }
     }
 
@@ -78,7 +81,8 @@ public struct ClockFigure: Sendable {
                 pattern: pattern(of: span.owner, id: id),
                 overdueX: Drawing.number(Double(end - span.overdueDays) * unit),
                 overdueWidth: Drawing.number(Double(span.overdueDays) * unit),
-                isOverdue: span.overdueDays > 0)
+                isOverdue: span.overdueDays > 0
+            )
         }
     }
 

@@ -78,6 +78,7 @@ public struct CountryMap: Sendable {
     let highlighted: String?
     let arcs: [String]
     let marks: [Mark]
+    let hasLinks: Bool
 
     /// - Parameters:
     ///   - id: unique on the page.
@@ -101,6 +102,7 @@ public struct CountryMap: Sendable {
         self.highlighted = highlighted?.path
         self.arcs = arcs.map { Self.arc(from: $0.from, to: $0.to) }
         self.marks = marks
+        hasLinks = marks.contains { $0.url != nil }
     }
 
     // Equirectangular around 52.15° north: good to a few hundred metres on a country this size.

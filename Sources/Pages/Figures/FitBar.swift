@@ -57,7 +57,8 @@ public struct FitBar: Sendable {
                 share: String(part.share),
                 weight: String(part.weight),
                 filled: Drawing.number(Double(part.points) / 10),
-                modifier: Self.modifier(index))
+                modifier: Self.modifier(index)
+            )
         }
         self.isLabelled = isLabelled
     }
@@ -74,7 +75,8 @@ public struct FitBar: Sendable {
                 x: Drawing.number(x),
                 width: Drawing.number(width),
                 filled: Drawing.number(width * Double(part.points) / 1000),
-                modifier: modifier(index))
+                modifier: modifier(index)
+            )
         }
     }
 

@@ -56,7 +56,8 @@ public struct ProfileFigure: Sendable {
             level: Drawing.level(area.level),
             selfScore: area.selfScore.map(Drawing.level) ?? "–",
             target: Drawing.level(area.target),
-            need: need == 0 ? "–" : Drawing.level(need))
+            need: need == 0 ? "–" : Drawing.level(need)
+        )
     }
 
     /// 10…50 on a line from 12 to 228.

@@ -46,7 +46,8 @@ public struct StallBars: Sendable {
                 whiskerX: Drawing.number(p90),
                 median: step.median.map(String.init) ?? "te weinig",
                 p90: step.p90.map(String.init) ?? "te weinig",
-                count: String(step.count))
+                count: String(step.count)
+            )
         }
     }
 }

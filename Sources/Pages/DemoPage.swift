@@ -1,0 +1,57 @@
+/// `/demo/kies`: be one of the fictional coordinators.
+public struct DemoPage: Page {
+    public static let template = "start/demo"
+
+    public struct Person: Sendable {
+        let id: String
+        let name: String
+        let team: String
+
+        public init(id: String, name: String, team: String) {
+            self.id = id
+            self.name = name
+            self.team = team
+        }
+    }
+
+    public struct Region: Sendable {
+        public let name: String
+        public var people: [Person]
+
+        public init(name: String, people: [Person]) {
+            self.name = name
+            self.people = people
+        }
+    }
+
+    public let header: PageHeader
+    let regions: [Region]
+    let hasPeople: Bool
+    let returnPath: String?
+    let isSignedIn: Bool
+
+    /// - Parameter returnPath: where to go on after choosing; the work list when nil.
+    public init(regions: [Region], returnPath: String?, isSignedIn: Bool) {
+        header = PageHeader(
+            title: "Kies wie je bent",
+            lead: "Dit is een demonstratie. Je kunt meekijken als een van deze verzonnen coördinatoren. Probeer alles uit: "
+                + "er raakt niets kwijt van echte mensen.")
+        self.regions = regions
+        hasPeople = !regions.isEmpty
+        self.returnPath = returnPath
+        self.isSignedIn = isSignedIn
+    }
+
+    public static var samples: [DemoPage] {
+        [
+            DemoPage(
+                regions: [
+                    Region(
+                        name: "Twente",
+                        people: [Person(id: "0190", name: "Marit Voorbeeld", team: "Team Twente (fictief)")])
+                ],
+                returnPath: "/kandidaten", isSignedIn: true),
+            DemoPage(regions: [], returnPath: nil, isSignedIn: false),
+        ]
+    }
+}
