@@ -1,4 +1,5 @@
 public import Domain
+import Foundation
 
 /// All open places in memory, in columns per square of the map, ready to be ranked for any candidate.
 ///
@@ -63,6 +64,7 @@ public struct PlaceColumns: Sendable {
     private mutating func rebuild(_ number: Int, _ places: [PlaceProfile]) {
         var cell = PlaceCell()
         cell.places = places
+        cell.ids = ContiguousArray(places.map(\.id.rawValue))
         for place in places {
             let first = cell.occupations.count
             cell.occupations.append(contentsOf: OccupationRow.rows(of: place))
@@ -98,6 +100,7 @@ public struct PlaceColumns: Sendable {
 /// The places of one square of the map: columns of equal length, and the occupations of their seats.
 struct PlaceCell: Sendable {
     var places: [PlaceProfile] = []
+    var ids: ContiguousArray<UUID> = []
     /// Rows that the columns cannot hold; they go by the plain rules.
     var irregular: [Int] = []
     var limits: ContiguousArray<LimitRow> = []

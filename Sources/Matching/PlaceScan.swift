@@ -146,7 +146,7 @@ struct PlaceScan {
             numbers.learningWeight &* learning &+ Int(tables[CandidateQuery.supervision &+ offered])
             &+ numbers.travelWeight &* max(0, 1000 &- distance) &+ numbers.periodWeight &* ((2 &* period &+ 3) / 6)
             &+ numbers.continuityWeight &* continuity &+ Int(tables[wishRow &+ wishesMet])
-        return BestPairs<PlaceProfile>.key(fit: (2 &* sum &+ 100) / 200, distanceInHectometres: distance)
+        return BestPairs.key(fit: (2 &* sum &+ 100) / 200, distanceInHectometres: distance)
     }
 
     private static func hasFreeSeat(

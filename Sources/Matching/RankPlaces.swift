@@ -38,31 +38,37 @@ extension PlaceColumns {
         }
     }
 
-    private func best(
-        for candidate: CandidateProfile, today: CalendarDate, limit: Int, where isIncluded: ((PlaceProfile) -> Bool)?,
-        counting count: inout RankCount
+    /// The same places in the same order, without their fits.
+    public func best(
+        for candidate: CandidateProfile, today: CalendarDate, limit: Int = 20,
+        where isIncluded: ((PlaceProfile) -> Bool)? = nil, counting count: inout RankCount
     ) -> [PlaceProfile] {
         guard limit > 0 else { return [] }
         let query = CandidateQuery(candidate, columns: self, today: today)
         var scan = PlaceScan()
-        var listed = BestPairs<PlaceProfile>(limit: limit)
+        var listed = BestPairs(limit: limit)
 
-        for square in squares where square.leastSquaredMetres(to: candidate.location) < query.numbers.tooFar {
-            let cell = square.content
-            count.scanned += cell.limits.count
+        for (number, square) in squares.enumerated()
+        where square.leastSquaredMetres(to: candidate.location) < query.numbers.tooFar {
+            count.scanned += square.content.limits.count
             if query.isRegular {
-                count.possible += scan.run(query, cell, threshold: listed.threshold)
+                count.possible += scan.run(query, square.content, threshold: listed.threshold)
                 for hit in scan.hits {
-                    listed.insert(cell.places[hit.row], id: cell.places[hit.row].id.rawValue, key: hit.key, if: isIncluded)
+                    let pair = BestPairs.Pair(key: hit.key, id: square.content.ids[hit.row], square: number, row: hit.row)
+                    guard listed.wouldTake(pair), isIncluded?(square.content.places[hit.row]) ?? true else { continue }
+                    listed.insert(pair)
                 }
             }
-            for row in query.isRegular ? cell.irregular : Array(cell.places.indices) {
-                let place = cell.places[row]
+            for row in query.isRegular ? square.content.irregular : Array(square.content.places.indices) {
+                let place = square.content.places[row]
                 guard let fit = model.evaluate(candidate, place, today: today).fit else { continue }
                 count.possible += 1
-                listed.insert(place, id: place.id.rawValue, key: BestPairs<PlaceProfile>.key(of: fit), if: isIncluded)
+                let pair = BestPairs.Pair(
+                    key: BestPairs.key(of: fit), id: square.content.ids[row], square: number, row: row)
+                guard listed.wouldTake(pair), isIncluded?(place) ?? true else { continue }
+                listed.insert(pair)
             }
         }
-        return listed.bestFirst
+        return listed.bestFirst.map { squares[$0.square].content.places[$0.row] }
     }
 }
