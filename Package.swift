@@ -89,7 +89,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Domain", "Matching", "Postgres", "Schema", "Seeds", "Store", "Actions", "Pages", "HTTPBase", "Web",
-                hummingbird, hummingbirdTesting, httpClient, subprocess, customDump,
+                hummingbird, hummingbirdTesting, httpClient, subprocess, customDump, logging,
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: strict),

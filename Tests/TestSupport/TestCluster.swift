@@ -1,24 +1,24 @@
-import Foundation
-import Logging
-import Postgres
+public import Foundation
+public import Logging
+public import Postgres
 
 /// One private server for the whole test process, started by the first test that needs it.
-actor TestCluster {
-    static let shared = TestCluster()
+public actor TestCluster {
+    public static let shared = TestCluster()
 
-    let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+    public let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
     private var starting: Task<EmbeddedPostgres, any Error>?
     private var databases = 0
 
-    func postgres() async throws -> EmbeddedPostgres {
+    public func postgres() async throws -> EmbeddedPostgres {
         if let starting { return try await starting.value }
         let logger = logger
         let task = Task {
-            let folder = URL(filePath: "/tmp/doorwijzer-postgres-tests-\(getpid())")
+            let folder = URL(filePath: "/tmp/doorwijzer-tests-\(getpid())")
             let postgres = EmbeddedPostgres(
                 dataDirectory: folder,
                 durable: false,
-                maximumConnections: 200,
+                maximumConnections: 500,
                 logger: logger
             )
             try await postgres.start()
@@ -30,7 +30,7 @@ actor TestCluster {
     }
 
     /// A fresh database with a table for notes.
-    func configuration() async throws -> ConnectionConfiguration {
+    public func configuration() async throws -> ConnectionConfiguration {
         let postgres = try await postgres()
         databases += 1
         let name = "doorwijzer_test_\(databases)"
@@ -40,7 +40,7 @@ actor TestCluster {
 }
 
 /// Runs the body with a pool on a fresh database, and closes the pool.
-func withDatabase<Value>(
+public func withDatabase<Value>(
     maximumConnections: Int = 4,
     acquireDeadline: Duration = .seconds(5),
     schema: String = "",
@@ -67,7 +67,7 @@ func withDatabase<Value>(
 }
 
 /// The kind of the ``DatabaseError`` the body throws, nil when it throws something else or nothing.
-func kindOfError(_ body: () async throws -> Void) async -> DatabaseError.Kind? {
+public func kindOfError(_ body: () async throws -> Void) async -> DatabaseError.Kind? {
     do {
         try await body()
         return nil

@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+/// What the house promises and no compiler checks: who imports whom, and what never stands in the sources.
+struct HouseRulesTests {
+    /// Beside Foundation, Logging and the standard library (README, map of the tree).
+    private static let allowed: [String: Set<String>] = [
+        "Postgres": ["CLibPQ", "Metrics", "ServiceLifecycle", "Subprocess", "System", "SystemPackage"],
+        "Domain": [],
+        "Matching": ["Domain", "Collections"],
+        "Store": ["Domain", "Postgres"],
+        "Actions": ["Domain", "Matching", "Store", "Postgres", "Crypto", "ServiceLifecycle"],
+        "Pages": ["Domain", "Matching", "Mustache"],
+        "HTTPBase": ["Hummingbird", "HummingbirdCore", "Domain", "Store", "Crypto", "HTTPTypes", "NIOCore"],
+        "Web": ["HTTPBase", "Hummingbird", "HTTPTypes", "Domain", "Matching", "Actions", "Store", "Postgres", "Pages"],
+        "doorwijzer": [
+            "Postgres", "Domain", "Matching", "Schema", "Seeds", "Store", "Actions", "Pages", "HTTPBase", "Web",
+            "Hummingbird", "ArgumentParser", "ServiceLifecycle", "UnixSignals",
+        ],
+        "doorwijzer-bench": [
+            "Matching", "Domain", "Store", "HTTPBase", "Postgres", "Schema", "Seeds", "Actions", "ArgumentParser",
+        ],
+    ]
+    private static let everywhere: Set<String> = [
+        "Foundation", "FoundationEssentials", "Logging", "Synchronization", "Dispatch", "Glibc", "Darwin", "Musl",
+    ]
+
+    private static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    private struct Source {
+        let path: String
+        let lines: [Substring]
+    }
+
+    private static func sources(_ folder: String, _ suffix: String = ".swift") throws -> [Source] {
+        let base = root.appendingPathComponent(folder)
+        let names = try #require(FileManager.default.enumerator(atPath: base.path)).compactMap { $0 as? String }
+        return try names.filter { $0.hasSuffix(suffix) }.sorted().map { name in
+            let text = try String(contentsOf: base.appendingPathComponent(name), encoding: .utf8)
+            return Source(path: folder + "/" + name, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+        }
+    }
+
+    @Test func `every import in the sources is one that its target may have`() throws {
+        let targets = try FileManager.default.contentsOfDirectory(atPath: Self.root.appendingPathComponent("Sources").path)
+        var strangers: [String] = []
+        for target in targets where target != "CLibPQ" {
+            let allowed = try #require(Self.allowed[target], "target \(target) is not in the table")
+            for source in try Self.sources("Sources/\(target)") {
+                for line in source.lines {
+                    guard let module = Self.importedModule(line) else { continue }
+                    if !allowed.contains(module), !Self.everywhere.contains(module) {
+                        strangers.append("\(source.path) imports \(module)")
+                    }
+                }
+            }
+        }
+        #expect(strangers.isEmpty)
+    }
+
+    /// `public import struct Foundation.URL` → `Foundation`; nil for a line that is no import.
+    private static func importedModule(_ line: Substring) -> String? {
+        var words = line.split(separator: " ").map(String.init)
+        while let first = words.first, first.hasPrefix("@") || ["public", "package", "internal", "private", "fileprivate"].contains(first) {
+            words.removeFirst()
+        }
+        guard words.first == "import", words.count >= 2 else { return nil }
+        let kinds: Set<String> = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias", "actor"]
+        let name = kinds.contains(words[1]) && words.count > 2 ? words[2] : words[1]
+        return name.split(separator: ".").first.map(String.init)
+    }
+
+    @Test(arguments: [
+        // Effects come in as values: only the composition root reads clock, ids and environment.
+        (#"\b(Date|UUID)\(\)"#, ["Sources/doorwijzer/", "Sources/doorwijzer-bench/"]),
+        (#"ProcessInfo\.processInfo\.environment"#, ["Sources/doorwijzer/", "Sources/doorwijzer-bench/", "Sources/Postgres/"]),
+        (#"\btry!|\bas!|fatalError\(|preconditionFailure\("#, []),
+        (#"\bTask\.detached|\bTask \{"#, ["Sources/Postgres/", "Sources/doorwijzer/", "Sources/doorwijzer-bench/"]),
+        (#"(?i)select \*|returning \*"#, []),
+        (#"(?i)\b(TODO|FIXME)\b"#, []),
+    ])
+    func `what never stands in the sources does not stand there`(pattern: String, except: [String]) throws {
+        let expression = try Regex(pattern)
+        var found: [String] = []
+        for source in try Self.sources("Sources") where !except.contains(where: source.path.hasPrefix) {
+            for (index, line) in source.lines.enumerated() {
+                let code = line.drop { $0 == " " }
+                if !code.hasPrefix("//"), code.contains(expression) { found.append("\(source.path):\(index + 1)") }
+            }
+        }
+        #expect(found.isEmpty)
+    }
+
+    @Test func `SQL stands in Store and Postgres only`() throws {
+        let statement = try Regex(#"(?i)"\s*(select .* from|insert into|update \w+ set|delete from) "#)
+        let elsewhere = try Self.sources("Sources")
+            .filter { !$0.path.hasPrefix("Sources/Store/") && !$0.path.hasPrefix("Sources/Postgres/") }
+            .filter { source in source.lines.contains { $0.contains(statement) } }
+        #expect(elsewhere.map(\.path).isEmpty)
+    }
+
+    @Test func `templates put nothing on the page unescaped and carry no inline code`() throws {
+        let forbidden = try Regex(#"\{\{\{|\{\{&|<script(?![^>]*src=)|<style|\sstyle=|\son[a-z]+=|javascript:"#)
+        var found: [String] = []
+        for template in try Self.sources("Sources/Pages/Resources/Templates", ".mustache") {
+            for (index, line) in template.lines.enumerated() where line.contains(forbidden) {
+                found.append("\(template.path):\(index + 1)")
+            }
+        }
+        #expect(found.isEmpty)
+    }
+
+    @Test func `the top of the tree holds what the map says`() throws {
+        let names = try FileManager.default.contentsOfDirectory(atPath: Self.root.path)
+        let expected: Set<String> = ["Package.swift", "README.md", "Schema", "Seeds", "Sources", "Tests"]
+        let left: Set<String> = ["Package.resolved"]
+        #expect(Set(names.filter { !$0.hasPrefix(".") }).subtracting(left) == expected)
+    }
+}
