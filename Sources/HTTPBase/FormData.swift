@@ -24,7 +24,7 @@ public struct FormData: Sendable {
     /// The hidden field with the cross-site token.
     public static let tokenField = "_csrf"
     /// The hidden field that makes a second sending of the same form recognisable.
-    public static let submissionField = "_verzending"
+    public static let submissionField = "submission_id"
 
     public init(pairs: [(String, String)]) {
         self.init(pairs: pairs.map { Pair(name: $0.0, value: $0.1) }, files: [])
