@@ -1,6 +1,6 @@
 /// The pages that anyone meets first.
 public enum StartPages {
-    static let all: [any Page.Type] = [StartPage.self, ErrorPage.self, StyleGuidePage.self, DemoPage.self]
+    static let all: [any Page.Type] = [StartPage.self, ErrorPage.self, StyleGuidePage.self, DemoPage.self, TextPage.self]
 }
 
 /// `/`: what it is in three sentences, four doors, how it works, and the country with its open places.

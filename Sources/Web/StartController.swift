@@ -13,6 +13,11 @@ struct StartController: Sendable {
     func addRoutes(staff: RouterGroup<SignedInContext>, visitors: RouterGroup<VisitorContext>) {
         visitors.get("/", use: show)
         visitors.get("/stijlgids", use: styleGuide)
+        for (path, page) in [
+            ("/privacy", TextPage.privacy), ("/toegankelijkheid", .accessibility), ("/woordenlijst", .glossary),
+        ] {
+            visitors.get(RouterPath(path)) { _, context in try web.page(page, context) }
+        }
     }
 
     @Sendable private func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
