@@ -25,9 +25,9 @@ import Testing
 
     @Test(arguments: 0..<4) func `the columns rank exactly as the plain rules do`(seed: Int) {
         var generated = Generated(seed: UInt64(seed))
-        var places = (0..<600).map { generated.place($0) }
+        var places = (0..<300).map { generated.place($0) }
         // Twins: equal fit and distance, so that only the id decides.
-        for number in 0..<60 {
+        for number in 0..<40 {
             var twin = places[number]
             twin.id = Generated.id(1000 + number)
             places.append(twin)
@@ -37,10 +37,11 @@ import Testing
 
         for number in 0..<60 {
             let candidate = generated.candidate(number)
+            let all = plain(candidate, places, limit: 1000)
             for limit in [1, 20, 1000] {
                 var count = RankCount()
                 let ranked = columns.rank(for: candidate, today: today, limit: limit, counting: &count)
-                let expected = plain(candidate, places, limit: limit)
+                let expected = Array(all.prefix(limit))
                 #expect(ranked == expected)
                 if limit == 1000 {
                     #expect(count.possible == expected.count)
@@ -48,7 +49,7 @@ import Testing
                 }
             }
         }
-        #expect(possible > 100, "the generator must make possible pairs, or nothing was compared")
+        #expect(possible > 50, "the generator must make possible pairs, or nothing was compared")
     }
 
     @Test func `the order of the places does not matter`() {
