@@ -47,7 +47,7 @@ as $$
 declare
     r record;
 begin
-    select id, case_id, team_id, state, receiving_region_code, decline_reason into r from referrals where id = the_referral;
+    select id, reference, case_id, team_id, state, receiving_region_code, decline_reason into r from referrals where id = the_referral;
     if r.id is null or r.state not in ('declined', 'lapsed')
         or (r.receiving_region_code is distinct from acting_region() and r.team_id is distinct from acting_team()) then
         perform refuse('referrals_return', 'only an answered referral goes back');
@@ -59,7 +59,7 @@ begin
     end if;
     insert into case_events (id, case_id, team_id, sequence, happened_at, staff_member_id, acting_team_id, kind, facts)
     values (the_event, r.case_id, r.team_id, 1, moment, acting_staff(), acting_team(), 'referral_' || r.state,
-        jsonb_strip_nulls(jsonb_build_object('referralID', r.id, 'regionCode', r.receiving_region_code,
+        jsonb_strip_nulls(jsonb_build_object('referral', r.reference, 'region', r.receiving_region_code,
             'reason', r.decline_reason)));
 end $$;
 
@@ -75,7 +75,7 @@ declare
     lapsed integer := 0;
 begin
     for p in
-        select q.id, q.case_id, q.team_id, q.training_place_id from proposals q
+        select q.id, q.reference, q.case_id, q.team_id from proposals q
         where case when the_place is null
             then q.team_id = acting_team() and q.state = 'open' and q.due_on < today
             else q.state in ('open', 'interview') and exists (select 1 from seat_occupations o
@@ -90,13 +90,13 @@ begin
         lapsed := lapsed + 1;
         insert into case_events (id, case_id, team_id, sequence, happened_at, acting_team_id, kind, facts)
         values (gen_random_uuid(), p.case_id, p.team_id, 1, moment, null, 'proposal_lapsed',
-            jsonb_build_object('proposalID', p.id, 'placeID', p.training_place_id));
+            jsonb_build_object('proposal', p.reference));
         update case_files set state = 'searching', owner = 'team', state_since = moment, due_on = due, version = version + 1
             where id = p.case_id and state in ('proposed', 'interview') and not exists (
                 select 1 from proposals where case_id = p.case_id and state in ('open', 'interview', 'agreed'));
     end loop;
     for r in
-        select f.id, f.case_id, f.team_id, f.receiving_region_code from referrals f
+        select f.id, f.reference, f.case_id, f.team_id, f.receiving_region_code from referrals f
         where f.state = 'open' and f.due_on < today
             and case when the_place is null then f.team_id = acting_team()
                 else exists (select 1 from seat_occupations o
@@ -110,7 +110,7 @@ begin
         lapsed := lapsed + 1;
         insert into case_events (id, case_id, team_id, sequence, happened_at, acting_team_id, kind, facts)
         values (gen_random_uuid(), r.case_id, r.team_id, 1, moment, null, 'referral_lapsed',
-            jsonb_build_object('referralID', r.id, 'regionCode', r.receiving_region_code));
+            jsonb_build_object('referral', r.reference, 'region', r.receiving_region_code));
         update case_files set state = 'searching', owner = 'team', state_since = moment, due_on = due, version = version + 1
             where id = r.case_id and state = 'referring';
     end loop;
