@@ -54,7 +54,8 @@ public enum TimeOrderedUUID {
             uuid: (
                 byte(40), byte(32), byte(24), byte(16), byte(8), byte(0),
                 0x70 | r[0] & 0x0F, r[1], 0x80 | r[2] & 0x3F, r[3], r[4], r[5], r[6], r[7], r[8], r[9]
-            ))
+            )
+        )
     }
 }
 

@@ -95,7 +95,9 @@ public struct FrameworkLevels: Hashable, Sendable, Codable {
 
     public init(route: LearningRoute, studyYear: Int, defaults: [Int], targets: [Int]) {
         precondition(
-            defaults.count == CompetenceArea.count && targets.count == CompetenceArea.count, "seven areas have levels")
+            defaults.count == CompetenceArea.count && targets.count == CompetenceArea.count,
+            "seven areas have levels"
+        )
         self.route = route
         self.studyYear = studyYear
         self.defaults = defaults

@@ -60,7 +60,9 @@ public struct CandidateColumns: Sendable {
 
     /// The best candidates for a place: highest fit first, then nearest, then lowest case id; at most `limit`.
     public func rank(
-        for place: PlaceProfile, today: CalendarDate, limit: Int = 20,
+        for place: PlaceProfile,
+        today: CalendarDate,
+        limit: Int = 20,
         where isIncluded: ((CandidateProfile) -> Bool)? = nil
     ) -> [RankedCandidate] {
         guard limit > 0 else { return [] }
@@ -75,7 +77,11 @@ public struct CandidateColumns: Sendable {
                     let fit = model.evaluate(candidate, place, today: today).fit
                 else { continue }
                 let pair = BestPairs.Pair(
-                    key: BestPairs.key(of: fit), id: candidate.caseID.rawValue, square: number, row: row)
+                    key: BestPairs.key(of: fit),
+                    id: candidate.caseID.rawValue,
+                    square: number,
+                    row: row
+                )
                 guard listed.wouldTake(pair), isIncluded?(candidate) ?? true else { continue }
                 listed.insert(pair)
                 fits[candidate.caseID] = fit
@@ -90,7 +96,8 @@ public struct CandidateColumns: Sendable {
     private func isWithinReach(_ candidate: CandidateProfile, _ place: PlaceProfile) -> Bool {
         candidate.location.squaredMetres(to: place.location)
             < squaredMetresTooFar(kilometres: candidate.travelLimitInKilometres)
-            && max(candidate.earliestStartOn, place.earliestStartOn) <= min(candidate.latestStartOn, place.latestStartOn)
+            && max(candidate.earliestStartOn, place.earliestStartOn)
+                <= min(candidate.latestStartOn, place.latestStartOn)
     }
 
     private mutating func squareNumber(of point: MapPoint) -> Int {
@@ -105,6 +112,7 @@ public struct CandidateColumns: Sendable {
         let furthest = candidates.map(\.travelLimitInKilometres).max() ?? -1
         squares[number] = MapSquare(
             content: Cell(candidates: candidates, furthestLimitInKilometres: furthest),
-            points: candidates.map(\.location))
+            points: candidates.map(\.location)
+        )
     }
 }

@@ -41,12 +41,33 @@ public struct CandidateProfile: Hashable, Sendable, Codable {
     public var offers: UInt32
 
     public init(
-        caseID: CaseFile.ID, candidateID: Candidate.ID, teamID: Team.ID, location: MapPoint, regionCode: RegionCode,
-        kind: PlacementKind, route: LearningRoute, role: String, qualification: String?, studyYear: Int,
-        schoolID: School.ID?, wishedStartOn: CalendarDate, earliestStartOn: CalendarDate, latestStartOn: CalendarDate,
-        weeksNeeded: Int, weeksWanted: Int, weekdays: WeekdaySet, weekdaysLeast: Int, weekdaysWanted: Int,
-        hoursLeast: Int, hoursMost: Int, travelLimitInKilometres: Int, levels: [AreaLevel], targets: [Int],
-        earlierPracticeIDs: [Practice.ID] = [], wishes: UInt32 = 0, offers: UInt32 = 0
+        caseID: CaseFile.ID,
+        candidateID: Candidate.ID,
+        teamID: Team.ID,
+        location: MapPoint,
+        regionCode: RegionCode,
+        kind: PlacementKind,
+        route: LearningRoute,
+        role: String,
+        qualification: String?,
+        studyYear: Int,
+        schoolID: School.ID?,
+        wishedStartOn: CalendarDate,
+        earliestStartOn: CalendarDate,
+        latestStartOn: CalendarDate,
+        weeksNeeded: Int,
+        weeksWanted: Int,
+        weekdays: WeekdaySet,
+        weekdaysLeast: Int,
+        weekdaysWanted: Int,
+        hoursLeast: Int,
+        hoursMost: Int,
+        travelLimitInKilometres: Int,
+        levels: [AreaLevel],
+        targets: [Int],
+        earlierPracticeIDs: [Practice.ID] = [],
+        wishes: UInt32 = 0,
+        offers: UInt32 = 0
     ) {
         precondition(levels.count == CompetenceArea.count && targets.count == CompetenceArea.count, "seven areas")
         self.caseID = caseID

@@ -11,40 +11,57 @@ struct CandidateQuery {
     let earlierPractices: ContiguousArray<UInt32>
 
     // Where each table begins: points for weeks, for common weekdays (−1 when too few), for the gap to the wished
-    // start, number of days in a mask, weighted points for the supervision offered, weighted points for wishes.
+    // start, weighted points for the supervision offered, weighted points for wishes.
     static let weeks = 0
     static let days = 256
     static let gap = 384
-    static let dayCount = 480
-    static let supervision = 608
-    static let wishes = 616
+    static let supervision = 480
+    static let wishes = 488
+
+    /// The same for everyone, so made once: q(1000 × (91 − gap), 91).
+    private static let gapPoints = (0...91).map { Int32(rounded(1000 * (91 - $0), over: 91)) }
 
     init(_ candidate: CandidateProfile, columns: PlaceColumns, today: CalendarDate) {
-        isRegular = candidate.weekdaysWanted >= 1 && candidate.needs.allSatisfy { (0...50).contains($0) }
+        isRegular =
+            candidate.weekdaysWanted >= 1 && candidate.hoursLeast <= candidate.hoursMost
+            && candidate.needs.allSatisfy { (0...50).contains($0) }
         acceptedClasses = ContiguousArray([0] + columns.classes.map { $0.accepts(candidate, today: today) ? 1 : 0 })
         earlierPractices = ContiguousArray(candidate.earlierPracticeIDs.compactMap { columns.practiceNumbers[$0] })
         let wishRowLength = candidate.wishes.nonzeroBitCount + columns.mostWishesStated + 1
         numbers = CandidateNumbers(candidate, columns.model, wishRowLength: wishRowLength)
         tables = Self.tables(
-            candidate, columns.model.weights, mostWishesStated: columns.mostWishesStated, wishRowLength: wishRowLength)
+            candidate,
+            columns.model.weights,
+            mostWishesStated: columns.mostWishesStated,
+            wishRowLength: wishRowLength
+        )
     }
 
     private static func tables(
-        _ candidate: CandidateProfile, _ weights: CriterionValues, mostWishesStated: Int, wishRowLength: Int
+        _ candidate: CandidateProfile,
+        _ weights: CriterionValues,
+        mostWishesStated: Int,
+        wishRowLength: Int
     ) -> ContiguousArray<Int32> {
         var tables = ContiguousArray<Int32>(
-            repeating: 0, count: wishes + (mostWishesStated + 1) * wishRowLength)
-        for number in 0...LimitRow.mostWeeks { tables[weeks + number] = Int32(share(number, of: candidate.weeksWanted)) }
+            repeating: 0,
+            count: wishes + (mostWishesStated + 1) * wishRowLength
+        )
+        // From the wanted number of weeks on all are worth 1000.
+        for number in 0...LimitRow.mostWeeks {
+            tables[weeks + number] =
+                number >= candidate.weeksWanted ? 1000 : Int32(share(number, of: candidate.weeksWanted))
+        }
         let byCount = (0...7).map { Int32($0 < candidate.weekdaysLeast ? -1 : share($0, of: candidate.weekdaysWanted)) }
         for mask in 0..<128 {
-            tables[dayCount + mask] = Int32(mask.nonzeroBitCount)
             tables[days + mask] = byCount[mask.nonzeroBitCount]
         }
-        for number in 0...91 { tables[gap + number] = Int32(rounded(1000 * (91 - number), over: 91)) }
+        for number in 0...91 { tables[gap + number] = gapPoints[number] }
         let required = candidate.supervisionRequired
         for offered in 0...4 {
             tables[supervision + offered] = Int32(
-                weights.supervision * rounded(1000 * min(offered, required), over: required))
+                weights.supervision * rounded(1000 * min(offered, required), over: required)
+            )
         }
         let own = candidate.wishes.nonzeroBitCount
         for other in 0...mostWishesStated {
@@ -67,7 +84,8 @@ struct CandidateNumbers {
     let latestStart: Int32
     let wishedStart: Int32
     let weekdays: UInt8
-    let needsRecognition: Bool
+    /// 1 when a recognition does not matter, else 0.
+    let skipsRecognition: Int
     /// The weekdays in each of eight bytes.
     let weekdaysSpread: UInt64
     /// All ones when a supervisor counts from two common days on, zero when one is enough.
@@ -75,7 +93,7 @@ struct CandidateNumbers {
     let weeksNeeded: Int
     let weeksWanted: Int
     let hoursLeast: Int
-    let hoursMost: Int
+    let hoursSpan: UInt
     let needsEven: UInt64
     let needsOdd: UInt64
     let learningWhole: Int
@@ -98,11 +116,12 @@ struct CandidateNumbers {
         latestStart = candidate.latestStartOn.daysSince1970
         wishedStart = candidate.wishedStartOn.daysSince1970
         weekdays = candidate.weekdays.rawValue
-        needsRecognition = candidate.needsRecognition
+        skipsRecognition = candidate.needsRecognition ? 0 : 1
         weekdaysSpread = UInt64(weekdays) &* 0x0101_0101_0101_0101
         onlyMany = candidate.supervisorDaysNeeded >= 2 ? .max : 0
         (weeksNeeded, weeksWanted) = (candidate.weeksNeeded, candidate.weeksWanted)
-        (hoursLeast, hoursMost) = (candidate.hoursLeast, candidate.hoursMost)
+        hoursLeast = candidate.hoursLeast
+        hoursSpan = UInt(max(0, candidate.hoursMost - candidate.hoursLeast))
         self.wishRowLength = wishRowLength
         wishesAndOffers = UInt64(candidate.wishes) << 32 | UInt64(candidate.offers)
 

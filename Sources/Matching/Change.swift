@@ -25,7 +25,8 @@ public enum Change: Hashable, Sendable {
     /// Who would have to change it.
     public var side: Side {
         switch self {
-        case .travelLimit, .candidateWeekday, .candidateStart, .weeksNeeded, .weeksAvailable, .candidateHours: .candidate
+        case .travelLimit, .candidateWeekday, .candidateStart, .weeksNeeded, .weeksAvailable, .candidateHours:
+            .candidate
         default: .place
         }
     }

@@ -94,7 +94,10 @@ public struct Explanation: Encodable, Sendable {
 extension ScoringModel {
     /// Everything there is to say about a pair, possible or not.
     public func explain(
-        _ candidate: CandidateProfile, _ place: PlaceProfile, today: CalendarDate, side: Side = .candidate,
+        _ candidate: CandidateProfile,
+        _ place: PlaceProfile,
+        today: CalendarDate,
+        side: Side = .candidate,
         distances: DistanceRule = .straightLine
     ) -> Explanation {
         let pair = Pair(candidate, place, today: today, distances: distances)
@@ -103,16 +106,32 @@ extension ScoringModel {
         let lines = fit.map { fit in
             Criterion.allCases.map {
                 Explanation.CriterionLine(
-                    criterion: $0, points: fit.points[$0], weight: weights[$0], contribution: fit.contributions[$0],
+                    criterion: $0,
+                    points: fit.points[$0],
+                    weight: weights[$0],
+                    contribution: fit.contributions[$0],
                     part: fit.parts[$0],
-                    sentence: fit.dutchSentence(for: $0, side: side, candidate: candidate, place: place))
+                    sentence: fit.dutchSentence(for: $0, side: side, candidate: candidate, place: place)
+                )
             }
         }
         return Explanation(
-            modelVersion: version, today: today, candidate: Explanation.CandidateInputs(candidate), place: place,
-            activitiesPerArea: activitiesPerArea, isPossible: fit != nil, fit: fit?.total, shown: fit?.shown,
-            distanceInHectometres: pair.distanceInHectometres, startOn: pair.startOn, untilOn: fit?.untilOn,
-            commonWeekdays: pair.commonWeekdays, supervisionRequired: pair.supervisionRequired,
-            supervisionOffered: pair.supervisionOffered, criteria: lines ?? [], failedLimits: match.failedLimits)
+            modelVersion: version,
+            today: today,
+            candidate: Explanation.CandidateInputs(candidate),
+            place: place,
+            activitiesPerArea: activitiesPerArea,
+            isPossible: fit != nil,
+            fit: fit?.total,
+            shown: fit?.shown,
+            distanceInHectometres: pair.distanceInHectometres,
+            startOn: pair.startOn,
+            untilOn: fit?.untilOn,
+            commonWeekdays: pair.commonWeekdays,
+            supervisionRequired: pair.supervisionRequired,
+            supervisionOffered: pair.supervisionOffered,
+            criteria: lines ?? [],
+            failedLimits: match.failedLimits
+        )
     }
 }

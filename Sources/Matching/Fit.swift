@@ -69,7 +69,9 @@ public struct Fit: Hashable, Sendable {
 extension ScoringModel {
     /// The fit of a pair, or every reason why it is impossible. `today` decides only whether a reservation still holds.
     public func evaluate(
-        _ candidate: CandidateProfile, _ place: PlaceProfile, today: CalendarDate,
+        _ candidate: CandidateProfile,
+        _ place: PlaceProfile,
+        today: CalendarDate,
         distances: DistanceRule = .straightLine
     ) -> Match {
         let pair = Pair(candidate, place, today: today, distances: distances)

@@ -3,7 +3,10 @@ public import Domain
 extension Fit {
     /// Why a criterion has its points, in one Dutch sentence for one side.
     public func dutchSentence(
-        for criterion: Criterion, side: Side, candidate: CandidateProfile, place: PlaceProfile
+        for criterion: Criterion,
+        side: Side,
+        candidate: CandidateProfile,
+        place: PlaceProfile
     ) -> String {
         let pair = Pair(candidate, place, today: startOn, distances: .straightLine)
         let isCandidate = side == .candidate
@@ -32,11 +35,14 @@ extension Fit {
 
     private func learningNeeds(_ candidate: CandidateProfile, _ place: PlaceProfile, _ isCandidate: Bool) -> String {
         let needs = candidate.needs
-        guard needs.contains(where: { $0 > 0 }) else { return "Er is geen leerbehoefte meer: alle doelen zijn gehaald." }
+        guard needs.contains(where: { $0 > 0 }) else {
+            return "Er is geen leerbehoefte meer: alle doelen zijn gehaald."
+        }
         let largest = CompetenceArea.allCases.filter { needs[$0.index] > 0 }
             .sorted { needs[$0.index] != needs[$1.index] ? needs[$0.index] > needs[$1.index] : $0.index < $1.index }
             .prefix(2).map(\.dutchName).joined(separator: " en ")
-        let assessed = candidate.levels.contains(where: \.isAssessed) ? "" : " (nog niet beoordeeld, op standaardniveau)"
+        let assessed =
+            candidate.levels.contains(where: \.isAssessed) ? "" : " (nog niet beoordeeld, op standaardniveau)"
         return isCandidate
             ? "De grootste leerbehoefte is \(largest)\(assessed); deze plek geeft daar \(points.learningNeeds) van de 1000 "
                 + "punten oefening voor."

@@ -11,20 +11,85 @@ extension FailedLimit {
     public func dutchSentence(for side: Side) -> String {
         let (wanted, offered) = (dutch(candidate), dutch(place))
         return switch limit {
-        case .kind: pick(side, "Deze plek is voor: \(offered). Gezocht: \(wanted).", "Jullie plek is voor: \(offered). De kandidaat zoekt: \(wanted).")
-        case .route: pick(side, "Deze plek neemt geen \(wanted); wel \(offered).", "De kandidaat volgt \(wanted); jullie plek is voor \(offered).")
-        case .qualification: pick(side, "De functie of kwalificatie verschilt: gezocht \(wanted), de plek is voor \(offered).", "De kandidaat leert voor \(wanted); jullie plek is voor \(offered).")
-        case .studyYear: pick(side, "Leerjaar \(wanted) kan hier niet; wel leerjaar \(offered).", "De kandidaat zit in leerjaar \(wanted); jullie plek is voor leerjaar \(offered).")
+        case .kind:
+            pick(
+                side,
+                "Deze plek is voor: \(offered). Gezocht: \(wanted).",
+                "Jullie plek is voor: \(offered). De kandidaat zoekt: \(wanted)."
+            )
+        case .route:
+            pick(
+                side,
+                "Deze plek neemt geen \(wanted); wel \(offered).",
+                "De kandidaat volgt \(wanted); jullie plek is voor \(offered)."
+            )
+        case .qualification:
+            pick(
+                side,
+                "De functie of kwalificatie verschilt: gezocht \(wanted), de plek is voor \(offered).",
+                "De kandidaat leert voor \(wanted); jullie plek is voor \(offered)."
+            )
+        case .studyYear:
+            pick(
+                side,
+                "Leerjaar \(wanted) kan hier niet; wel leerjaar \(offered).",
+                "De kandidaat zit in leerjaar \(wanted); jullie plek is voor leerjaar \(offered)."
+            )
         case .school: school(side)
-        case .startWindow: pick(side, "De startperiodes raken elkaar niet: kandidaat \(wanted), plek \(offered).", "De kandidaat kan starten \(wanted); jullie plek \(offered).")
-        case .weeks: pick(side, "Het aantal weken past niet: kandidaat \(wanted) weken, plek \(offered) weken.", "De kandidaat heeft \(wanted) weken; jullie bieden \(offered) weken.")
-        case .weekdays: pick(side, "Te weinig gezamenlijke dagen: kandidaat \(wanted), plek \(offered).", "De kandidaat kan \(wanted); jullie plek heeft \(offered).")
-        case .hours: pick(side, "De plek is \(offered) uur per week; de kandidaat wil \(wanted) uur.", "Jullie plek is \(offered) uur per week; de kandidaat kan \(wanted) uur.")
-        case .seat: pick(side, "Geen vrije plek op minstens \(wanted) dagen in deze periode; vrij: \(offered).", "Jullie plek is in deze periode bezet: nodig zijn \(wanted) dagen, vrij: \(offered).")
-        case .employer: pick(side, "Voor deze route is een werkgever nodig; deze plek heeft nog geen werkgever.", "Een werkgever is nodig (\(wanted)); jullie plek heeft er nog geen.")
-        case .supervision: pick(side, "Geen praktijkopleider aanwezig op minstens \(wanted) van de gezamenlijke dagen; nu hoogstens \(offered).", "De kandidaat heeft een praktijkopleider nodig op minstens \(wanted) gezamenlijke dagen; nu is dat \(offered).")
-        case .distance: pick(side, "De plek is \(offered) km ver; de grens is \(wanted) km.", "De kandidaat woont \(offered) km ver en wil hoogstens \(wanted) km reizen.")
-        case .recognition: pick(side, "Geen geldige SBB-erkenning op de startdatum: \(offered).", "Jullie SBB-erkenning geldt niet op de startdatum: \(offered).")
+        case .startWindow:
+            pick(
+                side,
+                "De startperiodes raken elkaar niet: kandidaat \(wanted), plek \(offered).",
+                "De kandidaat kan starten \(wanted); jullie plek \(offered)."
+            )
+        case .weeks:
+            pick(
+                side,
+                "Het aantal weken past niet: kandidaat \(wanted) weken, plek \(offered) weken.",
+                "De kandidaat heeft \(wanted) weken; jullie bieden \(offered) weken."
+            )
+        case .weekdays:
+            pick(
+                side,
+                "Te weinig gezamenlijke dagen: kandidaat \(wanted), plek \(offered).",
+                "De kandidaat kan \(wanted); jullie plek heeft \(offered)."
+            )
+        case .hours:
+            pick(
+                side,
+                "De plek is \(offered) uur per week; de kandidaat wil \(wanted) uur.",
+                "Jullie plek is \(offered) uur per week; de kandidaat kan \(wanted) uur."
+            )
+        case .seat:
+            pick(
+                side,
+                "Geen vrije plek op minstens \(wanted) dagen in deze periode; vrij: \(offered).",
+                "Jullie plek is in deze periode bezet: nodig zijn \(wanted) dagen, vrij: \(offered)."
+            )
+        case .employer:
+            pick(
+                side,
+                "Voor deze route is een werkgever nodig; deze plek heeft nog geen werkgever.",
+                "Een werkgever is nodig (\(wanted)); jullie plek heeft er nog geen."
+            )
+        case .supervision:
+            pick(
+                side,
+                "Geen praktijkopleider aanwezig op minstens \(wanted) van de gezamenlijke dagen; nu hoogstens \(offered).",
+                "De kandidaat heeft een praktijkopleider nodig op minstens \(wanted) gezamenlijke dagen; nu is dat \(offered)."
+            )
+        case .distance:
+            pick(
+                side,
+                "De plek is \(offered) km ver; de grens is \(wanted) km.",
+                "De kandidaat woont \(offered) km ver en wil hoogstens \(wanted) km reizen."
+            )
+        case .recognition:
+            pick(
+                side,
+                "Geen geldige SBB-erkenning op de startdatum: \(offered).",
+                "Jullie SBB-erkenning geldt niet op de startdatum: \(offered)."
+            )
         }
     }
 
@@ -36,16 +101,22 @@ extension FailedLimit {
         if case .state(_, let until) = place {
             let end = until.map { " tot en met \($0.dutchLong)" } ?? ""
             return pick(
-                side, "Deze plek is\(end) gereserveerd voor een andere school.",
-                "Jullie plek is\(end) gereserveerd voor een andere school dan die van de kandidaat.")
+                side,
+                "Deze plek is\(end) gereserveerd voor een andere school.",
+                "Jullie plek is\(end) gereserveerd voor een andere school dan die van de kandidaat."
+            )
         }
         return candidate == .code(nil)
             ? pick(
-                side, "Deze plek is alleen voor bepaalde scholen; de kandidaat heeft geen school.",
-                "De kandidaat heeft geen school; jullie plek is alleen voor bepaalde scholen.")
+                side,
+                "Deze plek is alleen voor bepaalde scholen; de kandidaat heeft geen school.",
+                "De kandidaat heeft geen school; jullie plek is alleen voor bepaalde scholen."
+            )
             : pick(
-                side, "Deze plek neemt geen kandidaten van deze school.",
-                "Jullie plek neemt geen kandidaten van de school van deze kandidaat.")
+                side,
+                "Deze plek neemt geen kandidaten van deze school.",
+                "Jullie plek neemt geen kandidaten van de school van deze kandidaat."
+            )
     }
 
     private func dutch(_ value: LimitValue) -> String {
@@ -60,7 +131,8 @@ extension FailedLimit {
             [first.map { "van \($0.dutchLong)" }, last.map { "tot en met \($0.dutchLong)" }].compactMap { $0 }
                 .joined(separator: " ")
         case .state(let state, let until):
-            (RecognitionState(rawValue: state)?.dutchName ?? state) + (until.map { " tot en met \($0.dutchLong)" } ?? "")
+            (RecognitionState(rawValue: state)?.dutchName ?? state)
+                + (until.map { " tot en met \($0.dutchLong)" } ?? "")
         }
     }
 

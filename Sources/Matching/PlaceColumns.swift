@@ -62,21 +62,31 @@ public struct PlaceColumns: Sendable {
     }
 
     private mutating func rebuild(_ number: Int, _ places: [PlaceProfile]) {
-        var cell = PlaceCell()
-        cell.places = places
-        cell.ids = ContiguousArray(places.map(\.id.rawValue))
+        var (irregular, limits): ([Int], ContiguousArray<LimitRow>) = ([], [])
+        var (points, occupations): (ContiguousArray<PointsRow>, ContiguousArray<OccupationRow>) = ([], [])
         for place in places {
-            let first = cell.occupations.count
-            cell.occupations.append(contentsOf: OccupationRow.rows(of: place))
+            let first = occupations.count
+            occupations.append(contentsOf: OccupationRow.rows(of: place))
             let isIrregular = LimitRow.isIrregular(place)
-            if isIrregular { cell.irregular.append(cell.limits.count) }
-            cell.limits.append(LimitRow(place, placeClass: isIrregular ? 0 : classNumber(of: PlaceClass(place))))
-            cell.points.append(
+            if isIrregular { irregular.append(limits.count) }
+            limits.append(LimitRow(place, placeClass: isIrregular ? 0 : classNumber(of: PlaceClass(place))))
+            points.append(
                 PointsRow(
-                    place, practice: practiceNumber(of: place.practiceID), model: model,
-                    occupations: first..<cell.occupations.count))
+                    place,
+                    practice: practiceNumber(of: place.practiceID),
+                    model: model,
+                    occupations: first..<occupations.count
+                )
+            )
             mostWishesStated = max(mostWishesStated, place.wishes.nonzeroBitCount)
         }
+        let cell = PlaceCell(
+            places: places,
+            irregular: irregular,
+            limits: limits,
+            points: points,
+            occupations: occupations
+        )
         squares[number] = MapSquare(content: cell, points: places.map(\.location))
     }
 
@@ -98,12 +108,29 @@ public struct PlaceColumns: Sendable {
 }
 
 /// The places of one square of the map: columns of equal length, and the occupations of their seats.
-struct PlaceCell: Sendable {
-    var places: [PlaceProfile] = []
-    var ids: ContiguousArray<UUID> = []
+///
+/// A class that never changes, so that snapshots share it and a ranking passes it on without counting five references.
+final class PlaceCell: Sendable {
+    let places: [PlaceProfile]
+    let ids: ContiguousArray<UUID>
     /// Rows that the columns cannot hold; they go by the plain rules.
-    var irregular: [Int] = []
-    var limits: ContiguousArray<LimitRow> = []
-    var points: ContiguousArray<PointsRow> = []
-    var occupations: ContiguousArray<OccupationRow> = []
+    let irregular: [Int]
+    let limits: ContiguousArray<LimitRow>
+    let points: ContiguousArray<PointsRow>
+    let occupations: ContiguousArray<OccupationRow>
+
+    init(
+        places: [PlaceProfile] = [],
+        irregular: [Int] = [],
+        limits: ContiguousArray<LimitRow> = [],
+        points: ContiguousArray<PointsRow> = [],
+        occupations: ContiguousArray<OccupationRow> = []
+    ) {
+        self.places = places
+        ids = ContiguousArray(places.map(\.id.rawValue))
+        self.irregular = irregular
+        self.limits = limits
+        self.points = points
+        self.occupations = occupations
+    }
 }

@@ -44,14 +44,36 @@ public struct PlaceProfile: Hashable, Sendable, Codable {
     public var offers: UInt32
 
     public init(
-        id: TrainingPlace.ID, reference: Reference, practiceID: Practice.ID, regionCode: RegionCode,
-        municipalityCode: MunicipalityCode, location: MapPoint, kind: PlacementKind, routes: RouteSet, role: String,
-        qualification: String?, studyYears: StudyYearSet, schoolIDs: [School.ID] = [],
-        reservedForSchoolID: School.ID? = nil, reservedUntilOn: CalendarDate? = nil, earliestStartOn: CalendarDate,
-        latestStartOn: CalendarDate, weeksLeast: Int, weeksOffered: Int, weekdays: WeekdaySet, hoursPerWeek: Int,
-        employer: EmployerOfRecord, supervisors: [SupervisorProfile], areaFrequencies: [Int], seats: [SeatProfile],
-        recognition: RecognitionState, recognisedUntilOn: CalendarDate? = nil, canFinish: Bool = false,
-        hasJobProspect: Bool = false, wishes: UInt32 = 0, offers: UInt32 = 0
+        id: TrainingPlace.ID,
+        reference: Reference,
+        practiceID: Practice.ID,
+        regionCode: RegionCode,
+        municipalityCode: MunicipalityCode,
+        location: MapPoint,
+        kind: PlacementKind,
+        routes: RouteSet,
+        role: String,
+        qualification: String?,
+        studyYears: StudyYearSet,
+        schoolIDs: [School.ID] = [],
+        reservedForSchoolID: School.ID? = nil,
+        reservedUntilOn: CalendarDate? = nil,
+        earliestStartOn: CalendarDate,
+        latestStartOn: CalendarDate,
+        weeksLeast: Int,
+        weeksOffered: Int,
+        weekdays: WeekdaySet,
+        hoursPerWeek: Int,
+        employer: EmployerOfRecord,
+        supervisors: [SupervisorProfile],
+        areaFrequencies: [Int],
+        seats: [SeatProfile],
+        recognition: RecognitionState,
+        recognisedUntilOn: CalendarDate? = nil,
+        canFinish: Bool = false,
+        hasJobProspect: Bool = false,
+        wishes: UInt32 = 0,
+        offers: UInt32 = 0
     ) {
         precondition(areaFrequencies.count == CompetenceArea.count, "seven areas")
         self.id = id
@@ -116,7 +138,8 @@ public struct SeatProfile: Hashable, Sendable, Codable {
     }
 
     /// The weekdays among these on which nothing lies in the period (the end is not part of it).
-    public func freeWeekdays(among weekdays: WeekdaySet, from start: CalendarDate, until end: CalendarDate) -> WeekdaySet
+    public func freeWeekdays(among weekdays: WeekdaySet, from start: CalendarDate, until end: CalendarDate)
+        -> WeekdaySet
     {
         var free = weekdays
         for occupation in occupations where occupation.fromOn < end && occupation.reaches(start) {

@@ -90,7 +90,8 @@ struct PointsRow: Sendable {
     init(_ place: PlaceProfile, practice: UInt32, model: ScoringModel, occupations: Range<Int>) {
         frequencies = place.areaFrequencies.enumerated().reduce(0) {
             // The model allows at most 80 activities in an area, so this fits a byte.
-            $0 | UInt64(UInt8(clamping: min($1.element, 3 * model.activitiesPerArea[$1.offset]))) << UInt64(8 * $1.offset)
+            $0 | UInt64(UInt8(clamping: min($1.element, 3 * model.activitiesPerArea[$1.offset])))
+                << UInt64(8 * $1.offset)
         }
         offersAndWishes = UInt64(place.offers) << 32 | UInt64(place.wishes)
         self.practice = practice
@@ -115,8 +116,11 @@ struct OccupationRow: Sendable {
         place.seats.flatMap { seat in
             seat.occupations.enumerated().map { index, occupation in
                 OccupationRow(
-                    from: occupation.fromOn.daysSince1970, until: occupation.untilOn?.daysSince1970 ?? .max,
-                    weekdays: occupation.weekdays.rawValue, isLastOfSeat: index == seat.occupations.count - 1)
+                    from: occupation.fromOn.daysSince1970,
+                    until: occupation.untilOn?.daysSince1970 ?? .max,
+                    weekdays: occupation.weekdays.rawValue,
+                    isLastOfSeat: index == seat.occupations.count - 1
+                )
             }
         }
     }
@@ -151,11 +155,13 @@ struct PlaceClass: Hashable, Sendable {
         guard kind == candidate.kind, role == candidate.role else { return false }
         guard !candidate.kind.isShort else { return true }
         if let qualification, let wanted = candidate.qualification, qualification != wanted { return false }
-        if let school = reservedForSchoolID, school != candidate.schoolID, reservedUntilOn.map({ today <= $0 }) ?? true {
+        if let school = reservedForSchoolID, school != candidate.schoolID, reservedUntilOn.map({ today <= $0 }) ?? true
+        {
             return false
         }
         return routes.contains(candidate.route.set)
-            && (candidate.studyYear <= 0 || studyYears.isEmpty || !studyYears.isDisjoint(with: .year(candidate.studyYear)))
+            && (candidate.studyYear <= 0 || studyYears.isEmpty
+                || !studyYears.isDisjoint(with: .year(candidate.studyYear)))
             && (schoolIDs.isEmpty || candidate.schoolID.map(schoolIDs.contains) ?? false)
             && (hasEmployer || !candidate.needsEmployer)
     }

@@ -19,7 +19,13 @@ struct PlaceScan {
                     let left = query.acceptedClasses.withUnsafeBufferPointer { accepted in
                         accepted.baseAddress.map {
                             Self.withinLimits(
-                                query.numbers, limits, count: cell.limits.count, accepted: $0, tables, into: remaining)
+                                query.numbers,
+                                limits,
+                                count: cell.limits.count,
+                                accepted: $0,
+                                tables,
+                                into: remaining
+                            )
                         } ?? 0
                     }
                     return collect(query, cell, limits, tables, remaining, count: left, threshold)
@@ -29,8 +35,13 @@ struct PlaceScan {
     }
 
     private mutating func collect(
-        _ query: CandidateQuery, _ cell: PlaceCell, _ limits: UnsafePointer<LimitRow>, _ tables: UnsafePointer<Int32>,
-        _ remaining: UnsafeMutablePointer<Int32>, count: Int, _ threshold: Int
+        _ query: CandidateQuery,
+        _ cell: PlaceCell,
+        _ limits: UnsafePointer<LimitRow>,
+        _ tables: UnsafePointer<Int32>,
+        _ remaining: UnsafeMutablePointer<Int32>,
+        count: Int,
+        _ threshold: Int
     ) -> Int {
         let numbers = query.numbers
         var possible = 0
@@ -52,37 +63,49 @@ struct PlaceScan {
     }
 
     /// Writes the rows that fail none of the limits but that of the seat, and returns how many there are.
+    ///
+    /// Two sweeps: what needs no table of days and no dates comes first and leaves few for the second. A row is always
+    /// written and the count moves on only when it passes, so that no branch can be guessed wrong.
     private static func withinLimits(
-        _ numbers: CandidateNumbers, _ limits: UnsafePointer<LimitRow>, count: Int, accepted: UnsafePointer<UInt8>,
-        _ tables: UnsafePointer<Int32>, into remaining: UnsafeMutablePointer<Int32>
+        _ numbers: CandidateNumbers,
+        _ limits: UnsafePointer<LimitRow>,
+        count: Int,
+        accepted: UnsafePointer<UInt8>,
+        _ tables: UnsafePointer<Int32>,
+        into remaining: UnsafeMutablePointer<Int32>
     ) -> Int {
-        let days = tables + CandidateQuery.days
-        var left = 0
+        var near = 0
         for index in 0..<count {
             let row = limits + index
             let dx = Int(row.pointee.x) &- numbers.x
             let dy = Int(row.pointee.y) &- numbers.y
             let dz = Int(row.pointee.z) &- numbers.z
+            let isNear = Self.bit(dx &* dx &+ dy &* dy &+ dz &* dz < numbers.tooFar)
+            // Unsigned, so that one comparison tests both ends of the range.
+            let hours = UInt(bitPattern: Int(row.pointee.hours) &- numbers.hoursLeast)
+            let works = Self.bit(hours <= numbers.hoursSpan)
+            remaining[near] = Int32(truncatingIfNeeded: index)
+            near &+= Int(accepted[Int(row.pointee.placeClass)]) & isNear & works
+        }
+        let days = tables + CandidateQuery.days
+        var left = 0
+        for index in 0..<near {
+            let row = limits + Int(remaining[index])
             let first = max(row.pointee.earliestStart, numbers.earliestStart)
             let last = min(row.pointee.latestStart, numbers.latestStart)
             let start = min(max(numbers.wishedStart, first), last)
-            let common = Int(row.pointee.weekdays & numbers.weekdays)
-            let weeksOffered = Int(row.pointee.weeksOffered)
-            let hours = Int(row.pointee.hours)
-            let isNear = Self.bit(dx &* dx &+ dy &* dy &+ dz &* dz < numbers.tooFar)
             let starts = Self.bit(first <= last)
-            let lasts = Self.bit(numbers.weeksNeeded <= weeksOffered) & Self.bit(numbers.weeksWanted >= Int(row.pointee.weeksLeast))
-            let meets = Self.bit(days[common] >= 0)
-            let works = Self.bit(hours >= numbers.hoursLeast) & Self.bit(hours <= numbers.hoursMost)
+            let lasts =
+                Self.bit(numbers.weeksNeeded <= Int(row.pointee.weeksOffered))
+                & Self.bit(numbers.weeksWanted >= Int(row.pointee.weeksLeast))
+            let meets = Self.bit(days[Int(row.pointee.weekdays & numbers.weekdays)] >= 0)
             let guided = Self.bit(
-                Self.present(row.pointee.supervisors & numbers.weekdaysSpread, row.pointee.weekdays, numbers.onlyMany) != 0)
-            let recognised =
-                Self.bit(!numbers.needsRecognition) | Self.bit(row.pointee.recognisedUntil >= start)
-            let passes =
-                Int(accepted[Int(row.pointee.placeClass)]) & isNear & starts & lasts & meets & works & guided
-                & recognised
-            remaining[left] = Int32(truncatingIfNeeded: index)
-            left &+= passes
+                Self.present(row.pointee.supervisors & numbers.weekdaysSpread, row.pointee.weekdays, numbers.onlyMany)
+                    != 0
+            )
+            let recognised = Self.bit(row.pointee.recognisedUntil >= start) | numbers.skipsRecognition
+            remaining[left] = remaining[index]
+            left &+= starts & lasts & meets & guided & recognised
         }
         return left
     }
@@ -90,8 +113,11 @@ struct PlaceScan {
     /// The key of a pair that passed the other limits, −1 when no seat is free.
     @inline(__always)
     private static func key(
-        _ numbers: CandidateNumbers, _ row: UnsafePointer<LimitRow>, _ points: UnsafePointer<PointsRow>,
-        _ occupations: UnsafeBufferPointer<OccupationRow>, _ earlier: UnsafeBufferPointer<UInt32>,
+        _ numbers: CandidateNumbers,
+        _ row: UnsafePointer<LimitRow>,
+        _ points: UnsafePointer<PointsRow>,
+        _ occupations: UnsafeBufferPointer<OccupationRow>,
+        _ earlier: UnsafeBufferPointer<UInt32>,
         _ tables: UnsafePointer<Int32>
     ) -> Int {
         let first = max(row.pointee.earliestStart, numbers.earliestStart)
@@ -117,7 +143,10 @@ struct PlaceScan {
             &+ ((2000 &* met &+ numbers.learningWhole) &* numbers.learningReciprocal) >> CandidateNumbers.shift
 
         let counting = Self.present(
-            row.pointee.supervisors & numbers.weekdaysSpread, row.pointee.weekdays, numbers.onlyMany)
+            row.pointee.supervisors & numbers.weekdaysSpread,
+            row.pointee.weekdays,
+            numbers.onlyMany
+        )
         // A marker in the top bit of each byte becomes bit n for byte n.
         let set = UInt8(truncatingIfNeeded: ((counting >> 7) &* 0x0102_0408_1020_4080) >> 56)
         let offered =
@@ -150,8 +179,12 @@ struct PlaceScan {
     }
 
     private static func hasFreeSeat(
-        _ points: UnsafePointer<PointsRow>, _ occupations: UnsafeBufferPointer<OccupationRow>,
-        common: UInt8, _ start: Int32, _ end: Int32, _ tables: UnsafePointer<Int32>
+        _ points: UnsafePointer<PointsRow>,
+        _ occupations: UnsafeBufferPointer<OccupationRow>,
+        common: UInt8,
+        _ start: Int32,
+        _ end: Int32,
+        _ tables: UnsafePointer<Int32>
     ) -> Bool {
         let first = Int(points.pointee.firstOccupation)
         var busy: UInt8 = 0

@@ -9,7 +9,8 @@ extension Pair {
             travel: max(0, 1000 - distanceInHectometres),
             period: periodPoints(startOn),
             continuity: continuityPoints,
-            wishes: wishesPoints)
+            wishes: wishesPoints
+        )
     }
 
     private func learningNeedsPoints(_ model: ScoringModel) -> Int {

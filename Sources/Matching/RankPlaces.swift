@@ -21,7 +21,9 @@ extension PlaceColumns {
     ///
     /// - Parameter isIncluded: further wishes of whoever looks, e.g. one region; asked only of places that would be listed.
     public func rank(
-        for candidate: CandidateProfile, today: CalendarDate, limit: Int = 20,
+        for candidate: CandidateProfile,
+        today: CalendarDate,
+        limit: Int = 20,
         where isIncluded: ((PlaceProfile) -> Bool)? = nil
     ) -> [RankedPlace] {
         var count = RankCount()
@@ -30,8 +32,11 @@ extension PlaceColumns {
 
     /// The same, and adds to `count` what was looked at.
     public func rank(
-        for candidate: CandidateProfile, today: CalendarDate, limit: Int = 20,
-        where isIncluded: ((PlaceProfile) -> Bool)? = nil, counting count: inout RankCount
+        for candidate: CandidateProfile,
+        today: CalendarDate,
+        limit: Int = 20,
+        where isIncluded: ((PlaceProfile) -> Bool)? = nil,
+        counting count: inout RankCount
     ) -> [RankedPlace] {
         best(for: candidate, today: today, limit: limit, where: isIncluded, counting: &count).compactMap { place in
             model.evaluate(candidate, place, today: today).fit.map { RankedPlace(place: place, fit: $0) }
@@ -40,8 +45,11 @@ extension PlaceColumns {
 
     /// The same places in the same order, without their fits.
     public func best(
-        for candidate: CandidateProfile, today: CalendarDate, limit: Int = 20,
-        where isIncluded: ((PlaceProfile) -> Bool)? = nil, counting count: inout RankCount
+        for candidate: CandidateProfile,
+        today: CalendarDate,
+        limit: Int = 20,
+        where isIncluded: ((PlaceProfile) -> Bool)? = nil,
+        counting count: inout RankCount
     ) -> [PlaceProfile] {
         guard limit > 0 else { return [] }
         let query = CandidateQuery(candidate, columns: self, today: today)
@@ -54,7 +62,12 @@ extension PlaceColumns {
             if query.isRegular {
                 count.possible += scan.run(query, square.content, threshold: listed.threshold)
                 for hit in scan.hits {
-                    let pair = BestPairs.Pair(key: hit.key, id: square.content.ids[hit.row], square: number, row: hit.row)
+                    let pair = BestPairs.Pair(
+                        key: hit.key,
+                        id: square.content.ids[hit.row],
+                        square: number,
+                        row: hit.row
+                    )
                     guard listed.wouldTake(pair), isIncluded?(square.content.places[hit.row]) ?? true else { continue }
                     listed.insert(pair)
                 }
@@ -64,7 +77,11 @@ extension PlaceColumns {
                 guard let fit = model.evaluate(candidate, place, today: today).fit else { continue }
                 count.possible += 1
                 let pair = BestPairs.Pair(
-                    key: BestPairs.key(of: fit), id: square.content.ids[row], square: number, row: row)
+                    key: BestPairs.key(of: fit),
+                    id: square.content.ids[row],
+                    square: number,
+                    row: row
+                )
                 guard listed.wouldTake(pair), isIncluded?(place) ?? true else { continue }
                 listed.insert(pair)
             }

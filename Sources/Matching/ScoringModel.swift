@@ -21,7 +21,13 @@ public struct ScoringModel: Hashable, Sendable, Codable {
 
     /// The weights of version 1 (DOMAIN, section 6).
     public static let firstWeights = CriterionValues(
-        learningNeeds: 30, supervision: 20, travel: 20, period: 15, continuity: 10, wishes: 5)
+        learningNeeds: 30,
+        supervision: 20,
+        travel: 20,
+        period: 15,
+        continuity: 10,
+        wishes: 5
+    )
 }
 
 /// A whole number for each criterion.

@@ -16,14 +16,20 @@ extension ScoringModel {
     /// Every single change that makes a failing pair possible, from both sides, each verified by computing the fit anew;
     /// the candidate's side first. Empty when the pair is possible already or needs more than one change.
     public func whatWouldChange(
-        _ candidate: CandidateProfile, _ place: PlaceProfile, today: CalendarDate,
+        _ candidate: CandidateProfile,
+        _ place: PlaceProfile,
+        today: CalendarDate,
         distances: DistanceRule = .straightLine
     ) -> [PossibleChange] {
         let pair = Pair(candidate, place, today: today, distances: distances)
         var (changes, seen): ([PossibleChange], Set<Change>) = ([], [])
         for change in pair.failedLimits().flatMap({ pair.changes(for: $0.limit) }) where seen.insert(change).inserted {
             let match = evaluate(
-                change.applied(to: candidate), change.applied(to: place), today: today, distances: distances)
+                change.applied(to: candidate),
+                change.applied(to: place),
+                today: today,
+                distances: distances
+            )
             if let fit = match.fit { changes.append(PossibleChange(change: change, fit: fit)) }
         }
         return changes.filter { $0.change.side == .candidate } + changes.filter { $0.change.side == .place }
@@ -32,7 +38,10 @@ extension ScoringModel {
     /// How many of these candidates, for whom the place is impossible now, it would suit with the change:
     /// "met een tweede praktijkopleider past deze plek bij 6 wachtende kandidaten".
     public func gained(
-        by change: Change, at place: PlaceProfile, among candidates: some Sequence<CandidateProfile>, today: CalendarDate
+        by change: Change,
+        at place: PlaceProfile,
+        among candidates: some Sequence<CandidateProfile>,
+        today: CalendarDate
     ) -> Int {
         let changed = change.applied(to: place)
         return candidates.count {
@@ -56,7 +65,9 @@ extension Pair {
             [
                 .candidateHours(place.hoursPerWeek, insteadOf: hoursRange),
                 .placeHours(
-                    min(max(place.hoursPerWeek, candidate.hoursLeast), candidate.hoursMost), insteadOf: place.hoursPerWeek),
+                    min(max(place.hoursPerWeek, candidate.hoursLeast), candidate.hoursMost),
+                    insteadOf: place.hoursPerWeek
+                ),
             ]
         case .seat: [.extraSeat] + seatChanges + weekdayChanges
         case .employer: [.employer(.practice), .employer(.rho)]
@@ -64,10 +75,13 @@ extension Pair {
         case .distance:
             [
                 .travelLimit(
-                    kilometres: (distanceInHectometres + 9) / 10, insteadOf: candidate.travelLimitInKilometres)
+                    kilometres: (distanceInHectometres + 9) / 10,
+                    insteadOf: candidate.travelLimitInKilometres
+                )
             ]
         case .recognition:
-            [.recognition] + [place.recognisedUntilOn].compactMap { $0 }.filter { $0 >= place.earliestStartOn }
+            [.recognition]
+                + [place.recognisedUntilOn].compactMap { $0 }.filter { $0 >= place.earliestStartOn }
                 .map { .candidateStart(on: $0) }
         }
     }

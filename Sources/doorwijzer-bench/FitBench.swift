@@ -21,15 +21,23 @@ enum FitBench {
 
         var description: String {
             "\(rankings) rankings, \(evaluations) evaluations (\(possible) possible) in "
-                + String(format: "%.3f s: %.1f million evaluations/s, %.0f rankings/s", seconds,
-                    evaluationsPerSecond / 1e6, rankingsPerSecond)
+                + String(
+                    format: "%.3f s: %.1f million evaluations/s, %.0f rankings/s",
+                    seconds,
+                    evaluationsPerSecond / 1e6,
+                    rankingsPerSecond
+                )
         }
     }
 
     /// Ranks the places for each candidate in turn, again and again, for at least so many seconds.
     static func run(
-        places: [PlaceProfile], candidates: [CandidateProfile], model: ScoringModel, today: CalendarDate,
-        limit: Int = 20, atLeastSeconds: Double = 2
+        places: [PlaceProfile],
+        candidates: [CandidateProfile],
+        model: ScoringModel,
+        today: CalendarDate,
+        limit: Int = 20,
+        atLeastSeconds: Double = 2
     ) -> Result {
         let columns = PlaceColumns(places, model: model)
         var (result, count) = (Result(), RankCount())
@@ -63,11 +71,17 @@ enum FitBench {
     ///
     /// - Parameter allAlike: every pair passes every limit but distance, so that each evaluation is a whole fit.
     static func country(
-        places: Int, candidates: Int, seed: UInt64 = 1, allAlike: Bool = false
+        places: Int,
+        candidates: Int,
+        seed: UInt64 = 1,
+        allAlike: Bool = false
     ) -> (places: [PlaceProfile], candidates: [CandidateProfile], model: ScoringModel, today: CalendarDate)? {
         guard
             let model = ScoringModel(
-                version: 1, weights: ScoringModel.firstWeights, activitiesPerArea: [6, 4, 3, 4, 2, 3, 3])
+                version: 1,
+                weights: ScoringModel.firstWeights,
+                activitiesPerArea: [6, 4, 3, 4, 2, 3, 3]
+            )
         else { return nil }
         var random = SplitMix(state: seed)
         let today = CalendarDate(daysSince1970: 20_800)
@@ -77,58 +91,104 @@ enum FitBench {
     }
 
     private static func place(
-        _ number: Int, _ today: CalendarDate, _ allAlike: Bool, _ random: inout SplitMix
+        _ number: Int,
+        _ today: CalendarDate,
+        _ allAlike: Bool,
+        _ random: inout SplitMix
     ) -> PlaceProfile {
         let start = today + 30 + random.below(200)
         let supervisors = (0..<(1 + random.below(3))).map { _ in
             SupervisorProfile(
-                monthsOfExperience: random.below(120), isTrained: random.chance(60),
-                weekdays: allAlike ? .workweek : weekdays(least: 3, &random))
+                monthsOfExperience: random.below(120),
+                isTrained: random.chance(60),
+                weekdays: allAlike ? .workweek : weekdays(least: 3, &random)
+            )
         }
         let seats = (0..<(1 + random.below(2))).map { _ in
             SeatProfile(
                 id: id(&random),
                 occupations: allAlike || random.chance(75)
                     ? []
-                    : [OccupationProfile(
-                        weekdays: weekdays(least: 2, &random), fromOn: start - random.below(100),
-                        untilOn: start + random.below(150))])
+                    : [
+                        OccupationProfile(
+                            weekdays: weekdays(least: 2, &random),
+                            fromOn: start - random.below(100),
+                            untilOn: start + random.below(150)
+                        )
+                    ]
+            )
         }
         return PlaceProfile(
-            id: id(&random), reference: Reference(randomValue: random.next()), practiceID: id(&random),
-            regionCode: RegionCode("r\(number % 28)"), municipalityCode: MunicipalityCode("GM0001"),
+            id: id(&random),
+            reference: Reference(randomValue: random.next()),
+            practiceID: id(&random),
+            regionCode: RegionCode("r\(number % 28)"),
+            municipalityCode: MunicipalityCode("GM0001"),
             location: MapPoint(
-                latitude: 50.8 + Double(random.below(2600)) / 1000, longitude: 3.6 + Double(random.below(3400)) / 1000),
+                latitude: 50.8 + Double(random.below(2600)) / 1000,
+                longitude: 3.6 + Double(random.below(3400)) / 1000
+            ),
             kind: allAlike || random.chance(80) ? .placement : .learningJob,
-            routes: allAlike || random.chance(70) ? .all : .bbl, role: "doctors_assistant", qualification: nil,
-            studyYears: allAlike || random.chance(60) ? [] : StudyYearSet([2, 3]), earliestStartOn: allAlike ? today : start,
-            latestStartOn: start + 60, weeksLeast: 8 + random.below(5), weeksOffered: 16 + random.below(25),
-            weekdays: allAlike ? .workweek : weekdays(least: 3, &random), hoursPerWeek: 16 + 4 * random.below(5),
-            employer: random.chance(70) || allAlike ? .practice : .none, supervisors: supervisors,
-            areaFrequencies: [6, 4, 3, 4, 2, 3, 3].map { random.below(3 * $0 + 1) }, seats: seats,
-            recognition: allAlike || random.chance(90) ? .recognised : .lapsed, canFinish: random.chance(50),
-            hasJobProspect: random.chance(40), wishes: UInt32(random.next() & random.next() & 0xFF),
-            offers: UInt32(random.next() & 0xFF))
+            routes: allAlike || random.chance(70) ? .all : .bbl,
+            role: "doctors_assistant",
+            qualification: nil,
+            studyYears: allAlike || random.chance(60) ? [] : StudyYearSet([2, 3]),
+            earliestStartOn: allAlike ? today : start,
+            latestStartOn: start + 60,
+            weeksLeast: 8 + random.below(5),
+            weeksOffered: 16 + random.below(25),
+            weekdays: allAlike ? .workweek : weekdays(least: 3, &random),
+            hoursPerWeek: 16 + 4 * random.below(5),
+            employer: random.chance(70) || allAlike ? .practice : .none,
+            supervisors: supervisors,
+            areaFrequencies: [6, 4, 3, 4, 2, 3, 3].map { random.below(3 * $0 + 1) },
+            seats: seats,
+            recognition: allAlike || random.chance(90) ? .recognised : .lapsed,
+            canFinish: random.chance(50),
+            hasJobProspect: random.chance(40),
+            wishes: UInt32(random.next() & random.next() & 0xFF),
+            offers: UInt32(random.next() & 0xFF)
+        )
     }
 
     private static func candidate(
-        _ number: Int, _ today: CalendarDate, _ allAlike: Bool, _ random: inout SplitMix
+        _ number: Int,
+        _ today: CalendarDate,
+        _ allAlike: Bool,
+        _ random: inout SplitMix
     ) -> CandidateProfile {
         let wished = today + 60 + random.below(120)
         return CandidateProfile(
-            caseID: id(&random), candidateID: id(&random), teamID: id(&random),
+            caseID: id(&random),
+            candidateID: id(&random),
+            teamID: id(&random),
             location: MapPoint(
-                latitude: 50.8 + Double(random.below(2600)) / 1000, longitude: 3.6 + Double(random.below(3400)) / 1000),
-            regionCode: RegionCode("r\(number % 28)"), kind: .placement, route: random.chance(70) ? .bol : .bbl,
-            role: "doctors_assistant", qualification: nil, studyYear: 1 + random.below(3), schoolID: nil,
-            wishedStartOn: wished, earliestStartOn: allAlike ? today : wished - 30,
-            latestStartOn: wished + (allAlike ? 400 : 90), weeksNeeded: 10 + random.below(6),
-            weeksWanted: 20 + random.below(15), weekdays: allAlike ? .workweek : weekdays(least: 3, &random),
-            weekdaysLeast: 2, weekdaysWanted: 3 + random.below(2), hoursLeast: allAlike ? 0 : 16, hoursMost: 36,
+                latitude: 50.8 + Double(random.below(2600)) / 1000,
+                longitude: 3.6 + Double(random.below(3400)) / 1000
+            ),
+            regionCode: RegionCode("r\(number % 28)"),
+            kind: .placement,
+            route: random.chance(70) ? .bol : .bbl,
+            role: "doctors_assistant",
+            qualification: nil,
+            studyYear: 1 + random.below(3),
+            schoolID: nil,
+            wishedStartOn: wished,
+            earliestStartOn: allAlike ? today : wished - 30,
+            latestStartOn: wished + (allAlike ? 400 : 90),
+            weeksNeeded: 10 + random.below(6),
+            weeksWanted: 20 + random.below(15),
+            weekdays: allAlike ? .workweek : weekdays(least: 3, &random),
+            weekdaysLeast: 2,
+            weekdaysWanted: 3 + random.below(2),
+            hoursLeast: allAlike ? 0 : 16,
+            hoursMost: 36,
             travelLimitInKilometres: allAlike ? 400 : 15 + random.below(60),
             levels: (0..<7).map { _ in AreaLevel(tenths: 10 + random.below(31), isAssessed: true) },
-            targets: [40, 40, 35, 35, 30, 35, 40], wishes: UInt32(random.next() & random.next() & 0xFF),
-            offers: UInt32(random.next() & 0xFF))
+            targets: [40, 40, 35, 35, 30, 35, 40],
+            wishes: UInt32(random.next() & random.next() & 0xFF),
+            offers: UInt32(random.next() & 0xFF)
+        )
     }
 
     private static func weekdays(least: Int, _ random: inout SplitMix) -> WeekdaySet {
@@ -147,7 +207,9 @@ enum FitBench {
                     byte(high, 0), byte(high, 1), byte(high, 2), byte(high, 3), byte(high, 4), byte(high, 5),
                     byte(high, 6), byte(high, 7), byte(low, 0), byte(low, 1), byte(low, 2), byte(low, 3),
                     byte(low, 4), byte(low, 5), byte(low, 6), byte(low, 7)
-                )))
+                )
+            )
+        )
     }
 
     /// SplitMix64 (Steele, Lea and Flood 2014): small, and the same everywhere.

@@ -7,7 +7,12 @@ import Testing
         (2026, 11, 24, 20_781, "di 24 nov", "24 november 2026"), (1970, 1, 1, 0, "do 1 jan", "1 januari 1970"),
         (2000, 2, 29, 11_016, "di 29 feb", "29 februari 2000"), (1969, 12, 31, -1, "wo 31 dec", "31 december 1969"),
     ]) func `a date is its number of days and reads in Dutch`(
-        year: Int, month: Int, day: Int, number: Int32, short: String, long: String
+        year: Int,
+        month: Int,
+        day: Int,
+        number: Int32,
+        short: String,
+        long: String
     ) throws {
         let date = try #require(CalendarDate(year: year, month: month, day: day))
 
@@ -31,7 +36,9 @@ import Testing
         #expect(CalendarDate(dutch: text)?.iso8601 == "2026-11-24")
     }
 
-    @Test(arguments: ["", "31-2-2026", "29-2-2025", "24-13-2026", "0-1-2026", "24-11-26", "24-11", "morgen", "1-1-2026-1"])
+    @Test(arguments: [
+        "", "31-2-2026", "29-2-2025", "24-13-2026", "0-1-2026", "24-11-26", "24-11", "morgen", "1-1-2026-1",
+    ])
     func `what is no date is refused`(text: String) {
         #expect(CalendarDate(dutch: text) == nil)
     }

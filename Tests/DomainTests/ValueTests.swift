@@ -45,7 +45,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "1234567", "123456789", "7F3K2M9!", "UUUUUUUU"]) func `what is no reference is refused`(text: String) {
+    @Test(arguments: ["", "1234567", "123456789", "7F3K2M9!", "UUUUUUUU"]) func `what is no reference is refused`(
+        text: String
+    ) {
         #expect(Reference(typed: text) == nil)
     }
 
@@ -66,7 +68,8 @@ import Testing
         #expect(WeekdaySet(dutch: text)?.rawValue == days.reduce(0) { $0 | 1 << $1 })
     }
 
-    @Test(arguments: ["", "en", "ma-", "vr-ma", "maandagg", "monday"]) func `unknown weekdays are refused`(text: String) {
+    @Test(arguments: ["", "en", "ma-", "vr-ma", "maandagg", "monday"]) func `unknown weekdays are refused`(text: String)
+    {
         #expect(WeekdaySet(dutch: text) == nil)
     }
 

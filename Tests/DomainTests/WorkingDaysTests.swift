@@ -36,6 +36,8 @@ import Testing
 
     @Test func `closed days do not count`() throws {
         let closed = try date("2026-12-21")...date("2027-01-03")
-        #expect(WorkingDays(closed: [closed]).adding(workingDays: 2, to: try date("2026-12-18")).iso8601 == "2027-01-05")
+        #expect(
+            WorkingDays(closed: [closed]).adding(workingDays: 2, to: try date("2026-12-18")).iso8601 == "2027-01-05"
+        )
     }
 }

@@ -1,7 +1,8 @@
 import Domain
 import Foundation
-@testable import Matching
 import Testing
+
+@testable import Matching
 
 @Suite struct ChangeTests {
     let model: ScoringModel
@@ -28,7 +29,11 @@ import Testing
             let (candidate, place) = (generated.candidate(), generated.place())
             let failed = model.evaluate(candidate, place, today: today).failedLimits
             for change in model.whatWouldChange(candidate, place, today: today) {
-                let match = model.evaluate(change.change.applied(to: candidate), change.change.applied(to: place), today: today)
+                let match = model.evaluate(
+                    change.change.applied(to: candidate),
+                    change.change.applied(to: place),
+                    today: today
+                )
                 #expect(match.fit == change.fit)
                 found.formUnion(failed.map(\.limit))
                 if case .travelLimit(let kilometres, let old) = change.change {
@@ -44,7 +49,10 @@ import Testing
         let (candidate, place) = FitTests.plainPair()
         var alone = place
         alone.supervisors = []
-        #expect(model.gained(by: .extraSupervisor(place.weekdays), at: alone, among: [candidate, candidate], today: today) == 2)
+        #expect(
+            model.gained(by: .extraSupervisor(place.weekdays), at: alone, among: [candidate, candidate], today: today)
+                == 2
+        )
         #expect(model.gained(by: .extraSupervisor(place.weekdays), at: place, among: [candidate], today: today) == 0)
     }
 
@@ -58,7 +66,9 @@ import Testing
         for number in 0..<60 {
             let place = generated.place(number)
             let expected = candidates.dropFirst().compactMap { candidate in
-                model.evaluate(candidate, place, today: today).fit.map { RankedCandidate(candidate: candidate, fit: $0) }
+                model.evaluate(candidate, place, today: today).fit.map {
+                    RankedCandidate(candidate: candidate, fit: $0)
+                }
             }.sorted {
                 ($1.fit.total, $0.fit.distanceInHectometres, $0.candidate.caseID)
                     < ($0.fit.total, $1.fit.distanceInHectometres, $1.candidate.caseID)
@@ -71,7 +81,8 @@ import Testing
         let (candidate, place) = FitTests.plainPair()
 
         let json = try JSONSerialization.jsonObject(
-            with: JSONEncoder().encode(model.explain(candidate, place, today: today)))
+            with: JSONEncoder().encode(model.explain(candidate, place, today: today))
+        )
 
         let object = try #require(json as? [String: Any])
         let criteria = try #require(object["criteria"] as? [[String: Any]])

@@ -1,6 +1,7 @@
 import Domain
-@testable import Matching
 import Testing
+
+@testable import Matching
 
 @Suite struct FitTests {
     let model: ScoringModel
@@ -16,26 +17,63 @@ import Testing
     static func plainPair() -> (candidate: CandidateProfile, place: PlaceProfile) {
         let today = Generated.today
         let candidate = CandidateProfile(
-            caseID: Generated.id(1), candidateID: Generated.id(1), teamID: Generated.id(1),
-            location: MapPoint(x: 0, y: 0, z: 0), regionCode: RegionCode("A"), kind: .placement, route: .bol,
-            role: "doctors_assistant", qualification: nil, studyYear: 2, schoolID: Generated.id(1),
-            wishedStartOn: today + 30, earliestStartOn: today + 20, latestStartOn: today + 40, weeksNeeded: 10,
-            weeksWanted: 20, weekdays: .workweek, weekdaysLeast: 2, weekdaysWanted: 4, hoursLeast: 16, hoursMost: 32,
+            caseID: Generated.id(1),
+            candidateID: Generated.id(1),
+            teamID: Generated.id(1),
+            location: MapPoint(x: 0, y: 0, z: 0),
+            regionCode: RegionCode("A"),
+            kind: .placement,
+            route: .bol,
+            role: "doctors_assistant",
+            qualification: nil,
+            studyYear: 2,
+            schoolID: Generated.id(1),
+            wishedStartOn: today + 30,
+            earliestStartOn: today + 20,
+            latestStartOn: today + 40,
+            weeksNeeded: 10,
+            weeksWanted: 20,
+            weekdays: .workweek,
+            weekdaysLeast: 2,
+            weekdaysWanted: 4,
+            hoursLeast: 16,
+            hoursMost: 32,
             travelLimitInKilometres: 25,
             levels: [20, 25, 30, 40, 40, 40, 40].map { AreaLevel(tenths: $0, isAssessed: true) },
-            targets: [40, 40, 30, 30, 30, 30, 30], wishes: 0b11, offers: 0b100)
+            targets: [40, 40, 30, 30, 30, 30, 30],
+            wishes: 0b11,
+            offers: 0b100
+        )
         let place = PlaceProfile(
-            id: Generated.id(1), reference: Reference(randomValue: 1), practiceID: Generated.id(1),
-            regionCode: RegionCode("A"), municipalityCode: MunicipalityCode("GM0001"),
-            location: MapPoint(x: 10_000, y: 0, z: 0), kind: .placement, routes: [.bol, .bbl], role: "doctors_assistant",
-            qualification: nil, studyYears: [], earliestStartOn: today + 37, latestStartOn: today + 90, weeksLeast: 8,
-            weeksOffered: 15, weekdays: [.monday, .tuesday, .thursday], hoursPerWeek: 24, employer: .none,
+            id: Generated.id(1),
+            reference: Reference(randomValue: 1),
+            practiceID: Generated.id(1),
+            regionCode: RegionCode("A"),
+            municipalityCode: MunicipalityCode("GM0001"),
+            location: MapPoint(x: 10_000, y: 0, z: 0),
+            kind: .placement,
+            routes: [.bol, .bbl],
+            role: "doctors_assistant",
+            qualification: nil,
+            studyYears: [],
+            earliestStartOn: today + 37,
+            latestStartOn: today + 90,
+            weeksLeast: 8,
+            weeksOffered: 15,
+            weekdays: [.monday, .tuesday, .thursday],
+            hoursPerWeek: 24,
+            employer: .none,
             supervisors: [
                 SupervisorProfile(monthsOfExperience: 36, isTrained: false, weekdays: [.monday, .tuesday]),
                 SupervisorProfile(monthsOfExperience: 99, isTrained: true, weekdays: [.monday]),
             ],
-            areaFrequencies: [9, 4, 0, 0, 0, 0, 0], seats: [SeatProfile(id: Generated.id(1))],
-            recognition: .recognised, canFinish: true, wishes: 0b100, offers: 0b10)
+            areaFrequencies: [9, 4, 0, 0, 0, 0, 0],
+            seats: [SeatProfile(id: Generated.id(1))],
+            recognition: .recognised,
+            canFinish: true,
+            wishes: 0b100,
+            offers: 0b10
+        )
         return (candidate, place)
     }
 
@@ -79,9 +117,17 @@ import Testing
 
     @Test func `ties in the remainder go to the earlier criterion`() {
         let contributions = CriterionValues(
-            learningNeeds: 10_500, supervision: 10_500, travel: 0, period: 0, continuity: 0, wishes: 0)
+            learningNeeds: 10_500,
+            supervision: 10_500,
+            travel: 0,
+            period: 0,
+            continuity: 0,
+            wishes: 0
+        )
         let parts = Fit.parts(of: 21, contributions: contributions)
-        #expect(parts == CriterionValues(learningNeeds: 11, supervision: 10, travel: 0, period: 0, continuity: 0, wishes: 0))
+        #expect(
+            parts == CriterionValues(learningNeeds: 11, supervision: 10, travel: 0, period: 0, continuity: 0, wishes: 0)
+        )
     }
 
     @Test func `what is better at a place never lowers the fit`() {
@@ -125,7 +171,9 @@ import Testing
         }
     }
 
-    @Test(arguments: Limit.allCases) func `each limit is named with both values when it alone fails`(limit: Limit) throws {
+    @Test(arguments: Limit.allCases) func `each limit is named with both values when it alone fails`(limit: Limit)
+        throws
+    {
         var (candidate, place) = Self.plainPair()
         switch limit {
         case .kind: place.kind = .learningJob

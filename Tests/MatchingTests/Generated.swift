@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+
 @testable import Matching
 
 /// A seeded source of small, awkward countries: many pairs fail one limit, dates and points often coincide.
@@ -27,7 +28,10 @@ struct Generated {
     }
 
     static let model = ScoringModel(
-        version: 1, weights: ScoringModel.firstWeights, activitiesPerArea: [6, 4, 3, 4, 2, 3, 0])
+        version: 1,
+        weights: ScoringModel.firstWeights,
+        activitiesPerArea: [6, 4, 3, 4, 2, 3, 0]
+    )
 
     mutating func weekdays() -> WeekdaySet { WeekdaySet(rawValue: UInt8(next() & 127) | UInt8(next() & 31)) }
 
@@ -40,26 +44,46 @@ struct Generated {
         let needed = 5 + below(15)
         let most = below(5)
         return CandidateProfile(
-            caseID: Self.id(number), candidateID: Self.id(number), teamID: Self.id(1), location: point(),
-            regionCode: RegionCode("A"), kind: pick([.placement, .placement, .placement, .learningJob, .taster]),
-            route: pick(LearningRoute.allCases), role: chance(95) ? "doctors_assistant" : "triage",
-            qualification: chance(30) ? pick(["25698", "25699"]) : nil, studyYear: below(4),
-            schoolID: chance(80) ? Self.id(below(3)) : nil, wishedStartOn: wished, earliestStartOn: wished - below(60),
-            latestStartOn: wished + below(90), weeksNeeded: needed, weeksWanted: needed + below(20),
-            weekdays: weekdays(), weekdaysLeast: min(most, 1 + below(3)), weekdaysWanted: most, hoursLeast: below(24),
-            hoursMost: 24 + below(16), travelLimitInKilometres: 10 + below(120),
+            caseID: Self.id(number),
+            candidateID: Self.id(number),
+            teamID: Self.id(1),
+            location: point(),
+            regionCode: RegionCode("A"),
+            kind: pick([.placement, .placement, .placement, .learningJob, .taster]),
+            route: pick(LearningRoute.allCases),
+            role: chance(95) ? "doctors_assistant" : "triage",
+            qualification: chance(30) ? pick(["25698", "25699"]) : nil,
+            studyYear: below(4),
+            schoolID: chance(80) ? Self.id(below(3)) : nil,
+            wishedStartOn: wished,
+            earliestStartOn: wished - below(60),
+            latestStartOn: wished + below(90),
+            weeksNeeded: needed,
+            weeksWanted: needed + below(20),
+            weekdays: weekdays(),
+            weekdaysLeast: min(most, 1 + below(3)),
+            weekdaysWanted: most,
+            hoursLeast: below(24),
+            hoursMost: 24 + below(16),
+            travelLimitInKilometres: 10 + below(120),
             levels: (0..<7).map { _ in AreaLevel(tenths: 10 + below(41), isAssessed: chance(60)) },
             targets: (0..<7).map { _ in chance(10) ? 10 : 20 + below(31) },
             earlierPracticeIDs: chance(30) ? [Self.id(below(20)), Self.id(below(20))] : [],
-            wishes: chance(30) ? 0 : UInt32(next() & 0x8000_000F), offers: UInt32(next() & 0x8000_000F))
+            wishes: chance(30) ? 0 : UInt32(next() & 0x8000_000F),
+            offers: UInt32(next() & 0x8000_000F)
+        )
     }
 
     mutating func place(_ number: Int = 0) -> PlaceProfile {
         let start = Self.today + below(150) - 20
         let least = 2 + below(12)
         return PlaceProfile(
-            id: Self.id(number), reference: Reference(randomValue: next()), practiceID: Self.id(below(20)),
-            regionCode: RegionCode("A"), municipalityCode: MunicipalityCode("GM0001"), location: point(),
+            id: Self.id(number),
+            reference: Reference(randomValue: next()),
+            practiceID: Self.id(below(20)),
+            regionCode: RegionCode("A"),
+            municipalityCode: MunicipalityCode("GM0001"),
+            location: point(),
             kind: pick([.placement, .placement, .placement, .learningJob, .taster]),
             routes: chance(70) ? .all : RouteSet(rawValue: UInt8(next() & 7)),
             role: chance(95) ? "doctors_assistant" : "triage",
@@ -67,15 +91,24 @@ struct Generated {
             studyYears: chance(60) ? [] : StudyYearSet(rawValue: UInt8(next() & 15)),
             schoolIDs: chance(70) ? [] : [Self.id(below(3)), Self.id(below(3))],
             reservedForSchoolID: chance(20) ? Self.id(below(3)) : nil,
-            reservedUntilOn: chance(70) ? Self.today + below(3) - 1 : nil, earliestStartOn: start,
-            latestStartOn: start + below(100), weeksLeast: least, weeksOffered: chance(2) ? 300 : least + below(30),
-            weekdays: weekdays(), hoursPerWeek: below(40), employer: pick(EmployerOfRecord.allCases),
+            reservedUntilOn: chance(70) ? Self.today + below(3) - 1 : nil,
+            earliestStartOn: start,
+            latestStartOn: start + below(100),
+            weeksLeast: least,
+            weeksOffered: chance(2) ? 300 : least + below(30),
+            weekdays: weekdays(),
+            hoursPerWeek: below(40),
+            employer: pick(EmployerOfRecord.allCases),
             supervisors: (0..<(chance(3) ? 9 : below(4))).map { _ in supervisor() },
             areaFrequencies: [6, 4, 3, 4, 2, 3, 0].map { below(3 * $0 + 1) },
             seats: (0..<below(4)).map { seat($0) },
             recognition: pick([.recognised, .recognised, .recognised, .requested, .lapsed]),
-            recognisedUntilOn: chance(50) ? start + below(60) : nil, canFinish: chance(50), hasJobProspect: chance(50),
-            wishes: chance(30) ? 0 : UInt32(next() & 0x8000_000F), offers: UInt32(next() & 0x8000_000F))
+            recognisedUntilOn: chance(50) ? start + below(60) : nil,
+            canFinish: chance(50),
+            hasJobProspect: chance(50),
+            wishes: chance(30) ? 0 : UInt32(next() & 0x8000_000F),
+            offers: UInt32(next() & 0x8000_000F)
+        )
     }
 
     mutating func supervisor() -> SupervisorProfile {
@@ -88,8 +121,12 @@ struct Generated {
             occupations: (0..<below(3)).map { _ in
                 let from = Self.today + below(200) - 50
                 return OccupationProfile(
-                    weekdays: weekdays(), fromOn: from, untilOn: chance(80) ? from + 1 + below(120) : nil)
-            })
+                    weekdays: weekdays(),
+                    fromOn: from,
+                    untilOn: chance(80) ? from + 1 + below(120) : nil
+                )
+            }
+        )
     }
 
     /// Pairs that fail no limit: the first so many of this seed.

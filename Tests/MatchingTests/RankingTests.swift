@@ -1,6 +1,7 @@
 import Domain
-@testable import Matching
 import Testing
+
+@testable import Matching
 
 @Suite struct RankingTests {
     let model: ScoringModel
@@ -20,7 +21,8 @@ import Testing
                     return $0.fit.distanceInHectometres < $1.fit.distanceInHectometres
                 }
                 return $0.place.id < $1.place.id
-            }.prefix(limit))
+            }.prefix(limit)
+        )
     }
 
     @Test(arguments: 0..<4) func `the columns rank exactly as the plain rules do`(seed: Int) {
