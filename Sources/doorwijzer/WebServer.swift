@@ -17,7 +17,10 @@ struct WebServer {
 
     /// - Parameter whenReady: called with the port once the server answers.
     func run(whenReady: @escaping @Sendable (Int) async -> Void) async throws {
-        let router = try WebApplication(configuration: configuration, world: installation.world).makeRouter()
+        let reference = try await ReferenceData.read(from: installation.world.database)
+        let router = try WebApplication(
+            configuration: configuration, world: installation.world, reference: reference
+        ).makeRouter()
         let application = Application(
             router: router,
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
