@@ -371,6 +371,17 @@ public enum ProposalStore {
             """)
     }
 
+    /// Whether a case has a live proposal at a place.
+    public static func isLive(
+        of caseID: CaseFile.ID, at place: TrainingPlace.ID, on connection: Connection
+    ) async throws -> Bool {
+        try await connection.value(
+            """
+            select exists (select 1 from proposals
+                where case_id = \(caseID) and training_place_id = \(place) and state in ('open', 'interview', 'agreed'))
+            """, as: Bool.self) ?? false
+    }
+
     /// How many live proposals a case has, and the earliest day on which one of them is due.
     public static func live(
         of caseID: CaseFile.ID, on connection: Connection
