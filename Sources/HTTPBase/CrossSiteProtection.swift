@@ -1,6 +1,6 @@
-import HTTPTypes
 import Crypto
 public import Foundation
+import HTTPTypes
 import Hummingbird
 
 /// Makes and checks the tokens in our forms, so that no other site can post in someone's name.
@@ -65,7 +65,9 @@ struct CrossSiteProtection: RouterMiddleware {
     let largerBodies: [String: Int]
 
     func handle(
-        _ request: Request, context: VisitorContext, next: @concurrent (Request, VisitorContext) async throws -> Response
+        _ request: Request,
+        context: VisitorContext,
+        next: @concurrent (Request, VisitorContext) async throws -> Response
     ) async throws -> Response {
         var context = context
         context.csrfToken = keys.token(for: context.session)

@@ -24,8 +24,11 @@ struct ErrorOutcome {
         switch error {
         case let error as Rejected:
             self.init(
-                .badRequest, "Er klopt iets niet in het formulier", "We hebben nog niets opgeslagen.",
-                "Ga terug, verbeter wat hieronder staat en verstuur het formulier opnieuw.")
+                .badRequest,
+                "Er klopt iets niet in het formulier",
+                "We hebben nog niets opgeslagen.",
+                "Ga terug, verbeter wat hieronder staat en verstuur het formulier opnieuw."
+            )
             details = error.fields.map(\.message)
         case let error as MalformedRequest:
             self.init(.badRequest, "Dit konden we niet lezen", error.message, "Er is niets veranderd.")
@@ -33,27 +36,41 @@ struct ErrorOutcome {
             self = .notFound
         case let error as Forbidden:
             self.init(
-                .forbidden, "Dit mag je niet doen", error.message, "Denk je dat dit niet klopt? Neem contact met ons op.")
+                .forbidden,
+                "Dit mag je niet doen",
+                error.message,
+                "Denk je dat dit niet klopt? Neem contact met ons op."
+            )
         case is ForeignForm:
             self.init(
-                .forbidden, "Dit formulier is niet meer geldig",
+                .forbidden,
+                "Dit formulier is niet meer geldig",
                 "De pagina stond lang open, je bent uitgelogd, of het formulier kwam van een andere website.",
-                "Er is niets opgeslagen. Ga terug, ververs de pagina en verstuur het formulier opnieuw.")
+                "Er is niets opgeslagen. Ga terug, ververs de pagina en verstuur het formulier opnieuw."
+            )
         case let error as Conflict:
             self.init(
-                .conflict, "Er is intussen iets veranderd", error.message,
-                "Ga terug en ververs de pagina. Dan zie je hoe het nu is.")
+                .conflict,
+                "Er is intussen iets veranderd",
+                error.message,
+                "Ga terug en ververs de pagina. Dan zie je hoe het nu is."
+            )
         case is SignInRequired:
             self.init(
-                .unauthorized, "Je bent niet ingelogd", "Deze pagina is voor medewerkers die zijn ingelogd.",
-                "Log in en probeer het opnieuw. Er is niets veranderd.")
+                .unauthorized,
+                "Je bent niet ingelogd",
+                "Deze pagina is voor medewerkers die zijn ingelogd.",
+                "Log in en probeer het opnieuw. Er is niets veranderd."
+            )
         case let error as BodyTooLarge:
             self = .tooLarge("Je kunt hier hoogstens \(byteCount(error.limit)) versturen.")
         case let error where isUnavailable(error):
             self.init(
-                .serviceUnavailable, "Doorwijzer is even niet bereikbaar",
+                .serviceUnavailable,
+                "Doorwijzer is even niet bereikbaar",
                 "We kunnen nu niet bij de gegevens. Wat eerder is opgeslagen, is veilig.",
-                "Wacht een minuut en probeer het opnieuw. Wat je net verstuurde, is misschien niet opgeslagen.")
+                "Wacht een minuut en probeer het opnieuw. Wat je net verstuurde, is misschien niet opgeslagen."
+            )
             headers = [.retryAfter: "30"]
         case let error as any HTTPResponseError:
             self = .http(error.status, (error as? HTTPError)?.headers ?? [:])
@@ -64,8 +81,11 @@ struct ErrorOutcome {
 
     static func wrongMethod(allowed: String) -> ErrorOutcome {
         var outcome = ErrorOutcome(
-            .methodNotAllowed, "Dat kan op deze pagina niet", "Deze pagina kent deze opdracht niet.",
-            "Ga terug en gebruik de knoppen op de pagina.")
+            .methodNotAllowed,
+            "Dat kan op deze pagina niet",
+            "Deze pagina kent deze opdracht niet.",
+            "Ga terug en gebruik de knoppen op de pagina."
+        )
         outcome.headers = [.allow: allowed]
         return outcome
     }
@@ -78,32 +98,47 @@ struct ErrorOutcome {
         case .methodNotAllowed: outcome = .wrongMethod(allowed: headers[.allow] ?? "GET, HEAD")
         case .unsupportedMediaType:
             outcome = ErrorOutcome(
-                status, "Dit konden we niet lezen", "Deze soort gegevens kennen we hier niet.",
-                "Gebruik het formulier op de pagina.")
+                status,
+                "Dit konden we niet lezen",
+                "Deze soort gegevens kennen we hier niet.",
+                "Gebruik het formulier op de pagina."
+            )
         default:
             guard (400..<500).contains(status.code) else { return .fault }
             outcome = ErrorOutcome(
-                status, "Dit konden we niet lezen", "Het verzoek was niet goed.", "Ga terug en probeer het opnieuw.")
+                status,
+                "Dit konden we niet lezen",
+                "Het verzoek was niet goed.",
+                "Ga terug en probeer het opnieuw."
+            )
         }
         for field in headers { outcome.headers[field.name] = field.value }
         return outcome
     }
 
     private static let notFound = ErrorOutcome(
-        .notFound, "Deze pagina is er niet",
+        .notFound,
+        "Deze pagina is er niet",
         "Misschien klopt het adres niet helemaal, of is wat hier stond verwijderd.",
-        "Controleer het adres, of ga terug en zoek verder.")
+        "Controleer het adres, of ga terug en zoek verder."
+    )
 
     private static func tooLarge(_ explanation: String) -> ErrorOutcome {
         ErrorOutcome(
-            .contentTooLarge, "Dit is te groot", explanation,
-            "Er is niets opgeslagen. Maak de tekst korter of het bestand kleiner en probeer het opnieuw.")
+            .contentTooLarge,
+            "Dit is te groot",
+            explanation,
+            "Er is niets opgeslagen. Maak de tekst korter of het bestand kleiner en probeer het opnieuw."
+        )
     }
 
     private static var fault: ErrorOutcome {
         var outcome = ErrorOutcome(
-            .internalServerError, "Er ging iets mis bij ons", "Dit is onze fout, niet die van jou.",
-            "Probeer het straks opnieuw. Lukt het dan niet? Noem ons het nummer hieronder.")
+            .internalServerError,
+            "Er ging iets mis bij ons",
+            "Dit is onze fout, niet die van jou.",
+            "Probeer het straks opnieuw. Lukt het dan niet? Noem ons het nummer hieronder."
+        )
         outcome.isFault = true
         return outcome
     }

@@ -14,7 +14,12 @@ public struct ErrorPageModel: Sendable {
     public let requestID: String
 
     public init(
-        status: Int, title: String, explanation: String, advice: String, details: [String] = [], requestID: String
+        status: Int,
+        title: String,
+        explanation: String,
+        advice: String,
+        details: [String] = [],
+        requestID: String
     ) {
         self.status = status
         self.title = title
@@ -34,7 +39,9 @@ struct ErrorPages: RouterMiddleware {
     let render: @Sendable (ErrorPageModel) -> String
 
     func handle(
-        _ request: Request, context: RootContext, next: @concurrent (Request, RootContext) async throws -> Response
+        _ request: Request,
+        context: RootContext,
+        next: @concurrent (Request, RootContext) async throws -> Response
     ) async throws -> Response {
         do {
             // One address per page: what ends in a slash is another address.
@@ -53,19 +60,27 @@ struct ErrorPages: RouterMiddleware {
         }
         var outcome = ErrorOutcome(error, isUnavailable: isUnavailable)
         if outcome.status == .notFound, context.endpointPath == "NotFound",
-            let allowed = routes.allowed(at: request.uri.path) {
+            let allowed = routes.allowed(at: request.uri.path)
+        {
             outcome = .wrongMethod(allowed: allowed)
         }
         if outcome.isFault {
-            // The type and our own description only: a description for people never carries data of people.
+            // The text of an error never holds data of people (a rule of this project), so it may be logged.
             context.logger.error(
-                "request failed", metadata: ["error.type": "\(type(of: error))", "error": "\(error)"])
+                "request failed",
+                metadata: ["error.type": "\(type(of: error))", "error": "\(error)"]
+            )
         } else if outcome.status == .serviceUnavailable {
             context.logger.warning("database unavailable", metadata: ["error.type": "\(type(of: error))"])
         }
         let page = ErrorPageModel(
-            status: outcome.status.code, title: outcome.title, explanation: outcome.explanation,
-            advice: outcome.advice, details: outcome.details, requestID: context.requestID)
+            status: outcome.status.code,
+            title: outcome.title,
+            explanation: outcome.explanation,
+            advice: outcome.advice,
+            details: outcome.details,
+            requestID: context.requestID
+        )
         var response = Response.html(render(page), status: outcome.status)
         for field in outcome.headers { response.headers[field.name] = field.value }
         response.headers[.cacheControl] = "no-store"

@@ -83,14 +83,18 @@ public struct Form: Sendable {
 
     /// One of a closed list, sent as its raw value.
     public mutating func choice<Value: RawRepresentable>(
-        _ name: String, _ type: Value.Type = Value.self, label: String
+        _ name: String,
+        _ type: Value.Type = Value.self,
+        label: String
     ) -> Value? where Value.RawValue == String {
         optionalChoice(name, type, label: label)
             ?? require(name, "Kies: \(label.lowercasedFirst).", otherwise: nil)
     }
 
     public mutating func optionalChoice<Value: RawRepresentable>(
-        _ name: String, _ type: Value.Type = Value.self, label: String
+        _ name: String,
+        _ type: Value.Type = Value.self,
+        label: String
     ) -> Value? where Value.RawValue == String {
         parsed(name, label: label, required: false, message: "Kies bij \(label.lowercasedFirst) iets uit de lijst.") {
             Value(rawValue: $0)
@@ -99,7 +103,10 @@ public struct Form: Sendable {
 
     /// Every ticked member of a closed list, in the order of the page.
     public mutating func choices<Value: RawRepresentable>(
-        _ name: String, _ type: Value.Type = Value.self, label: String, required: Bool = false
+        _ name: String,
+        _ type: Value.Type = Value.self,
+        label: String,
+        required: Bool = false
     ) -> [Value] where Value.RawValue == String {
         let texts = data.all(name)
         let values = texts.compactMap { Value(rawValue: $0) }
@@ -133,7 +140,11 @@ public struct Form: Sendable {
     ///
     /// - Parameter message: what is wrong, when something was typed that `parse` refuses.
     public mutating func parsed<Value>(
-        _ name: String, label: String, required: Bool = true, message: String, parse: (String) -> Value?
+        _ name: String,
+        label: String,
+        required: Bool = true,
+        message: String,
+        parse: (String) -> Value?
     ) -> Value? {
         guard let text = entered(name) else {
             return required ? require(name, "Vul in: \(label.lowercasedFirst).", otherwise: nil) : nil

@@ -38,7 +38,8 @@ extension Form {
     /// A kenmerk, typed or sent by a link or button.
     public mutating func reference(_ name: String, label: String) -> Reference? {
         parsed(
-            name, label: label,
+            name,
+            label: label,
             message: "Dit kenmerk klopt niet. Het heeft 8 letters en cijfers, bijvoorbeeld zoals op de kaart staat."
         ) { Reference(typed: $0) }
     }
@@ -53,14 +54,17 @@ extension Form {
     /// The id the page was given for this sending, from the hidden field ``FormData/submissionField``.
     public mutating func submissionID() -> UUID? {
         parsed(
-            FormData.submissionField, label: "Verzending",
+            FormData.submissionField,
+            label: "Verzending",
             message: "Dit formulier is verouderd. Open de pagina opnieuw en vul het nog een keer in."
         ) { UUID(uuidString: $0) }
     }
 
     private mutating func readDate(_ name: String, label: String, required: Bool) -> CalendarDate? {
         parsed(
-            name, label: label, required: required,
+            name,
+            label: label,
+            required: required,
             message: "\(label) is geen datum. Schrijf dag, maand en jaar, zoals 24-11-2026."
         ) { text in
             // Nobody means the year 26 or 20266; a date far off is a typing error.
@@ -70,21 +74,27 @@ extension Form {
 
     private mutating func readEmail(_ name: String, label: String, required: Bool) -> EmailAddress? {
         parsed(
-            name, label: label, required: required,
+            name,
+            label: label,
+            required: required,
             message: "\(label) klopt niet. Schrijf het zoals naam@voorbeeld.nl."
         ) { EmailAddress($0) }
     }
 
     private mutating func readPhone(_ name: String, label: String, required: Bool) -> PhoneNumber? {
         parsed(
-            name, label: label, required: required,
+            name,
+            label: label,
+            required: required,
             message: "\(label) klopt niet. Schrijf 10 cijfers, zoals 06 12 34 56 78."
         ) { PhoneNumber($0) }
     }
 
     private mutating func readPostcode(_ name: String, label: String, required: Bool) -> Postcode? {
         parsed(
-            name, label: label, required: required,
+            name,
+            label: label,
+            required: required,
             message: "\(label) klopt niet. Schrijf 4 cijfers en 2 letters, zoals 1234 AB."
         ) { Postcode($0) }
     }

@@ -14,7 +14,9 @@ public struct HTTPHouse: Sendable {
     ///   - isUnavailable: tells the errors that mean "the database is away" (503) from faults (500).
     ///   - renderError: makes the page of an error; must not throw or wait.
     public init(
-        files: StaticFiles, signInPath: String?, isUnavailable: @escaping @Sendable (any Error) -> Bool,
+        files: StaticFiles,
+        signInPath: String?,
+        isUnavailable: @escaping @Sendable (any Error) -> Bool,
         renderError: @escaping @Sendable (ErrorPageModel) -> String
     ) {
         self.files = files
@@ -41,12 +43,16 @@ public struct HTTPHouse: Sendable {
     ///   - bodyLimit: bytes a posted form may have.
     ///   - largerBodies: other limits by route template, e.g. `["/invoer/kandidaten": 6_000_000]`.
     public func visitors(
-        _ router: Router<RootContext>, sessions: any SessionLoading, keys: CrossSiteKeys,
-        bodyLimit: Int = 512 * 1024, largerBodies: [String: Int] = [:]
+        _ router: Router<RootContext>,
+        sessions: any SessionLoading,
+        keys: CrossSiteKeys,
+        bodyLimit: Int = 512 * 1024,
+        largerBodies: [String: Int] = [:]
     ) -> RouterGroup<VisitorContext> {
         router.group(context: VisitorContext.self)
             .add(middleware: SessionMiddleware(sessions: sessions))
             .add(
-                middleware: CrossSiteProtection(keys: keys, bodyLimit: bodyLimit, largerBodies: largerBodies))
+                middleware: CrossSiteProtection(keys: keys, bodyLimit: bodyLimit, largerBodies: largerBodies)
+            )
     }
 }

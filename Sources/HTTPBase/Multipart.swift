@@ -25,10 +25,13 @@ enum Multipart {
     }
 
     private static let broken = MalformedRequest(
-        "Het formulier kwam beschadigd aan. Ga terug en verstuur het opnieuw.")
+        "Het formulier kwam beschadigd aan. Ga terug en verstuur het opnieuw."
+    )
 
     private static func read(
-        _ part: ArraySlice<UInt8>, into pairs: inout [FormData.Pair], _ files: inout [FormData.File]
+        _ part: ArraySlice<UInt8>,
+        into pairs: inout [FormData.Pair],
+        _ files: inout [FormData.File]
     ) throws {
         let blankLine: [UInt8] = [13, 10, 13, 10]
         guard let headerEnd = find(blankLine, in: part), headerEnd - part.startIndex < 4_096
@@ -74,7 +77,10 @@ enum Multipart {
                 rest = rest.dropFirst(value.count)
             }
             if key.trimmed.lowercased() == name {
-                return String(value).replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing("%0A", with: "\n")
+                return String(value).replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing(
+                    "%0A",
+                    with: "\n"
+                )
             }
         }
         return nil

@@ -37,14 +37,16 @@ public struct Query: Sendable {
     }
 
     public func choice<Value: RawRepresentable>(
-        _ name: String, _ type: Value.Type = Value.self
+        _ name: String,
+        _ type: Value.Type = Value.self
     ) throws -> Value? where Value.RawValue == String {
         try parsed(name) { Value(rawValue: $0) }
     }
 
     /// Every value of a filter that may stand more than once, in the order of the address.
     public func choices<Value: RawRepresentable>(
-        _ name: String, _ type: Value.Type = Value.self
+        _ name: String,
+        _ type: Value.Type = Value.self
     ) throws -> [Value] where Value.RawValue == String {
         try pairs.filter { $0.name == name && !$0.value.isEmpty }.map {
             guard let value = Value(rawValue: $0.value) else { throw unknown(name) }

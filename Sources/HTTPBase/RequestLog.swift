@@ -7,7 +7,9 @@ struct RequestLog: RouterMiddleware {
     typealias Context = RootContext
 
     func handle(
-        _ request: Request, context: RootContext, next: @concurrent (Request, RootContext) async throws -> Response
+        _ request: Request,
+        context: RootContext,
+        next: @concurrent (Request, RootContext) async throws -> Response
     ) async throws -> Response {
         let clock = ContinuousClock()
         let begin = clock.now
@@ -20,7 +22,8 @@ struct RequestLog: RouterMiddleware {
                 "http.route": "\(context.endpointPath ?? "bestanden")",
                 "http.status": "\(response.status.code)",
                 "duration.ms": "\(Int(milliseconds.rounded()))",
-            ])
+            ]
+        )
         return response
     }
 }

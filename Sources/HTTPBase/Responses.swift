@@ -1,12 +1,14 @@
-public import Hummingbird
 import Foundation
+public import Hummingbird
 
 extension Response {
     /// A page.
     public static func html(_ html: String, status: HTTPResponse.Status = .ok) -> Response {
         Response(
-            status: status, headers: [.contentType: "text/html; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: html))
+        )
     }
 
     /// After a POST: look at this page of ours (303). Anything that is no own path becomes `/`.
@@ -21,10 +23,12 @@ extension Response {
 
     /// A file to keep, never to show: the browser may not guess at its contents.
     public static func download(filename: String, contentType: String, bytes: [UInt8]) -> Response {
-        let plain = String(filename.unicodeScalars.map { scalar in
-            scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-_.".unicodeScalars.contains(scalar))
-                ? Character(scalar) : "_"
-        })
+        let plain = String(
+            filename.unicodeScalars.map { scalar in
+                scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-_.".unicodeScalars.contains(scalar))
+                    ? Character(scalar) : "_"
+            }
+        )
         let encoded = URLEncoded.encode(filename).replacing("+", with: "%20")
         return Response(
             status: .ok,
@@ -32,7 +36,8 @@ extension Response {
                 .contentType: contentType,
                 .contentDisposition: "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(encoded)",
             ],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        )
     }
 }
 

@@ -26,7 +26,9 @@ struct SecurityHeaders: RouterMiddleware {
     ]
 
     func handle(
-        _ request: Request, context: RootContext, next: @concurrent (Request, RootContext) async throws -> Response
+        _ request: Request,
+        context: RootContext,
+        next: @concurrent (Request, RootContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
         for field in Self.fields {

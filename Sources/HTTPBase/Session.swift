@@ -1,7 +1,7 @@
-import HTTPTypes
 import Crypto
 public import Domain
 import Foundation
+import HTTPTypes
 public import Hummingbird
 
 /// Who is acting in this request. Carries no secret: the hash finds the row, the token itself stays in the cookie.
@@ -18,8 +18,14 @@ public struct Session: Sendable {
     public let teamName: String
 
     public init(
-        tokenHash: TokenHash, staffMemberID: StaffMember.ID, teamID: Team.ID?, organisationID: Organisation.ID,
-        regionCode: RegionCode?, roles: Set<StaffRole>, displayName: String, teamName: String
+        tokenHash: TokenHash,
+        staffMemberID: StaffMember.ID,
+        teamID: Team.ID?,
+        organisationID: Organisation.ID,
+        regionCode: RegionCode?,
+        roles: Set<StaffRole>,
+        displayName: String,
+        teamName: String
     ) {
         self.tokenHash = tokenHash
         self.staffMemberID = staffMemberID
@@ -81,7 +87,8 @@ extension Response {
     private static func sessionCookie(value: String, attributes: String) -> HTTPField {
         HTTPField(
             name: .setCookie,
-            value: "\(SessionToken.cookieName)=\(value); Path=/; Secure; HttpOnly; SameSite=Lax\(attributes)")
+            value: "\(SessionToken.cookieName)=\(value); Path=/; Secure; HttpOnly; SameSite=Lax\(attributes)"
+        )
     }
 }
 
@@ -91,7 +98,9 @@ struct SessionMiddleware: RouterMiddleware {
     let sessions: any SessionLoading
 
     func handle(
-        _ request: Request, context: VisitorContext, next: @concurrent (Request, VisitorContext) async throws -> Response
+        _ request: Request,
+        context: VisitorContext,
+        next: @concurrent (Request, VisitorContext) async throws -> Response
     ) async throws -> Response {
         var context = context
         if let cookie = request.cookies[SessionToken.cookieName], let token = SessionToken(cookieValue: cookie.value) {

@@ -36,7 +36,10 @@ public struct StaticFiles: Sendable {
             let bytes = Array(try Data(contentsOf: url))
             let hash = Base64URL.encode(Array(SHA256.hash(data: bytes).prefix(9)))
             entries[relative] = Entry(
-                hash: hash, contentType: Self.contentType(of: relative), content: ByteBuffer(bytes: bytes))
+                hash: hash,
+                contentType: Self.contentType(of: relative),
+                content: ByteBuffer(bytes: bytes)
+            )
         }
         guard !entries.isEmpty else { throw StaticFilesMissing(folder: root) }
         self.entries = entries
@@ -115,7 +118,9 @@ struct StaticFilesMiddleware: RouterMiddleware {
     let files: StaticFiles
 
     func handle(
-        _ request: Request, context: RootContext, next: @concurrent (Request, RootContext) async throws -> Response
+        _ request: Request,
+        context: RootContext,
+        next: @concurrent (Request, RootContext) async throws -> Response
     ) async throws -> Response {
         if let response = try files.response(to: request) {
             context.coreContext.endpointPath.value = "/bestanden"

@@ -4,11 +4,14 @@ extension DelimitedText {
     ///
     /// - Throws: ``DelimitedTextError`` on the first thing that makes the rest unreliable.
     public static func read(
-        _ bytes: [UInt8], limits: DelimitedTextLimits = .standard
+        _ bytes: [UInt8],
+        limits: DelimitedTextLimits = .standard
     ) throws(DelimitedTextError) -> DelimitedTable {
         guard bytes.count <= limits.bytes else {
             throw DelimitedTextError(
-                line: nil, sentence: "Het bestand is te groot. Het mag hoogstens \(limits.bytes / 1_000_000) MB zijn.")
+                line: nil,
+                sentence: "Het bestand is te groot. Het mag hoogstens \(limits.bytes / 1_000_000) MB zijn."
+            )
         }
         var (text, encodingName) = try decoded(bytes)
         var firstLine = 1
@@ -32,7 +35,8 @@ extension DelimitedText {
             guard rows.count < limits.rows else {
                 throw DelimitedTextError(
                     line: record.line,
-                    sentence: "Het bestand heeft te veel regels. Het mogen er hoogstens \(limits.rows) zijn.")
+                    sentence: "Het bestand heeft te veel regels. Het mogen er hoogstens \(limits.rows) zijn."
+                )
             }
             rows.append(.init(line: record.line, cells: try fitted(cells, to: names.count, line: record.line)))
         }
@@ -40,7 +44,11 @@ extension DelimitedText {
             throw DelimitedTextError(line: nil, sentence: "Het bestand is leeg. Zet op de eerste regel de namen.")
         }
         return DelimitedTable(
-            separator: Character(Unicode.Scalar(separator)), encodingName: encodingName, header: header, rows: rows)
+            separator: Character(Unicode.Scalar(separator)),
+            encodingName: encodingName,
+            header: header,
+            rows: rows
+        )
     }
 
     // MARK: Bytes to text
@@ -50,11 +58,15 @@ extension DelimitedText {
     ) throws(DelimitedTextError) -> (text: Substring.UTF8View, encodingName: String) {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             throw DelimitedTextError(
-                line: nil, sentence: "Het bestand is bewaard als Unicode-tekst. Bewaar het als “CSV UTF-8”.")
+                line: nil,
+                sentence: "Het bestand is bewaard als Unicode-tekst. Bewaar het als “CSV UTF-8”."
+            )
         }
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             throw DelimitedTextError(
-                line: nil, sentence: "Dit is een Excel-bestand. Bewaar het in Excel als “CSV UTF-8” en kies dat bestand.")
+                line: nil,
+                sentence: "Dit is een Excel-bestand. Bewaar het in Excel als “CSV UTF-8” en kies dat bestand."
+            )
         }
         if let zero = bytes.firstIndex(of: 0) {
             let line = bytes[..<zero].count { $0 == 10 } + 1
@@ -110,20 +122,25 @@ extension DelimitedText {
         var seen: Set<String> = []
         for name in names where !name.isEmpty && !seen.insert(name.lowercased()).inserted {
             throw DelimitedTextError(
-                line: line, sentence: "De kolom “\(name)” staat er twee keer. Geef elke kolom een eigen naam.")
+                line: line,
+                sentence: "De kolom “\(name)” staat er twee keer. Geef elke kolom een eigen naam."
+            )
         }
         return names
     }
 
     /// Short rows are filled up, since spreadsheets leave off empty cells; text beyond the last column is an error.
     private static func fitted(
-        _ cells: [String], to count: Int, line: Int
+        _ cells: [String],
+        to count: Int,
+        line: Int
     ) throws(DelimitedTextError) -> [String] {
         guard cells.dropFirst(count).allSatisfy(\.isEmpty) else {
             throw DelimitedTextError(
                 line: line,
                 sentence: "Deze regel heeft \(cells.count) vakjes, maar er zijn \(count) kolommen. "
-                    + "Staat er ergens een puntkomma of komma te veel?")
+                    + "Staat er ergens een puntkomma of komma te veel?"
+            )
         }
         return Array(cells.prefix(count)) + Array(repeating: "", count: max(0, count - cells.count))
     }
@@ -160,7 +177,9 @@ private struct RecordParser {
             cells.append(try cell())
             guard cells.count <= maxColumns else {
                 throw DelimitedTextError(
-                    line: begin, sentence: "Deze regel heeft meer dan \(maxColumns) kolommen. Dat kunnen we niet lezen.")
+                    line: begin,
+                    sentence: "Deze regel heeft meer dan \(maxColumns) kolommen. Dat kunnen we niet lezen."
+                )
             }
         } while take(separator)
         endLine()
@@ -179,7 +198,9 @@ private struct RecordParser {
         while true {
             guard let quote = rest.firstIndex(of: UInt8(ascii: "\"")) else {
                 throw DelimitedTextError(
-                    line: begin, sentence: "Een aanhalingsteken op deze regel wordt nergens gesloten. Haal het weg.")
+                    line: begin,
+                    sentence: "Een aanhalingsteken op deze regel wordt nergens gesloten. Haal het weg."
+                )
             }
             let part = rest[..<quote]
             line += part.count { $0 == 10 }
@@ -193,7 +214,8 @@ private struct RecordParser {
         guard rest.first.map({ $0 == separator || $0 == 10 || $0 == 13 }) ?? true else {
             throw DelimitedTextError(
                 line: begin,
-                sentence: "Na een aanhalingsteken staat nog tekst. Zet in een vakje twee aanhalingstekens naast elkaar.")
+                sentence: "Na een aanhalingsteken staat nog tekst. Zet in een vakje twee aanhalingstekens naast elkaar."
+            )
         }
         return text
     }

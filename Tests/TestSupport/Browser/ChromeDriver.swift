@@ -1,0 +1,93 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOHTTP1
+
+/// A running chromedriver and the calls to it (W3C WebDriver), each with a deadline.
+struct ChromeDriver: Sendable {
+    private let address: String
+    static let deadline: TimeAmount = .seconds(30)
+
+    /// Starts chromedriver on a free port for the time of `body`, and ends it afterwards, whatever happened.
+    static func run<Value>(_ body: (ChromeDriver) async throws -> Value) async throws -> Value {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "doorwijzer-browser-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let output = folder.appending(path: "chromedriver.log")
+        _ = FileManager.default.createFile(atPath: output.path, contents: nil)
+        let handle = try FileHandle(forWritingTo: output)
+        defer { try? handle.close() }
+
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: try tool("chromedriver"))
+        process.arguments = ["--port=0"]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = handle
+        process.standardError = handle
+        try process.run()
+        defer {
+            // Started from a thread that blocks SIGTERM, chromedriver would inherit that and live on. Its browsers are
+            // closed before by ending their sessions.
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+        }
+        return try await body(ChromeDriver(address: "http://127.0.0.1:\(try await port(in: output, of: process))"))
+    }
+
+    /// Where a program is; says what to install when it is nowhere.
+    static func tool(_ name: String) throws -> String {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":") + ["/usr/bin"]
+        guard let path = folders.map({ "\($0)/\(name)" }).first(where: FileManager.default.isExecutableFile) else {
+            throw BrowserFailure(
+                "\(name) is missing. On Debian: apt-get install -y chromium chromium-driver"
+            )
+        }
+        return path
+    }
+
+    private static func port(in output: URL, of process: Process) async throws -> Int {
+        let clock = ContinuousClock()
+        let end = clock.now + .seconds(20)
+        while clock.now < end {
+            let text = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
+            if let sentence = text.firstMatch(of: /started successfully on port ([0-9]+)/), let port = Int(sentence.1) {
+                return port
+            }
+            guard process.isRunning else { throw BrowserFailure("chromedriver ended at once: \(text)") }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        throw BrowserFailure("chromedriver named no port within 20 seconds")
+    }
+
+    /// One command; answers its `value`.
+    func call(_ method: HTTPMethod, _ path: String, _ parameters: JSON? = nil) async throws -> JSON {
+        var request = HTTPClientRequest(url: address + path)
+        request.method = method
+        if method == .POST {
+            request.headers.add(name: "Content-Type", value: "application/json; charset=utf-8")
+            request.body = .bytes(ByteBuffer(bytes: try JSONEncoder().encode(parameters ?? [:])))
+        }
+        let response = try await HTTPClient.shared.execute(request, timeout: Self.deadline)
+        let body = try await response.body.collect(upTo: 64 * 1024 * 1024)
+        let value = try JSONDecoder().decode(JSON.self, from: Data(body.readableBytesView))["value"] ?? .null
+        guard response.status == .ok else {
+            throw BrowserFailure(
+                value["message"]?.text ?? "chromedriver answered \(response.status.code)",
+                code: value["error"]?.text
+            )
+        }
+        return value
+    }
+}
+
+/// The browser could not do what was asked.
+public struct BrowserFailure: Error, CustomStringConvertible {
+    public let description: String
+    /// WebDriver's error code, e.g. `no such element`.
+    let code: String?
+
+    init(_ description: String, code: String? = nil) {
+        self.description = description
+        self.code = code
+    }
+}
