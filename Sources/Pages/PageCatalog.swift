@@ -3,5 +3,6 @@ public enum PageCatalog {
     public static var pages: [any Page.Type] {
         []
             + StartPages.all
+            + RankingPages.all
     }
 }
