@@ -1,5 +1,5 @@
 public import Actions
-public import Domain
+import Domain
 public import Foundation
 public import Postgres
 import Logging
