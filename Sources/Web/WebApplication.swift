@@ -69,6 +69,9 @@ public struct WebApplication: Sendable {
             largerBodies: ["/invoer/{soort}": 6_000_000])
         let staff = visitors.group(context: SignedInContext.self)
         StartController(web: web).addRoutes(staff: staff, visitors: visitors)
+        TrainingPlaceController(web: web).addRoutes(staff: staff, visitors: visitors)
+        PracticeController(web: web).addRoutes(staff: staff, visitors: visitors)
+        RegionController(web: web).addRoutes(staff: staff, visitors: visitors)
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
         }
