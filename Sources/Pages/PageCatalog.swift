@@ -3,5 +3,8 @@ public enum PageCatalog {
     public static var pages: [any Page.Type] {
         []
             + StartPages.all
+            + TrainingPlacePages.all
+            + PracticePages.all
+            + RegionPages.all
     }
 }

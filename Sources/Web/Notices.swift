@@ -7,12 +7,20 @@ public enum NoticeCode: String, CaseIterable, Sendable {
     case signedIn = "aangemeld"
     case signedOut = "afgemeld"
     case saved = "opgeslagen"
+    case placePosted = "plek-aangeboden"
+    case placeCopied = "plek-gekopieerd"
+    case practiceRegistered = "praktijk-toegevoegd"
+    case callRecorded = "gesprek-vastgelegd"
 
     var sentence: String {
         switch self {
         case .signedIn: "Je werkt nu als de persoon die je koos."
         case .signedOut: "Je bent afgemeld."
         case .saved: "Opgeslagen."
+        case .placePosted: "De plek is bewaard. Hieronder zie je of hij open staat."
+        case .placeCopied: "Dit is een kopie voor het volgende seizoen, als concept. Kijk de datums na en zet de plek daarna open."
+        case .practiceRegistered: "De praktijk is toegevoegd. Voeg nu een praktijkopleider toe en bied een plek aan."
+        case .callRecorded: "Het gesprek is vastgelegd."
         }
     }
 

@@ -3,6 +3,7 @@ public import HTTPBase
 public import Hummingbird
 import Pages
 import Foundation
+import Logging
 import Postgres
 
 /// Builds the pages' router from its parts; the server and the tests call the same.
@@ -26,14 +27,20 @@ public struct WebApplication: Sendable {
     private let configuration: Configuration
     private let world: World
     private let reference: ReferenceData
+    private let matching: MatchSnapshot
     private let renderer: PageRenderer
     private let files: StaticFiles
 
     /// Reads templates and files once; throws when one is missing or misspelt.
-    public init(configuration: Configuration, world: World, reference: ReferenceData) throws {
+    ///
+    /// - Parameter matching: the snapshot that runs as a service; without it each ranking looks at the database first.
+    public init(
+        configuration: Configuration, world: World, reference: ReferenceData, matching: MatchSnapshot? = nil
+    ) throws {
         self.configuration = configuration
         self.world = world
         self.reference = reference
+        self.matching = matching ?? MatchSnapshot(world: world, logger: Logger(label: "doorwijzer"))
         renderer = try PageRenderer()
         files = try StaticFiles(
             folder: Bundle.module.bundleURL.appendingPathComponent("Public"), rootNames: ["favicon.ico"])
@@ -41,7 +48,7 @@ public struct WebApplication: Sendable {
 
     public func makeRouter() -> Router<RootContext> {
         let web = WebServices(
-            world: world, reference: reference, renderer: renderer,
+            world: world, reference: reference, matching: matching, renderer: renderer,
             site: Site(
                 isDemo: configuration.isDemo, contactPhone: configuration.contactPhone,
                 contactMail: configuration.contactMail),
@@ -52,7 +59,7 @@ public struct WebApplication: Sendable {
             files: files,
             // Real accounts come later: outside the demo nobody can sign in, so nothing signed-in can be reached.
             signInPath: configuration.isDemo ? "/demo/kies" : nil,
-            isUnavailable: { ($0 as? DatabaseError)?.isUnavailable ?? false },
+            isUnavailable: { $0 is MatchSnapshotUnavailable || ($0 as? DatabaseError)?.isUnavailable ?? false },
             renderError: { web.errorPage($0) })
         let router = house.makeRouter()
         let sessions = DatabaseSessions(world: world)
@@ -62,6 +69,9 @@ public struct WebApplication: Sendable {
             largerBodies: ["/invoer/{soort}": 6_000_000])
         let staff = visitors.group(context: SignedInContext.self)
         StartController(web: web).addRoutes(staff: staff, visitors: visitors)
+        TrainingPlaceController(web: web).addRoutes(staff: staff, visitors: visitors)
+        PracticeController(web: web).addRoutes(staff: staff, visitors: visitors)
+        RegionController(web: web).addRoutes(staff: staff, visitors: visitors)
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
         }

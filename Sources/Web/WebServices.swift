@@ -10,13 +10,18 @@ public struct WebServices: Sendable {
     public let world: World
     /// Regions, municipalities, roles, the instrument, …: read once at start.
     public let reference: ReferenceData
+    /// Places and cases in memory, for rankings.
+    public let matching: MatchSnapshot
     public let renderer: PageRenderer
     public let site: Site
     public let assets: Assets
 
-    public init(world: World, reference: ReferenceData, renderer: PageRenderer, site: Site, assets: Assets) {
+    public init(
+        world: World, reference: ReferenceData, matching: MatchSnapshot, renderer: PageRenderer, site: Site, assets: Assets
+    ) {
         self.world = world
         self.reference = reference
+        self.matching = matching
         self.renderer = renderer
         self.site = site
         self.assets = assets

@@ -18,8 +18,10 @@ struct WebServer {
     /// - Parameter whenReady: called with the port once the server answers.
     func run(whenReady: @escaping @Sendable (Int) async -> Void) async throws {
         let reference = try await ReferenceData.read(from: installation.world.database)
+        let matching = MatchSnapshot(
+            world: installation.world, announcements: installation.matcherConfiguration, logger: installation.logger)
         let router = try WebApplication(
-            configuration: configuration, world: installation.world, reference: reference
+            configuration: configuration, world: installation.world, reference: reference, matching: matching
         ).makeRouter()
         let application = Application(
             router: router,
@@ -32,6 +34,7 @@ struct WebServer {
         if let embedded = installation.embedded {
             services.append(EmbeddedKeeper(server: embedded, logger: installation.logger))
         }
+        services.append(matching)
         services.append(application)
         var group = ServiceGroupConfiguration(
             services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
