@@ -6,5 +6,9 @@ public enum PageCatalog {
             + TrainingPlacePages.all
             + PracticePages.all
             + RegionPages.all
+            + ProposalPages.all
+            + ReferralPages.all
+            + WorkListPages.all
+            + ConsentPages.all
     }
 }
