@@ -1,0 +1,3105 @@
+\restrict doorwijzer
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+-- Name: btree_gist; Type: EXTENSION; Schema: -; Owner: -
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+-- Name: EXTENSION btree_gist; Type: COMMENT; Schema: -; Owner: -
+COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
+-- Name: acting_region(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.acting_region() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN NULLIF(current_setting('doorwijzer.region_code'::text, true), ''::text);
+-- Name: acting_staff(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.acting_staff() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NULLIF(current_setting('doorwijzer.staff_id'::text, true), ''::text))::uuid;
+-- Name: acting_team(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.acting_team() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NULLIF(current_setting('doorwijzer.team_id'::text, true), ''::text))::uuid;
+-- Name: close_what_was_asked(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.close_what_was_asked() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if new.state in ('searching', 'withdrawn', 'stopped') and old.state is distinct from new.state then
+        update proposals set state = 'withdrawn', version = version + 1
+            where case_id = new.id and state in ('open', 'interview', 'agreed');
+        update referrals set state = 'withdrawn', answered_at = new.state_since, version = version + 1
+            where case_id = new.id and state = 'open';
+    end if;
+    return null;
+end $$;
+-- Name: guard_case_state(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_case_state() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if tg_op = 'INSERT' then
+        new.previous_state := null;
+        return new;
+    end if;
+    new.previous_state := case when new.state is distinct from old.state then old.state else old.previous_state end;
+    if new.state in ('placed', 'started') and (new.state, new.placed_proposal_id, new.route, new.kind)
+        is distinct from (old.state, old.placed_proposal_id, old.route, old.kind) then
+        perform guard_placement(new.id, new.placed_proposal_id, new.route, new.kind);
+    end if;
+    if new.state = 'withdrawn' and old.state <> 'withdrawn' and new.withdrawal_reason = 'unreachable' then
+        if (select count(*) < 3 or max(contacted_at) - min(contacted_at) < interval '21 days'
+            from case_contacts
+            where case_id = new.id and party = 'candidate' and not was_reached
+                and contacted_at > coalesce((select max(r.contacted_at) from case_contacts r
+                    where r.case_id = new.id and r.party = 'candidate' and r.was_reached), '-infinity')) then
+            perform refuse('case_files_unreachable', 'three tries over 21 days are needed');
+        end if;
+    end if;
+    return new;
+end $$;
+-- Name: guard_occupation(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_occupation() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if tg_op = 'UPDATE' then
+        if (new.id, new.seat_id, new.training_place_id, new.weekday, new.period, new.proposal_id, new.referral_id)
+            is distinct from (old.id, old.seat_id, old.training_place_id, old.weekday, old.period, old.proposal_id, old.referral_id) then
+            perform refuse('seat_occupations_fixed', 'only the state of an occupation changes');
+        end if;
+        if old.state = 'released' and new.state <> 'released' then
+            perform refuse('seat_occupations_released', 'what is released stays released');
+        end if;
+        return new;
+    end if;
+    if new.proposal_id is not null then
+        perform 1 from proposals p join placement_parts s on s.proposal_id = p.id and s.seat_id = new.seat_id
+            where p.id = new.proposal_id and p.state in ('open', 'interview', 'agreed')
+            for share of p;
+    else
+        perform 1 from referrals r join referral_places p on p.referral_id = r.id
+            where r.id = new.referral_id and r.state = 'open' and p.training_place_id = new.training_place_id
+            for share of r;
+    end if;
+    if not found then
+        perform refuse('seat_occupations_has_reason', 'a seat is held for a proposal or referral only');
+    end if;
+    return new;
+end $$;
+-- Name: guard_part(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_part() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    perform 1 from case_files c join proposals p on p.case_id = c.id where p.id = new.proposal_id for update of c;
+    if not exists (select 1 from proposals where id = new.proposal_id and state = 'open') then
+        perform refuse('placement_parts_open', 'the proposal is not open');
+    end if;
+    return new;
+end $$;
+-- Name: guard_placement(uuid, uuid, text, text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_placement(the_case uuid, the_proposal uuid, the_route text, the_kind text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    part record;
+begin
+    perform 1 from proposals where id = the_proposal and case_id = the_case and state = 'agreed' for update;
+    if not found then
+        perform refuse('case_files_placed_has_agreed_proposal', 'the proposal is not agreed');
+    end if;
+    for part in
+        select p.id, p.starts_on, p.weekdays, p.ends_on, p.seat_id, t.id as place_id, t.practice_id, t.crebo, t.kind
+        from placement_parts p
+        join training_places t on t.id = p.training_place_id
+        where p.proposal_id = the_proposal
+        order by t.id
+        for share of t
+    loop
+        if the_route in ('bol', 'bbl') and part.kind in ('placement', 'learning_job') then
+            perform 1 from practice_recognitions
+                where practice_id = part.practice_id and crebo = part.crebo and state = 'recognised'
+                    and (valid_until is null or valid_until >= part.starts_on)
+                for share;
+            if not found then
+                perform refuse('case_files_placed_needs_recognition', 'no recognition valid on the start date');
+            end if;
+        end if;
+        if exists (
+            select 1 from generate_series(1, 7) as d
+            where part.weekdays & (1 << (d - 1)) <> 0 and not exists (
+                select 1 from seat_occupations o
+                where o.proposal_id = the_proposal and o.seat_id = part.seat_id and o.weekday = d
+                    and o.state = 'taken' and o.period @> daterange(part.starts_on, part.ends_on))) then
+            perform refuse('case_files_placed_has_seat', 'the seat is not taken for this placement');
+        end if;
+    end loop;
+    if not found then
+        perform refuse('case_files_placed_has_parts', 'the placement has no parts');
+    end if;
+end $$;
+-- Name: guard_proposal(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_proposal() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if tg_op = 'INSERT' then
+        perform 1 from case_files where id = new.case_id for update;
+        if (select count(*) from proposals where case_id = new.case_id and state in ('open', 'interview', 'agreed')) >= 3 then
+            perform refuse('proposals_at_most_three', 'a case has at most three open proposals');
+        end if;
+        if new.state <> 'open' then
+            perform refuse('proposals_begin_open', 'a proposal begins open');
+        end if;
+        perform 1 from training_places
+            where id = new.training_place_id and practice_id = new.practice_id
+                and (state = 'open' or new.is_own_place)
+            for share;
+        if not found then
+            perform refuse('proposals_place_open', 'the place is not open');
+        end if;
+        return new;
+    end if;
+    if new.state is distinct from old.state and not (
+        (old.state = 'open' and new.state in ('interview', 'agreed', 'declined', 'not_now', 'lapsed', 'withdrawn'))
+        or (old.state = 'interview' and new.state in ('agreed', 'declined', 'not_now', 'lapsed', 'withdrawn'))
+        or (old.state = 'agreed' and new.state in ('declined', 'withdrawn'))) then
+        perform refuse('proposals_transition', 'an answered proposal stays answered');
+    end if;
+    if old.state = 'agreed' and new.state <> 'agreed'
+        and exists (select 1 from case_files where id = new.case_id and placed_proposal_id = new.id and state in ('placed', 'started')) then
+        perform refuse('proposals_placed', 'the candidate is placed on this proposal');
+    end if;
+    return new;
+end $$;
+-- Name: guard_proposal_holds(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_proposal_holds() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if exists (select 1 from proposals where id = new.id and state in ('open', 'interview', 'agreed')) and (
+        not exists (select 1 from placement_parts where proposal_id = new.id)
+        or exists (
+            select 1 from placement_parts p cross join generate_series(1, 7) as d
+            where p.proposal_id = new.id and p.weekdays & (1 << (d - 1)) <> 0 and not exists (
+                select 1 from seat_occupations o
+                where o.proposal_id = new.id and o.seat_id = p.seat_id and o.weekday = d and o.state <> 'released'
+                    and o.period @> daterange(p.starts_on, p.ends_on)))) then
+        perform refuse('proposals_hold_their_seats', 'a proposal holds the seats of all its parts');
+    end if;
+    return null;
+end $$;
+-- Name: guard_referral(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_referral() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    the_case record;
+    last_visit timestamptz;
+begin
+    if tg_op = 'UPDATE' then
+        if old.state <> 'open' and new.state is distinct from old.state then
+            perform refuse('referrals_transition', 'an answered referral stays answered');
+        end if;
+        return new;
+    end if;
+    select id, team_id, region_code, candidate_id, origin_region_code, opened_at into the_case
+        from case_files where id = new.case_id for update;
+    if the_case.team_id is distinct from new.sending_team_id or the_case.region_code is distinct from new.sending_region_code
+        or the_case.candidate_id is distinct from new.candidate_id then
+        perform refuse('referrals_sender_has_case', 'only the team that has the case refers it');
+    end if;
+    if new.state <> 'open' then
+        perform refuse('referrals_begin_open', 'a referral begins open');
+    end if;
+    if exists (select 1 from regions where code = new.receiving_region_code and level <> 'azw') then
+        perform refuse('referrals_root_region', 'a referral goes to a labour-market region');
+    end if;
+    new.hop := (select count(*) + 1 from referrals where case_id = new.case_id);
+    if new.hop > 4 then
+        perform refuse('referrals_at_most_four_hops', 'the chain is exhausted');
+    end if;
+    select max(at) into last_visit from (
+        select opened_at as at from referrals where case_id = new.case_id and receiving_region_code = new.receiving_region_code
+        union all
+        select the_case.opened_at where the_case.origin_region_code = new.receiving_region_code) as visits;
+    if last_visit is not null and not exists (
+        select 1 from case_facts where id = new.new_fact_id and case_id = new.case_id and recorded_at > last_visit) then
+        perform refuse('referrals_new_fact', 'a region is visited again only for a recorded new fact');
+    end if;
+    perform 1 from consents c
+        where c.id = new.consent_id and c.candidate_id = new.candidate_id and c.withdrawn_at is null
+            and (c.region_code = new.receiving_region_code
+                or (c.region_code is null and exists (select 1 from region_neighbours n
+                    where n.region_code = new.sending_region_code and n.neighbour_code = new.receiving_region_code)))
+        for share;
+    if not found then
+        perform refuse('referrals_consent', 'the candidate did not agree that this region may look');
+    end if;
+    return new;
+end $$;
+-- Name: guard_referral_answer(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_referral_answer() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if old.state = 'open' and new.state in ('accepted', 'declined') and acting_team() is not null
+        and (new.receiving_region_code is distinct from acting_region()
+            or (new.state = 'accepted' and new.receiving_team_id is distinct from acting_team())) then
+        perform refuse('referrals_answered_by_receiver', 'the receiving region answers');
+    end if;
+    if old.state = 'open' and new.state = 'accepted' then
+        perform 1 from consents where id = new.consent_id and withdrawn_at is null for share;
+        if not found then
+            perform refuse('referrals_consent', 'the candidate took the consent back');
+        end if;
+    end if;
+    return new;
+end $$;
+-- Name: guard_referral_place(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_referral_place() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if not exists (select 1 from referrals r join training_places t on t.id = new.training_place_id
+        where r.id = new.referral_id and t.region_code = r.receiving_region_code) then
+        perform refuse('referral_places_region', 'the place is not in the receiving region');
+    end if;
+    return new;
+end $$;
+-- Name: guard_referral_places(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_referral_places() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    first_place record;
+begin
+    select p.training_place_id, p.starts_on, p.ends_on into first_place
+        from referral_places p
+        join training_places t on t.id = p.training_place_id
+        where p.referral_id = new.id and p.position = 1 and t.state = 'open' and t.region_code = new.receiving_region_code
+        for share of t;
+    if not found then
+        perform refuse('referrals_carry_a_place', 'a referral carries an open place in the receiving region');
+    end if;
+    if not exists (select 1 from seat_occupations
+        where referral_id = new.id and training_place_id = first_place.training_place_id and state = 'held'
+            and period @> daterange(first_place.starts_on, first_place.ends_on)) then
+        perform refuse('referrals_hold_a_seat', 'a referral holds a free seat of its first place');
+    end if;
+    return null;
+end $$;
+-- Name: guard_referring(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_referring() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    the_case uuid := case when tg_table_name = 'case_files' then new.id else new.case_id end;
+begin
+    if exists (select 1 from case_files where id = the_case and state = 'referring')
+        and not exists (select 1 from referrals where case_id = the_case and state = 'open') then
+        perform refuse('case_files_referring_has_referral', 'a case that is being referred has an open referral');
+    end if;
+    return null;
+end $$;
+-- Name: hand_over(uuid, uuid, timestamp with time zone, date); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    r record;
+begin
+    select id, case_id, candidate_id, receiving_region_code, receiving_team_id, state into r
+        from referrals where id = the_referral;
+    if r.id is null or r.state <> 'accepted' or r.receiving_team_id is distinct from acting_team()
+        or r.receiving_region_code is distinct from acting_region() then
+        perform refuse('referrals_hand_over', 'only the team that accepted takes the case over');
+    end if;
+    perform 1 from case_files where id = r.case_id and state = 'referring' for update;
+    if not found then
+        perform refuse('referrals_hand_over', 'the case is not being referred');
+    end if;
+    update candidates set team_id = r.receiving_team_id, version = version + 1 where id = r.candidate_id;
+    update case_files
+        set region_code = r.receiving_region_code, state = 'searching', owner = 'team', state_since = moment, due_on = due,
+            coordinator_id = coordinator, stand_in_id = null, version = version + 1
+        where id = r.case_id;
+    if not found then
+        perform refuse('referrals_hand_over', 'the case is gone');
+    end if;
+end $$;
+-- Name: lapse_overdue(uuid, timestamp with time zone, date, date); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    p record;
+    r record;
+    lapsed integer := 0;
+begin
+    for p in
+        select q.id, q.reference, q.case_id, q.team_id from proposals q
+        where case when the_place is null
+            then q.team_id = acting_team() and q.state = 'open' and q.due_on < today
+            else q.state in ('open', 'interview') and exists (select 1 from seat_occupations o
+                where o.proposal_id = q.id and o.training_place_id = the_place and o.state = 'held' and o.held_until <= moment)
+            end
+        order by q.case_id, q.id
+    loop
+        perform 1 from case_files where id = p.case_id for update;
+        update proposals set state = 'lapsed', answered_at = moment, version = version + 1
+            where id = p.id and state in ('open', 'interview') and due_on < today;
+        continue when not found;
+        lapsed := lapsed + 1;
+        insert into case_events (id, case_id, team_id, sequence, happened_at, acting_team_id, kind, facts)
+        values (gen_random_uuid(), p.case_id, p.team_id, 1, moment, null, 'proposal_lapsed',
+            jsonb_build_object('proposal', p.reference));
+        update case_files set state = 'searching', owner = 'team', state_since = moment, due_on = due, version = version + 1
+            where id = p.case_id and state in ('proposed', 'interview') and not exists (
+                select 1 from proposals where case_id = p.case_id and state in ('open', 'interview', 'agreed'));
+    end loop;
+    for r in
+        select f.id, f.reference, f.case_id, f.team_id, f.receiving_region_code from referrals f
+        where f.state = 'open' and f.due_on < today
+            and case when the_place is null then f.team_id = acting_team()
+                else exists (select 1 from seat_occupations o
+                    where o.referral_id = f.id and o.training_place_id = the_place and o.state = 'held') end
+        order by f.case_id
+    loop
+        perform 1 from case_files where id = r.case_id for update;
+        update referrals set state = 'lapsed', answered_at = moment, version = version + 1
+            where id = r.id and state = 'open';
+        continue when not found;
+        lapsed := lapsed + 1;
+        insert into case_events (id, case_id, team_id, sequence, happened_at, acting_team_id, kind, facts)
+        values (gen_random_uuid(), r.case_id, r.team_id, 1, moment, null, 'referral_lapsed',
+            jsonb_build_object('referral', r.reference, 'region', r.receiving_region_code));
+        update case_files set state = 'searching', owner = 'team', state_since = moment, due_on = due, version = version + 1
+            where id = r.case_id and state = 'referring';
+    end loop;
+    -- The hold of an accepted referral, kept for a proposal that did not come.
+    update seat_occupations o set state = 'released', held_until = null
+        from referrals f
+        where o.referral_id = f.id and f.state = 'accepted' and o.state = 'held' and o.held_until <= moment
+            and case when the_place is null then f.team_id = acting_team() else o.training_place_id = the_place end;
+    return lapsed;
+end $$;
+-- Name: log_case_span(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.log_case_span() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if tg_op = 'UPDATE' then
+        if (new.state, new.owner, new.due_on, new.team_id) is not distinct from (old.state, old.owner, old.due_on, old.team_id) then
+            return null;
+        end if;
+        update case_spans set until_at = greatest(new.state_since, from_at) where case_id = new.id and until_at is null;
+    end if;
+    if new.closed_at is null then
+        insert into case_spans (case_id, team_id, holder_team_id, state, owner, due_on, from_at)
+        values (new.id, new.team_id, new.team_id, new.state, new.owner, new.due_on, new.state_since);
+    end if;
+    return null;
+end $$;
+-- Name: note_assessment_rows(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.note_assessment_rows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$ begin
+    perform note_match_change('case',
+        array(select f.id from case_files f join assessments a on a.candidate_id = f.candidate_id
+            where a.id in (select assessment_id from changed))); return null;
+end $$;
+-- Name: note_candidate_rows(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.note_candidate_rows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$ begin
+    perform note_match_change('case',
+        array(select f.id from case_files f where f.candidate_id in (select id from changed))); return null;
+end $$;
+-- Name: note_case_rows(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.note_case_rows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$ begin
+    perform note_match_change('case', array(select distinct id from changed)); return null;
+end $$;
+-- Name: note_match_change(text, uuid[]); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.note_match_change(change_kind text, subjects uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if cardinality(subjects) = 0 then
+        return;
+    elsif cardinality(subjects) > 1000 then
+        insert into match_changes (kind, subject_id) values ('all', null);
+    else
+        insert into match_changes (kind, subject_id) select change_kind, s from unnest(subjects) as s;
+    end if;
+    perform pg_notify('match_changes', '');
+end $$;
+-- Name: note_place_parts(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.note_place_parts() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$ begin
+    perform note_match_change('place', array(select distinct training_place_id from changed)); return null;
+end $$;
+-- Name: note_place_rows(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.note_place_rows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$ begin
+    perform note_match_change('place', array(select distinct id from changed)); return null;
+end $$;
+-- Name: note_practice_rows(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.note_practice_rows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$ begin
+    perform note_match_change('place',
+        array(select t.id from training_places t where t.practice_id in (select practice_id from changed))); return null;
+end $$;
+-- Name: number_case_event(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.number_case_event() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    perform 1 from case_files where id = new.case_id for no key update;
+    new.sequence := (select coalesce(max(sequence), 0) + 1 from case_events where case_id = new.case_id);
+    return new;
+end $$;
+-- Name: referral_chain(uuid); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.referral_chain(the_referral uuid) RETURNS TABLE(hop smallint, sending_region_code text, receiving_region_code text, state text, opened_at timestamp with time zone, answered_at timestamp with time zone, decline_reason text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select c.hop, c.sending_region_code, c.receiving_region_code, c.state, c.opened_at, c.answered_at, c.decline_reason
+    from referrals r
+    join referrals c on c.case_id = r.case_id and c.hop <= r.hop
+    where r.id = the_referral
+        and (r.receiving_region_code = acting_region() or acting_team() in (r.team_id, r.sending_team_id))
+    order by c.hop
+$$;
+-- Name: referrals_taken_back(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.referrals_taken_back(since timestamp with time zone) RETURNS TABLE(reference text, sending_region_code text, opened_at timestamp with time zone, answered_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select reference, sending_region_code, opened_at, answered_at
+    from referrals
+    where receiving_region_code = acting_region() and state = 'withdrawn' and answered_at >= since
+    order by answered_at desc, id
+    limit 200
+$$;
+-- Name: refuse(text, text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.refuse(name text, message text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    raise exception using errcode = 'DW001', constraint = name, message = message;
+end $$;
+-- Name: return_case(uuid, uuid, timestamp with time zone, date); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    r record;
+begin
+    select id, reference, case_id, team_id, state, receiving_region_code, decline_reason into r from referrals where id = the_referral;
+    if r.id is null or r.state not in ('declined', 'lapsed')
+        or (r.receiving_region_code is distinct from acting_region() and r.team_id is distinct from acting_team()) then
+        perform refuse('referrals_return', 'only an answered referral goes back');
+    end if;
+    update case_files set state = 'searching', owner = 'team', state_since = moment, due_on = due, version = version + 1
+        where id = r.case_id and state = 'referring';
+    if not found then
+        perform refuse('referrals_return', 'the case is not being referred');
+    end if;
+    insert into case_events (id, case_id, team_id, sequence, happened_at, staff_member_id, acting_team_id, kind, facts)
+    values (the_event, r.case_id, r.team_id, 1, moment, acting_staff(), acting_team(), 'referral_' || r.state,
+        jsonb_strip_nulls(jsonb_build_object('referral', r.reference, 'region', r.receiving_region_code,
+            'reason', r.decline_reason)));
+end $$;
+-- Name: settle_proposal_seats(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.settle_proposal_seats() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if new.state in ('declined', 'not_now', 'lapsed', 'withdrawn') then
+        update seat_occupations set state = 'released', held_until = null where proposal_id = new.id and state <> 'released';
+    elsif new.state = 'agreed' then
+        update seat_occupations set state = 'taken', held_until = null where proposal_id = new.id and state = 'held';
+    end if;
+    return null;
+end $$;
+-- Name: settle_referral_seats(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.settle_referral_seats() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if new.state in ('declined', 'lapsed', 'withdrawn') then
+        update seat_occupations set state = 'released', held_until = null where referral_id = new.id and state <> 'released';
+    end if;
+    return null;
+end $$;
+SET default_tablespace = '';
+SET default_table_access_method = heap;
+-- Name: activities; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.activities (
+    code text NOT NULL,
+    name text NOT NULL,
+    area_code text NOT NULL,
+    "position" smallint NOT NULL,
+    CONSTRAINT activities_code_check CHECK ((code ~ '^[a-z_]+$'::text))
+);
+-- Name: TABLE activities; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.activities IS 'What can be practised at a training place, each mapped to one competence area.';
+-- Name: assessment_levels; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.assessment_levels (
+    assessment_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    area_code text NOT NULL,
+    level smallint NOT NULL,
+    score_sum integer NOT NULL,
+    score_count integer NOT NULL,
+    CONSTRAINT assessment_levels_check CHECK ((level = (((20 * score_sum) + score_count) / (2 * score_count)))),
+    CONSTRAINT assessment_levels_level_check CHECK (((level >= 10) AND (level <= 50))),
+    CONSTRAINT assessment_levels_score_count_check CHECK ((score_count > 0)),
+    CONSTRAINT assessment_levels_score_sum_check CHECK ((score_sum > 0))
+);
+-- Name: TABLE assessment_levels; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.assessment_levels IS 'Level per area in tenths, from the assessors'' scores; an area without scores has no row.';
+-- Name: assessment_scores; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.assessment_scores (
+    assessor_id uuid NOT NULL,
+    assessment_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    framework_version integer NOT NULL,
+    indicator_code text NOT NULL,
+    score smallint,
+    scored_at timestamp with time zone NOT NULL,
+    CONSTRAINT assessment_scores_score_check CHECK (((score >= 1) AND (score <= 5)))
+);
+-- Name: TABLE assessment_scores; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.assessment_scores IS 'Scores on the supervision scale 1 to 5; null is "not seen".';
+-- Name: assessments; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.assessments (
+    id uuid NOT NULL,
+    candidate_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    framework_version integer NOT NULL,
+    form text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    valid_until_on date NOT NULL,
+    candidate_remark text NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT assessments_form_check CHECK ((form = ANY (ARRAY['short'::text, 'full'::text]))),
+    CONSTRAINT assessments_version_check CHECK ((version > 0))
+);
+-- Name: TABLE assessments; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.assessments IS 'The uniform assessment of a candidate; it travels with the case and is kept with its version.';
+-- Name: assessors; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.assessors (
+    id uuid NOT NULL,
+    assessment_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    kind text NOT NULL,
+    staff_member_id uuid,
+    CONSTRAINT assessors_kind_check CHECK ((kind = ANY (ARRAY['self'::text, 'assessor'::text])))
+);
+-- Name: TABLE assessors; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.assessors IS 'Who scored: the candidate, or an assessor.';
+-- Name: behaviour_indicators; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.behaviour_indicators (
+    framework_version integer NOT NULL,
+    code text NOT NULL,
+    area_code text NOT NULL,
+    "position" smallint NOT NULL,
+    is_short_form boolean NOT NULL,
+    sentence text NOT NULL,
+    CONSTRAINT behaviour_indicators_code_check CHECK ((code ~ '^[a-z0-9_]+$'::text))
+);
+-- Name: TABLE behaviour_indicators; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.behaviour_indicators IS 'Observable behaviour per area; one per area stands in the short form.';
+-- Name: candidate_identities; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.candidate_identities (
+    candidate_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    given_name text NOT NULL,
+    name_infix text NOT NULL,
+    family_name text NOT NULL,
+    born_on date NOT NULL,
+    mail text NOT NULL,
+    phone text NOT NULL,
+    prior_education text NOT NULL,
+    prior_work text NOT NULL,
+    school_contact text NOT NULL,
+    CONSTRAINT candidate_identities_family_name_check CHECK ((family_name <> ''::text)),
+    CONSTRAINT candidate_identities_given_name_check CHECK ((given_name <> ''::text))
+);
+-- Name: TABLE candidate_identities; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.candidate_identities IS 'Who the candidate is. Only the team that has the case sees it.';
+-- Name: candidate_reads; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.candidate_reads (
+    id uuid NOT NULL,
+    candidate_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    staff_member_id uuid,
+    read_at timestamp with time zone NOT NULL,
+    purpose text NOT NULL,
+    CONSTRAINT candidate_reads_purpose_check CHECK ((purpose ~ '^[a-z_]+$'::text))
+);
+-- Name: TABLE candidate_reads; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.candidate_reads IS 'Who saw which candidate when and why, append-only.';
+-- Name: candidate_regions; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.candidate_regions (
+    candidate_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    region_code text NOT NULL
+);
+-- Name: TABLE candidate_regions; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.candidate_regions IS 'Regions beside the own one that a candidate is willing to go to.';
+-- Name: candidates; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.candidates (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    team_id uuid NOT NULL,
+    background text NOT NULL,
+    municipality_code text NOT NULL,
+    x integer NOT NULL,
+    y integer NOT NULL,
+    z integer NOT NULL,
+    travel_means text NOT NULL,
+    travel_limit_km smallint NOT NULL,
+    telephone_dutch smallint,
+    is_fictional boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT candidates_background_check CHECK ((background = ANY (ARRAY['student'::text, 'career_switcher'::text, 'returner'::text]))),
+    CONSTRAINT candidates_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+    CONSTRAINT candidates_telephone_dutch_check CHECK (((telephone_dutch >= 1) AND (telephone_dutch <= 4))),
+    CONSTRAINT candidates_travel_limit_km_check CHECK (((travel_limit_km >= 1) AND (travel_limit_km <= 300))),
+    CONSTRAINT candidates_travel_means_check CHECK ((travel_means = ANY (ARRAY['bike'::text, 'public_transport'::text, 'car'::text]))),
+    CONSTRAINT candidates_version_check CHECK ((version > 0))
+);
+-- Name: TABLE candidates; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.candidates IS 'Learners who look for a place, without who they are.';
+-- Name: COLUMN candidates.telephone_dutch; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.candidates.telephone_dutch IS 'How the candidate describes own Dutch on the telephone: 1 with difficulty … 4 fluent.';
+-- Name: care_roles; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.care_roles (
+    code text NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT care_roles_code_check CHECK ((code ~ '^[a-z_]+$'::text))
+);
+-- Name: TABLE care_roles; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.care_roles IS 'Roles in GP care that a candidate can train for.';
+-- Name: case_contacts; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.case_contacts (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    staff_member_id uuid,
+    contacted_at timestamp with time zone NOT NULL,
+    party text NOT NULL,
+    channel text NOT NULL,
+    was_reached boolean NOT NULL,
+    note text NOT NULL,
+    CONSTRAINT case_contacts_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'mail'::text, 'visit'::text, 'message'::text]))),
+    CONSTRAINT case_contacts_party_check CHECK ((party = ANY (ARRAY['candidate'::text, 'practice'::text, 'school'::text, 'region'::text])))
+);
+-- Name: TABLE case_contacts; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.case_contacts IS 'Calls and messages about a case, also the tries that did not reach anyone.';
+-- Name: case_events; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.case_events (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    staff_member_id uuid,
+    acting_team_id uuid,
+    kind text NOT NULL,
+    facts jsonb NOT NULL,
+    CONSTRAINT case_events_kind_check CHECK ((kind ~ '^[a-z_]+$'::text))
+);
+-- Name: TABLE case_events; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.case_events IS 'What happened to a case, append-only; facts are ids and codes, never names or text.';
+-- Name: case_facts; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.case_facts (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    kind text NOT NULL,
+    training_place_id uuid,
+    recorded_by uuid,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT case_facts_check CHECK (((kind = 'new_place'::text) = (training_place_id IS NOT NULL))),
+    CONSTRAINT case_facts_kind_check CHECK ((kind = ANY (ARRAY['new_place'::text, 'wider_limit'::text, 'other_route'::text])))
+);
+-- Name: TABLE case_facts; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.case_facts IS 'A recorded new fact, for which a region may be asked a second time.';
+-- Name: case_files; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.case_files (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    candidate_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    region_code text NOT NULL,
+    origin_team_id uuid NOT NULL,
+    origin_region_code text NOT NULL,
+    origin text NOT NULL,
+    coordinator_id uuid,
+    stand_in_id uuid,
+    kind text NOT NULL,
+    route text NOT NULL,
+    study_year smallint NOT NULL,
+    role_code text NOT NULL,
+    crebo text,
+    school_id uuid,
+    programme text NOT NULL,
+    class_name text NOT NULL,
+    school_weekdays smallint NOT NULL,
+    wished_start_on date NOT NULL,
+    earliest_start_on date NOT NULL,
+    latest_start_on date NOT NULL,
+    weeks_needed smallint NOT NULL,
+    weeks_wanted smallint NOT NULL,
+    weekdays smallint NOT NULL,
+    weekdays_least smallint NOT NULL,
+    weekdays_wanted smallint NOT NULL,
+    hours_least smallint NOT NULL,
+    hours_most smallint NOT NULL,
+    course_payer text,
+    wishes integer NOT NULL,
+    offers integer NOT NULL,
+    has_priority boolean NOT NULL,
+    previous_state text,
+    state text NOT NULL,
+    state_since timestamp with time zone NOT NULL,
+    owner text NOT NULL,
+    due_on date,
+    watch_reason text,
+    withdrawal_reason text,
+    placed_proposal_id uuid,
+    opened_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    is_fictional boolean NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT case_files_begin CHECK (((previous_state IS NOT NULL) OR (state = 'registered'::text))),
+    CONSTRAINT case_files_check CHECK (((earliest_start_on <= wished_start_on) AND (wished_start_on <= latest_start_on))),
+    CONSTRAINT case_files_check1 CHECK ((weeks_needed <= weeks_wanted)),
+    CONSTRAINT case_files_check2 CHECK ((weekdays_least <= weekdays_wanted)),
+    CONSTRAINT case_files_check3 CHECK ((hours_least <= hours_most)),
+    CONSTRAINT case_files_course_payer_check CHECK ((course_payer = ANY (ARRAY['self'::text, 'employer'::text, 'uwv'::text, 'municipality'::text]))),
+    CONSTRAINT case_files_crebo_check CHECK ((crebo ~ '^[0-9]{5}$'::text)),
+    CONSTRAINT case_files_end CHECK (((closed_at IS NOT NULL) = (state = ANY (ARRAY['completed'::text, 'withdrawn'::text])))),
+    CONSTRAINT case_files_end_has_no_owner CHECK (((owner = 'nobody'::text) = (state = ANY (ARRAY['completed'::text, 'withdrawn'::text])))),
+    CONSTRAINT case_files_hours_least_check CHECK (((hours_least >= 1) AND (hours_least <= 40))),
+    CONSTRAINT case_files_hours_most_check CHECK (((hours_most >= 1) AND (hours_most <= 40))),
+    CONSTRAINT case_files_kind_check CHECK ((kind = ANY (ARRAY['placement'::text, 'learning_job'::text, 'taster'::text, 'trial'::text]))),
+    CONSTRAINT case_files_offers_check CHECK ((offers >= 0)),
+    CONSTRAINT case_files_open_has_due CHECK (((due_on IS NULL) = (state = ANY (ARRAY['completed'::text, 'withdrawn'::text])))),
+    CONSTRAINT case_files_origin_check CHECK ((origin = ANY (ARRAY['self'::text, 'team'::text, 'school_request'::text, 'import'::text]))),
+    CONSTRAINT case_files_owner_check CHECK ((owner = ANY (ARRAY['team'::text, 'practice'::text, 'candidate'::text, 'school'::text, 'nobody'::text]))),
+    CONSTRAINT case_files_placed_has_place CHECK (((placed_proposal_id IS NOT NULL) OR (state <> ALL (ARRAY['placed'::text, 'started'::text, 'completed'::text])))),
+    CONSTRAINT case_files_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+    CONSTRAINT case_files_route_check CHECK ((route = ANY (ARRAY['bol'::text, 'bbl'::text, 'third_route'::text]))),
+    CONSTRAINT case_files_school_weekdays_check CHECK (((school_weekdays >= 0) AND (school_weekdays <= 127))),
+    CONSTRAINT case_files_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'searching'::text, 'proposed'::text, 'interview'::text, 'agreed'::text, 'placed'::text, 'started'::text, 'completed'::text, 'stopped'::text, 'referring'::text, 'watching'::text, 'withdrawn'::text]))),
+    CONSTRAINT case_files_study_year_check CHECK (((study_year >= 1) AND (study_year <= 4))),
+    CONSTRAINT case_files_version_check CHECK ((version > 0)),
+    CONSTRAINT case_files_watch_reason_check CHECK ((watch_reason = ANY (ARRAY['none_within_limits'::text, 'no_consent'::text, 'chain_exhausted'::text]))),
+    CONSTRAINT case_files_watching_has_reason CHECK (((state = 'watching'::text) = (watch_reason IS NOT NULL))),
+    CONSTRAINT case_files_weekdays_check CHECK (((weekdays >= 1) AND (weekdays <= 127))),
+    CONSTRAINT case_files_weekdays_least_check CHECK (((weekdays_least >= 1) AND (weekdays_least <= 7))),
+    CONSTRAINT case_files_weekdays_wanted_check CHECK (((weekdays_wanted >= 1) AND (weekdays_wanted <= 7))),
+    CONSTRAINT case_files_weeks_needed_check CHECK (((weeks_needed >= 1) AND (weeks_needed <= 208))),
+    CONSTRAINT case_files_weeks_wanted_check CHECK (((weeks_wanted >= 1) AND (weeks_wanted <= 208))),
+    CONSTRAINT case_files_wishes_check CHECK ((wishes >= 0)),
+    CONSTRAINT case_files_withdrawal_reason_check CHECK ((withdrawal_reason = ANY (ARRAY['by_candidate'::text, 'unreachable'::text, 'stopped_after_start'::text, 'joined'::text, 'erased'::text]))),
+    CONSTRAINT case_files_withdrawn_has_reason CHECK (((state = 'withdrawn'::text) = (withdrawal_reason IS NOT NULL)))
+);
+-- Name: TABLE case_files; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.case_files IS 'A case (traject): one candidate, one route, looking for a placement.';
+-- Name: case_spans; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.case_spans (
+    id bigint NOT NULL,
+    case_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    holder_team_id uuid NOT NULL,
+    state text NOT NULL,
+    owner text NOT NULL,
+    due_on date,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone,
+    CONSTRAINT case_spans_check CHECK ((until_at >= from_at))
+);
+-- Name: TABLE case_spans; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.case_spans IS 'The stall clock: who had the case, from when, until when. Written by a trigger only.';
+-- Name: case_spans_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+ALTER TABLE public.case_spans ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.case_spans_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+-- Name: case_stops; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.case_stops (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    stopped_on date NOT NULL,
+    stopped_by text NOT NULL,
+    reason_code text NOT NULL,
+    CONSTRAINT case_stops_stopped_by_check CHECK ((stopped_by = ANY (ARRAY['candidate'::text, 'practice'::text, 'school'::text, 'team'::text])))
+);
+-- Name: TABLE case_stops; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.case_stops IS 'A placement that ended early: date, who stopped it, why.';
+-- Name: case_transitions; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.case_transitions (
+    from_state text NOT NULL,
+    to_state text NOT NULL
+);
+-- Name: TABLE case_transitions; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.case_transitions IS 'The steps a case may take; a foreign key of case_files holds every case to them.';
+-- Name: competence_areas; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.competence_areas (
+    framework_version integer NOT NULL,
+    code text NOT NULL,
+    "position" smallint NOT NULL,
+    name text NOT NULL,
+    description text NOT NULL,
+    CONSTRAINT competence_areas_code_check CHECK ((code ~ '^[a-z_]+$'::text)),
+    CONSTRAINT competence_areas_position_check CHECK ((("position" >= 1) AND ("position" <= 7)))
+);
+-- Name: TABLE competence_areas; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.competence_areas IS 'The seven competence areas of a framework, in fixed order.';
+-- Name: consent_texts; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.consent_texts (
+    version integer NOT NULL,
+    valid_from date NOT NULL,
+    text text NOT NULL,
+    CONSTRAINT consent_texts_version_check CHECK ((version > 0))
+);
+-- Name: TABLE consent_texts; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.consent_texts IS 'Versions of the text with which a candidate agrees that a region may see a card.';
+-- Name: consents; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.consents (
+    id uuid NOT NULL,
+    candidate_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    region_code text,
+    text_version integer NOT NULL,
+    channel text NOT NULL,
+    recorded_by uuid,
+    given_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT consents_channel_check CHECK ((channel = ANY (ARRAY['on_screen'::text, 'phone'::text, 'letter'::text, 'mail'::text]))),
+    CONSTRAINT consents_check CHECK ((withdrawn_at >= given_at))
+);
+-- Name: TABLE consents; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.consents IS 'Per receiving region (null: all neighbours of the region that has the case), apart from registration.';
+-- Name: due_rules; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.due_rules (
+    key text NOT NULL,
+    valid_from date NOT NULL,
+    value smallint NOT NULL,
+    unit text NOT NULL,
+    owner text NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT due_rules_key_check CHECK ((key ~ '^[a-z_]+$'::text)),
+    CONSTRAINT due_rules_unit_check CHECK ((unit = ANY (ARRAY['working_days'::text, 'days'::text]))),
+    CONSTRAINT due_rules_value_check CHECK ((value >= 0))
+);
+-- Name: TABLE due_rules; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.due_rules IS 'How long each owner has for each step, dated.';
+-- Name: framework_levels; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.framework_levels (
+    framework_version integer NOT NULL,
+    route text NOT NULL,
+    study_year smallint NOT NULL,
+    area_code text NOT NULL,
+    default_level smallint NOT NULL,
+    target_level smallint NOT NULL,
+    CONSTRAINT framework_levels_default_level_check CHECK (((default_level >= 10) AND (default_level <= 50))),
+    CONSTRAINT framework_levels_route_check CHECK ((route = ANY (ARRAY['bol'::text, 'bbl'::text, 'third_route'::text]))),
+    CONSTRAINT framework_levels_study_year_check CHECK (((study_year >= 1) AND (study_year <= 4))),
+    CONSTRAINT framework_levels_target_level_check CHECK (((target_level >= 10) AND (target_level <= 50)))
+);
+-- Name: TABLE framework_levels; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.framework_levels IS 'Default and target level in tenths per route, study year and area.';
+-- Name: frameworks; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.frameworks (
+    version integer NOT NULL,
+    valid_from date NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT frameworks_version_check CHECK ((version > 0))
+);
+-- Name: TABLE frameworks; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.frameworks IS 'Versions of the uniform assessment, one instrument for the whole country.';
+-- Name: imports; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.imports (
+    id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    staff_member_id uuid,
+    kind text NOT NULL,
+    file_name text NOT NULL,
+    content bytea NOT NULL,
+    mapping jsonb NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT imports_content_check CHECK ((octet_length(content) <= 5242880)),
+    CONSTRAINT imports_kind_check CHECK ((kind = ANY (ARRAY['candidates'::text, 'places'::text])))
+);
+-- Name: TABLE imports; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.imports IS 'An uploaded file between preview and confirmation; removed when confirmed, cancelled or after a day.';
+-- Name: map_places; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.map_places (
+    geonames_id bigint NOT NULL,
+    name text NOT NULL,
+    municipality_code text NOT NULL,
+    region_code text NOT NULL,
+    latitude double precision NOT NULL,
+    longitude double precision NOT NULL,
+    x integer NOT NULL,
+    y integer NOT NULL,
+    z integer NOT NULL,
+    inhabitants integer NOT NULL,
+    CONSTRAINT map_places_inhabitants_check CHECK ((inhabitants >= 0))
+);
+-- Name: TABLE map_places; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.map_places IS 'Places of 1,000 inhabitants or more; drawn as dots they show the country. Source: GeoNames (CC BY 4.0).';
+-- Name: match_changes; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.match_changes (
+    id bigint NOT NULL,
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    kind text NOT NULL,
+    subject_id uuid,
+    CONSTRAINT match_changes_kind_check CHECK ((kind = ANY (ARRAY['place'::text, 'case'::text, 'all'::text])))
+);
+-- Name: TABLE match_changes; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.match_changes IS 'What changed for the matcher''s snapshot; readers take rows below the oldest running transaction.';
+-- Name: match_changes_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+ALTER TABLE public.match_changes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.match_changes_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+-- Name: municipalities; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.municipalities (
+    code text NOT NULL,
+    name text NOT NULL,
+    province text NOT NULL,
+    corop text NOT NULL,
+    region_code text NOT NULL,
+    latitude double precision NOT NULL,
+    longitude double precision NOT NULL,
+    x integer NOT NULL,
+    y integer NOT NULL,
+    z integer NOT NULL,
+    CONSTRAINT municipalities_code_check CHECK ((code ~ '^GM[0-9]{4}$'::text))
+);
+-- Name: TABLE municipalities; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.municipalities IS 'Municipalities of 2025 with the coordinates of their largest place.';
+-- Name: organisation_municipalities; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.organisation_municipalities (
+    organisation_id uuid NOT NULL,
+    municipality_code text NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date
+);
+-- Name: TABLE organisation_municipalities; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.organisation_municipalities IS 'Which municipalities an organisation covers, and when.';
+-- Name: organisation_regions; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.organisation_regions (
+    organisation_id uuid NOT NULL,
+    region_code text NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date
+);
+-- Name: TABLE organisation_regions; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.organisation_regions IS 'In which regions an organisation works, and when.';
+-- Name: organisations; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.organisations (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    slug text NOT NULL,
+    is_fictional boolean NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT organisations_kind_check CHECK ((kind = ANY (ARRAY['rho'::text, 'care_group'::text, 'school'::text, 'municipality'::text, 'employers_service_point'::text]))),
+    CONSTRAINT organisations_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT organisations_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+-- Name: TABLE organisations; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.organisations IS 'Regional GP organisations, care groups, schools, municipalities, employers'' service points.';
+-- Name: outbox; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.outbox (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    case_id uuid,
+    team_id uuid,
+    facts jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    available_at timestamp with time zone NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    sent_at timestamp with time zone,
+    CONSTRAINT outbox_kind_check CHECK ((kind ~ '^[a-z_]+$'::text))
+);
+-- Name: TABLE outbox; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.outbox IS 'Messages to send, written in the transaction that causes them; ids and codes only.';
+-- Name: placement_parts; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.placement_parts (
+    id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    training_place_id uuid NOT NULL,
+    seat_id uuid NOT NULL,
+    weekdays smallint NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    hours_per_week smallint NOT NULL,
+    supervisor_id uuid,
+    employer text NOT NULL,
+    CONSTRAINT placement_parts_check CHECK ((starts_on < ends_on)),
+    CONSTRAINT placement_parts_employer_check CHECK ((employer = ANY (ARRAY['practice'::text, 'rho'::text, 'none'::text]))),
+    CONSTRAINT placement_parts_hours_per_week_check CHECK (((hours_per_week >= 1) AND (hours_per_week <= 40))),
+    CONSTRAINT placement_parts_weekdays_check CHECK (((weekdays >= 1) AND (weekdays <= 127)))
+);
+-- Name: TABLE placement_parts; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.placement_parts IS 'The parts of a placement (split weeks, duo with the out-of-hours post); a proposal holds all or none.';
+-- Name: practice_calls; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.practice_calls (
+    id uuid NOT NULL,
+    practice_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    staff_member_id uuid,
+    called_at timestamp with time zone NOT NULL,
+    was_reached boolean NOT NULL,
+    note text NOT NULL
+);
+-- Name: TABLE practice_calls; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.practice_calls IS 'The call log of a practice, per team.';
+-- Name: practice_closings; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.practice_closings (
+    practice_id uuid NOT NULL,
+    closed_from date NOT NULL,
+    closed_until date NOT NULL,
+    CONSTRAINT practice_closings_check CHECK ((closed_from <= closed_until))
+);
+-- Name: TABLE practice_closings; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.practice_closings IS 'Days on which a practice is closed, both ends included; they do not count as working days.';
+-- Name: practice_contacts; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.practice_contacts (
+    id uuid NOT NULL,
+    practice_id uuid NOT NULL,
+    region_code text NOT NULL,
+    function text NOT NULL,
+    name text NOT NULL,
+    mail text NOT NULL,
+    phone text NOT NULL,
+    best_time text NOT NULL,
+    CONSTRAINT practice_contacts_function_check CHECK ((function = ANY (ARRAY['contact'::text, 'deciding_gp'::text, 'supervisor'::text]))),
+    CONSTRAINT practice_contacts_name_check CHECK ((name <> ''::text))
+);
+-- Name: TABLE practice_contacts; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.practice_contacts IS 'Whom to call at a practice, and when.';
+-- Name: practice_recognitions; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.practice_recognitions (
+    practice_id uuid NOT NULL,
+    crebo text NOT NULL,
+    state text NOT NULL,
+    valid_until date,
+    checked_on date NOT NULL,
+    CONSTRAINT practice_recognitions_crebo_check CHECK ((crebo ~ '^[0-9]{5}$'::text)),
+    CONSTRAINT practice_recognitions_state_check CHECK ((state = ANY (ARRAY['recognised'::text, 'requested'::text, 'withdrawn'::text, 'lapsed'::text, 'not_recognised'::text])))
+);
+-- Name: TABLE practice_recognitions; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.practice_recognitions IS 'SBB recognition of a practice per qualification.';
+-- Name: practices; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.practices (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    street text NOT NULL,
+    postcode text NOT NULL,
+    town text NOT NULL,
+    municipality_code text NOT NULL,
+    region_code text NOT NULL,
+    x integer NOT NULL,
+    y integer NOT NULL,
+    z integer NOT NULL,
+    organisation_id uuid,
+    is_member boolean NOT NULL,
+    is_draft boolean NOT NULL,
+    team_size smallint,
+    kvk text,
+    company_id text,
+    notes text NOT NULL,
+    is_fictional boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT practices_company_id_check CHECK ((company_id ~ '^[0-9]{6,10}$'::text)),
+    CONSTRAINT practices_kind_check CHECK ((kind = ANY (ARRAY['practice'::text, 'service_centre'::text, 'out_of_hours_post'::text]))),
+    CONSTRAINT practices_kvk_check CHECK ((kvk ~ '^[0-9]{8}$'::text)),
+    CONSTRAINT practices_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT practices_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+    CONSTRAINT practices_team_size_check CHECK (((team_size >= 1) AND (team_size <= 500))),
+    CONSTRAINT practices_version_check CHECK ((version > 0))
+);
+-- Name: TABLE practices; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.practices IS 'Practices, service centres and out-of-hours posts that offer places.';
+-- Name: COLUMN practices.company_id; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.practices.company_id IS 'SBB id of the recognised training company (leerbedrijf-ID).';
+-- Name: proposals; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.proposals (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    case_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    training_place_id uuid NOT NULL,
+    practice_id uuid NOT NULL,
+    state text NOT NULL,
+    is_own_place boolean NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    due_on date NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    fit smallint,
+    distance_hm integer,
+    rank_position integer,
+    choice_reason text NOT NULL,
+    answered_at timestamp with time zone,
+    interview_on date,
+    decline_reason text,
+    answer_note text NOT NULL,
+    not_before_on date,
+    practice_yes_at timestamp with time zone,
+    candidate_yes_at timestamp with time zone,
+    school_yes_at timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT proposals_check CHECK ((starts_on < ends_on)),
+    CONSTRAINT proposals_decline_reason_check CHECK ((decline_reason = ANY (ARRAY['no_room'::text, 'no_supervision'::text, 'no_budget'::text, 'expected_quality'::text, 'leaves_after_training'::text, 'team_not_ready'::text, 'no_time'::text, 'start_moved'::text, 'already_filled'::text, 'other'::text]))),
+    CONSTRAINT proposals_declined_has_reason CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
+    CONSTRAINT proposals_distance_hm_check CHECK ((distance_hm >= 0)),
+    CONSTRAINT proposals_fit_check CHECK (((fit >= 0) AND (fit <= 1000))),
+    CONSTRAINT proposals_not_now_has_date CHECK (((state = 'not_now'::text) = (not_before_on IS NOT NULL))),
+    CONSTRAINT proposals_rank_position_check CHECK ((rank_position > 0)),
+    CONSTRAINT proposals_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+    CONSTRAINT proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'interview'::text, 'agreed'::text, 'declined'::text, 'not_now'::text, 'lapsed'::text, 'withdrawn'::text]))),
+    CONSTRAINT proposals_version_check CHECK ((version > 0))
+);
+-- Name: TABLE proposals; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.proposals IS 'A candidate proposed to a practice for a place; open ones hold their seats.';
+-- Name: qualifications; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.qualifications (
+    crebo text NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    dossier text NOT NULL,
+    name text NOT NULL,
+    level smallint NOT NULL,
+    routes smallint NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT qualifications_crebo_check CHECK ((crebo ~ '^[0-9]{5}$'::text)),
+    CONSTRAINT qualifications_level_check CHECK (((level >= 1) AND (level <= 4))),
+    CONSTRAINT qualifications_routes_check CHECK (((routes >= 1) AND (routes <= 7)))
+);
+-- Name: TABLE qualifications; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.qualifications IS 'Crebo codes with the period in which they are valid; codes are replaced every few years.';
+-- Name: reasons; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.reasons (
+    kind text NOT NULL,
+    code text NOT NULL,
+    "position" smallint NOT NULL,
+    sentence text NOT NULL,
+    CONSTRAINT reasons_code_check CHECK ((code ~ '^[a-z_]+$'::text)),
+    CONSTRAINT reasons_kind_check CHECK ((kind ~ '^[a-z_]+$'::text))
+);
+-- Name: TABLE reasons; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.reasons IS 'Controlled reasons per kind of answer, with the Dutch sentence people see.';
+-- Name: referral_places; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.referral_places (
+    referral_id uuid NOT NULL,
+    training_place_id uuid NOT NULL,
+    "position" smallint NOT NULL,
+    fit smallint NOT NULL,
+    distance_hm integer NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    CONSTRAINT referral_places_check CHECK ((starts_on < ends_on)),
+    CONSTRAINT referral_places_distance_hm_check CHECK ((distance_hm >= 0)),
+    CONSTRAINT referral_places_fit_check CHECK (((fit >= 0) AND (fit <= 1000))),
+    CONSTRAINT referral_places_position_check CHECK ((("position" >= 1) AND ("position" <= 5)))
+);
+-- Name: TABLE referral_places; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.referral_places IS 'The places a referral carries, each with its fit at that moment; the seat of the first is held.';
+-- Name: referrals; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.referrals (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    case_id uuid NOT NULL,
+    candidate_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    sending_team_id uuid NOT NULL,
+    sending_region_code text NOT NULL,
+    receiving_region_code text NOT NULL,
+    receiving_team_id uuid,
+    consent_id uuid NOT NULL,
+    assessment_id uuid,
+    hop smallint NOT NULL,
+    new_fact_id uuid,
+    motivation text NOT NULL,
+    choice_reason text NOT NULL,
+    state text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    due_on date NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    decline_reason text,
+    answer_note text NOT NULL,
+    alternative_place_id uuid,
+    version integer NOT NULL,
+    CONSTRAINT referrals_accepted_has_team CHECK (((state = 'accepted'::text) = (receiving_team_id IS NOT NULL))),
+    CONSTRAINT referrals_answered CHECK (((state = 'open'::text) = (answered_at IS NULL))),
+    CONSTRAINT referrals_at_most_four_hops CHECK (((hop >= 1) AND (hop <= 4))),
+    CONSTRAINT referrals_decline_reason_check CHECK ((decline_reason = ANY (ARRAY['full'::text, 'place_gone'::text, 'no_supervision'::text, 'too_far'::text, 'start_does_not_fit'::text, 'school_does_not_supervise'::text, 'other'::text]))),
+    CONSTRAINT referrals_declined_has_reason CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
+    CONSTRAINT referrals_elsewhere CHECK ((receiving_region_code <> sending_region_code)),
+    CONSTRAINT referrals_motivation_check CHECK ((motivation <> ''::text)),
+    CONSTRAINT referrals_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+    CONSTRAINT referrals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'lapsed'::text, 'withdrawn'::text]))),
+    CONSTRAINT referrals_version_check CHECK ((version > 0))
+);
+-- Name: TABLE referrals; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.referrals IS 'A candidate referred to another region, like a baton: the sender keeps the case until someone accepts.';
+-- Name: region_neighbours; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.region_neighbours (
+    region_code text NOT NULL,
+    neighbour_code text NOT NULL,
+    CONSTRAINT region_neighbours_check CHECK ((region_code <> neighbour_code))
+);
+-- Name: TABLE region_neighbours; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.region_neighbours IS 'Which regions share a border, both ways.';
+-- Name: regions; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.regions (
+    code text NOT NULL,
+    level text NOT NULL,
+    parent_code text,
+    name text NOT NULL,
+    slug text NOT NULL,
+    provinces text NOT NULL,
+    latitude double precision NOT NULL,
+    longitude double precision NOT NULL,
+    CONSTRAINT regions_check CHECK (((level = 'azw'::text) = (parent_code IS NULL))),
+    CONSTRAINT regions_level_check CHECK ((level = ANY (ARRAY['azw'::text, 'gp'::text, 'sub'::text]))),
+    CONSTRAINT regions_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT regions_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+-- Name: TABLE regions; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.regions IS 'Geography: AZW labour-market regions at the root, GP regions and sub-regions below them.';
+-- Name: schema_migrations; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.schema_migrations (
+    version integer NOT NULL,
+    name text NOT NULL,
+    checksum text NOT NULL,
+    applied_at timestamp with time zone NOT NULL
+);
+-- Name: TABLE schema_migrations; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.schema_migrations IS 'Which migrations were applied, with the SHA-256 of each file.';
+-- Name: schools; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.schools (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    area text NOT NULL,
+    region_code text,
+    offers text NOT NULL,
+    source text NOT NULL,
+    is_fictional boolean NOT NULL,
+    CONSTRAINT schools_name_check CHECK ((name <> ''::text))
+);
+-- Name: TABLE schools; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.schools IS 'Schools and trainers: they ask for places, give their go, sign the agreement.';
+-- Name: scoring_models; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.scoring_models (
+    version integer NOT NULL,
+    valid_from date NOT NULL,
+    learning_needs_weight smallint NOT NULL,
+    supervision_weight smallint NOT NULL,
+    travel_weight smallint NOT NULL,
+    period_weight smallint NOT NULL,
+    continuity_weight smallint NOT NULL,
+    wishes_weight smallint NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT scoring_models_check CHECK (((((((learning_needs_weight + supervision_weight) + travel_weight) + period_weight) + continuity_weight) + wishes_weight) = 100)),
+    CONSTRAINT scoring_models_continuity_weight_check CHECK ((continuity_weight >= 0)),
+    CONSTRAINT scoring_models_learning_needs_weight_check CHECK ((learning_needs_weight >= 0)),
+    CONSTRAINT scoring_models_period_weight_check CHECK ((period_weight >= 0)),
+    CONSTRAINT scoring_models_supervision_weight_check CHECK ((supervision_weight >= 0)),
+    CONSTRAINT scoring_models_travel_weight_check CHECK ((travel_weight >= 0)),
+    CONSTRAINT scoring_models_version_check CHECK ((version > 0)),
+    CONSTRAINT scoring_models_wishes_weight_check CHECK ((wishes_weight >= 0))
+);
+-- Name: TABLE scoring_models; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.scoring_models IS 'Published versions of the weights with which fit is computed.';
+-- Name: seat_occupations; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.seat_occupations (
+    id uuid NOT NULL,
+    seat_id uuid NOT NULL,
+    training_place_id uuid NOT NULL,
+    weekday smallint NOT NULL,
+    period daterange NOT NULL,
+    state text NOT NULL,
+    held_until timestamp with time zone,
+    proposal_id uuid,
+    referral_id uuid,
+    CONSTRAINT seat_occupations_check CHECK (((state <> 'held'::text) OR (held_until IS NOT NULL))),
+    CONSTRAINT seat_occupations_check1 CHECK ((num_nonnulls(proposal_id, referral_id) = 1)),
+    CONSTRAINT seat_occupations_period_check CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL) AND (upper(period) IS NOT NULL) AND (lower(period) > '-infinity'::date) AND (upper(period) < 'infinity'::date))),
+    CONSTRAINT seat_occupations_state_check CHECK ((state = ANY (ARRAY['held'::text, 'taken'::text, 'released'::text]))),
+    CONSTRAINT seat_occupations_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+-- Name: TABLE seat_occupations; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.seat_occupations IS 'Seat × weekday (1 Monday … 7 Sunday) × period, held until a moment or taken; overlap is impossible.';
+-- Name: seats; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.seats (
+    id uuid NOT NULL,
+    training_place_id uuid NOT NULL,
+    number smallint NOT NULL,
+    CONSTRAINT seats_number_check CHECK (((number >= 1) AND (number <= 50)))
+);
+-- Name: TABLE seats; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.seats IS 'The seats of a place; a seat has time, see seat_occupations.';
+-- Name: sessions; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.sessions (
+    token_sha256 bytea NOT NULL,
+    staff_member_id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT sessions_token_sha256_check CHECK ((octet_length(token_sha256) = 32))
+);
+-- Name: TABLE sessions; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.sessions IS 'Who is signed in; tokens are stored hashed.';
+-- Name: staff_members; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.staff_members (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    team_id uuid,
+    name text NOT NULL,
+    mail text NOT NULL,
+    phone text NOT NULL,
+    absent_until date,
+    stand_in_id uuid,
+    is_fictional boolean NOT NULL,
+    CONSTRAINT staff_members_check CHECK (((stand_in_id IS NULL) OR (stand_in_id <> id))),
+    CONSTRAINT staff_members_name_check CHECK ((name <> ''::text))
+);
+-- Name: TABLE staff_members; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.staff_members IS 'People who work with the service for an organisation.';
+-- Name: staff_roles; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.staff_roles (
+    staff_member_id uuid NOT NULL,
+    role text NOT NULL,
+    CONSTRAINT staff_roles_role_check CHECK ((role = ANY (ARRAY['coordinator'::text, 'organisation_administrator'::text, 'project_leader'::text, 'fund'::text, 'fund_administrator'::text, 'school_contact'::text])))
+);
+-- Name: TABLE staff_roles; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.staff_roles IS 'What a staff member may do; several roles at once.';
+-- Name: submissions; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.submissions (
+    id uuid NOT NULL,
+    staff_member_id uuid NOT NULL,
+    action text NOT NULL,
+    submitted_at timestamp with time zone NOT NULL,
+    result text NOT NULL
+);
+-- Name: TABLE submissions; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.submissions IS 'Every form post once: a repeat leads to the first result.';
+-- Name: supervisors; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.supervisors (
+    id uuid NOT NULL,
+    practice_id uuid NOT NULL,
+    name text NOT NULL,
+    months_of_experience smallint NOT NULL,
+    is_trained boolean NOT NULL,
+    weekdays smallint NOT NULL,
+    CONSTRAINT supervisors_months_of_experience_check CHECK (((months_of_experience >= 0) AND (months_of_experience <= 720))),
+    CONSTRAINT supervisors_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT supervisors_weekdays_check CHECK (((weekdays >= 0) AND (weekdays <= 127)))
+);
+-- Name: TABLE supervisors; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.supervisors IS 'Who guides learners at a practice (praktijkopleider), with the weekdays present.';
+-- Name: teams; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.teams (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    region_code text NOT NULL,
+    name text NOT NULL,
+    phone text NOT NULL,
+    mail text NOT NULL,
+    is_fictional boolean NOT NULL,
+    CONSTRAINT teams_name_check CHECK ((name <> ''::text))
+);
+-- Name: TABLE teams; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.teams IS 'A team of one organisation owns cases; the walls of privacy stand around teams.';
+-- Name: training_place_activities; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.training_place_activities (
+    training_place_id uuid NOT NULL,
+    activity_code text NOT NULL,
+    frequency smallint NOT NULL,
+    CONSTRAINT training_place_activities_frequency_check CHECK (((frequency >= 0) AND (frequency <= 3)))
+);
+-- Name: TABLE training_place_activities; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.training_place_activities IS 'How often an activity can be practised: 0 not, 1 now and then, 2 weekly, 3 daily.';
+-- Name: training_place_schools; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.training_place_schools (
+    training_place_id uuid NOT NULL,
+    school_id uuid NOT NULL
+);
+-- Name: TABLE training_place_schools; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.training_place_schools IS 'Schools whose learners a place accepts; none means every school.';
+-- Name: training_place_supervisors; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.training_place_supervisors (
+    training_place_id uuid NOT NULL,
+    supervisor_id uuid NOT NULL
+);
+-- Name: TABLE training_place_supervisors; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.training_place_supervisors IS 'Who supervises at a place.';
+-- Name: training_places; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.training_places (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    practice_id uuid NOT NULL,
+    team_id uuid,
+    region_code text NOT NULL,
+    municipality_code text NOT NULL,
+    x integer NOT NULL,
+    y integer NOT NULL,
+    z integer NOT NULL,
+    kind text NOT NULL,
+    role_code text NOT NULL,
+    crebo text,
+    routes smallint NOT NULL,
+    study_years smallint NOT NULL,
+    earliest_start_on date NOT NULL,
+    latest_start_on date NOT NULL,
+    weeks_least smallint NOT NULL,
+    weeks_offered smallint NOT NULL,
+    weekdays smallint NOT NULL,
+    hours_per_week smallint NOT NULL,
+    team_size smallint,
+    employer text NOT NULL,
+    reserved_for_school_id uuid,
+    reserved_until_on date,
+    can_finish boolean NOT NULL,
+    has_job_prospect boolean NOT NULL,
+    wishes integer NOT NULL,
+    offers integer NOT NULL,
+    preconditions text NOT NULL,
+    contact_rule text NOT NULL,
+    not_before_on date,
+    months_between_learners smallint,
+    state text NOT NULL,
+    copied_from_id uuid,
+    is_fictional boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT training_places_check CHECK ((earliest_start_on <= latest_start_on)),
+    CONSTRAINT training_places_check1 CHECK ((weeks_least <= weeks_offered)),
+    CONSTRAINT training_places_check2 CHECK (((reserved_for_school_id IS NULL) = (reserved_until_on IS NULL))),
+    CONSTRAINT training_places_check3 CHECK (((kind = ANY (ARRAY['taster'::text, 'trial'::text])) OR ((routes > 0) AND (study_years > 0) AND (crebo IS NOT NULL)))),
+    CONSTRAINT training_places_crebo_check CHECK ((crebo ~ '^[0-9]{5}$'::text)),
+    CONSTRAINT training_places_employer_check CHECK ((employer = ANY (ARRAY['practice'::text, 'rho'::text, 'none'::text]))),
+    CONSTRAINT training_places_hours_per_week_check CHECK (((hours_per_week >= 1) AND (hours_per_week <= 40))),
+    CONSTRAINT training_places_kind_check CHECK ((kind = ANY (ARRAY['placement'::text, 'learning_job'::text, 'taster'::text, 'trial'::text]))),
+    CONSTRAINT training_places_months_between_learners_check CHECK (((months_between_learners >= 1) AND (months_between_learners <= 60))),
+    CONSTRAINT training_places_offers_check CHECK ((offers >= 0)),
+    CONSTRAINT training_places_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+    CONSTRAINT training_places_routes_check CHECK (((routes >= 0) AND (routes <= 7))),
+    CONSTRAINT training_places_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'paused'::text, 'closed'::text]))),
+    CONSTRAINT training_places_study_years_check CHECK (((study_years >= 0) AND (study_years <= 15))),
+    CONSTRAINT training_places_team_size_check CHECK (((team_size >= 1) AND (team_size <= 500))),
+    CONSTRAINT training_places_version_check CHECK ((version > 0)),
+    CONSTRAINT training_places_weekdays_check CHECK (((weekdays >= 1) AND (weekdays <= 127))),
+    CONSTRAINT training_places_weeks_least_check CHECK (((weeks_least >= 1) AND (weeks_least <= 208))),
+    CONSTRAINT training_places_weeks_offered_check CHECK (((weeks_offered >= 1) AND (weeks_offered <= 208))),
+    CONSTRAINT training_places_wishes_check CHECK ((wishes >= 0))
+);
+-- Name: TABLE training_places; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.training_places IS 'One offer of a practice for one start window; next season is a copy.';
+-- Name: wishes; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.wishes (
+    code text NOT NULL,
+    "bit" smallint NOT NULL,
+    stated_by text NOT NULL,
+    sentence text NOT NULL,
+    property_sentence text NOT NULL,
+    CONSTRAINT wishes_bit_check CHECK ((("bit" >= 0) AND ("bit" <= 30))),
+    CONSTRAINT wishes_code_check CHECK ((code ~ '^[a-z_]+$'::text)),
+    CONSTRAINT wishes_stated_by_check CHECK ((stated_by = ANY (ARRAY['candidate'::text, 'place'::text])))
+);
+-- Name: TABLE wishes; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.wishes IS 'The closed list of wishes: stated by one side, met by a property of the other.';
+-- Name: activities activities_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.activities
+    ADD CONSTRAINT activities_pkey PRIMARY KEY (code);
+-- Name: activities activities_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.activities
+    ADD CONSTRAINT activities_position_key UNIQUE ("position");
+-- Name: assessment_levels assessment_levels_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.assessment_levels
+    ADD CONSTRAINT assessment_levels_pkey PRIMARY KEY (assessment_id, area_code);
+-- Name: assessment_scores assessment_scores_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.assessment_scores
+    ADD CONSTRAINT assessment_scores_pkey PRIMARY KEY (assessor_id, indicator_code);
+-- Name: assessments assessments_id_framework_version_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.assessments
+    ADD CONSTRAINT assessments_id_framework_version_key UNIQUE (id, framework_version);
+-- Name: assessments assessments_id_team_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.assessments
+    ADD CONSTRAINT assessments_id_team_id_key UNIQUE (id, team_id);
+-- Name: assessments assessments_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.assessments
+    ADD CONSTRAINT assessments_pkey PRIMARY KEY (id);
+-- Name: assessors assessors_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.assessors
+    ADD CONSTRAINT assessors_pkey PRIMARY KEY (id);
+-- Name: behaviour_indicators behaviour_indicators_framework_version_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.behaviour_indicators
+    ADD CONSTRAINT behaviour_indicators_framework_version_position_key UNIQUE (framework_version, "position");
+-- Name: behaviour_indicators behaviour_indicators_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.behaviour_indicators
+    ADD CONSTRAINT behaviour_indicators_pkey PRIMARY KEY (framework_version, code);
+-- Name: candidate_identities candidate_identities_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidate_identities
+    ADD CONSTRAINT candidate_identities_pkey PRIMARY KEY (candidate_id);
+-- Name: candidate_reads candidate_reads_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidate_reads
+    ADD CONSTRAINT candidate_reads_pkey PRIMARY KEY (id);
+-- Name: candidate_regions candidate_regions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidate_regions
+    ADD CONSTRAINT candidate_regions_pkey PRIMARY KEY (candidate_id, region_code);
+-- Name: candidates candidates_id_team_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidates
+    ADD CONSTRAINT candidates_id_team_id_key UNIQUE (id, team_id);
+-- Name: candidates candidates_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidates
+    ADD CONSTRAINT candidates_pkey PRIMARY KEY (id);
+-- Name: candidates candidates_reference_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidates
+    ADD CONSTRAINT candidates_reference_key UNIQUE (reference);
+-- Name: care_roles care_roles_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.care_roles
+    ADD CONSTRAINT care_roles_pkey PRIMARY KEY (code);
+-- Name: case_contacts case_contacts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_contacts
+    ADD CONSTRAINT case_contacts_pkey PRIMARY KEY (id);
+-- Name: case_events case_events_case_id_sequence_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_events
+    ADD CONSTRAINT case_events_case_id_sequence_key UNIQUE (case_id, sequence);
+-- Name: case_events case_events_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_events
+    ADD CONSTRAINT case_events_pkey PRIMARY KEY (id);
+-- Name: case_facts case_facts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_facts
+    ADD CONSTRAINT case_facts_pkey PRIMARY KEY (id);
+-- Name: case_files case_files_id_team_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_id_team_id_key UNIQUE (id, team_id);
+-- Name: case_files case_files_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_pkey PRIMARY KEY (id);
+-- Name: case_files case_files_reference_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_reference_key UNIQUE (reference);
+-- Name: case_spans case_spans_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_spans
+    ADD CONSTRAINT case_spans_pkey PRIMARY KEY (id);
+-- Name: case_stops case_stops_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_stops
+    ADD CONSTRAINT case_stops_pkey PRIMARY KEY (id);
+-- Name: case_transitions case_transitions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_transitions
+    ADD CONSTRAINT case_transitions_pkey PRIMARY KEY (from_state, to_state);
+-- Name: competence_areas competence_areas_framework_version_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.competence_areas
+    ADD CONSTRAINT competence_areas_framework_version_position_key UNIQUE (framework_version, "position");
+-- Name: competence_areas competence_areas_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.competence_areas
+    ADD CONSTRAINT competence_areas_pkey PRIMARY KEY (framework_version, code);
+-- Name: consent_texts consent_texts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.consent_texts
+    ADD CONSTRAINT consent_texts_pkey PRIMARY KEY (version);
+-- Name: consents consents_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.consents
+    ADD CONSTRAINT consents_pkey PRIMARY KEY (id);
+-- Name: due_rules due_rules_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.due_rules
+    ADD CONSTRAINT due_rules_pkey PRIMARY KEY (key, valid_from);
+-- Name: framework_levels framework_levels_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.framework_levels
+    ADD CONSTRAINT framework_levels_pkey PRIMARY KEY (framework_version, route, study_year, area_code);
+-- Name: frameworks frameworks_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.frameworks
+    ADD CONSTRAINT frameworks_pkey PRIMARY KEY (version);
+-- Name: imports imports_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.imports
+    ADD CONSTRAINT imports_pkey PRIMARY KEY (id);
+-- Name: map_places map_places_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.map_places
+    ADD CONSTRAINT map_places_pkey PRIMARY KEY (geonames_id);
+-- Name: match_changes match_changes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.match_changes
+    ADD CONSTRAINT match_changes_pkey PRIMARY KEY (id);
+-- Name: municipalities municipalities_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.municipalities
+    ADD CONSTRAINT municipalities_pkey PRIMARY KEY (code);
+-- Name: organisation_municipalities organisation_municipalities_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.organisation_municipalities
+    ADD CONSTRAINT organisation_municipalities_pkey PRIMARY KEY (organisation_id, municipality_code, valid_from);
+-- Name: organisation_regions organisation_regions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.organisation_regions
+    ADD CONSTRAINT organisation_regions_pkey PRIMARY KEY (organisation_id, region_code, valid_from);
+-- Name: organisations organisations_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.organisations
+    ADD CONSTRAINT organisations_pkey PRIMARY KEY (id);
+-- Name: organisations organisations_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.organisations
+    ADD CONSTRAINT organisations_slug_key UNIQUE (slug);
+-- Name: outbox outbox_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+-- Name: placement_parts placement_parts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.placement_parts
+    ADD CONSTRAINT placement_parts_pkey PRIMARY KEY (id);
+-- Name: practice_calls practice_calls_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.practice_calls
+    ADD CONSTRAINT practice_calls_pkey PRIMARY KEY (id);
+-- Name: practice_closings practice_closings_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.practice_closings
+    ADD CONSTRAINT practice_closings_pkey PRIMARY KEY (practice_id, closed_from);
+-- Name: practice_contacts practice_contacts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.practice_contacts
+    ADD CONSTRAINT practice_contacts_pkey PRIMARY KEY (id);
+-- Name: practice_recognitions practice_recognitions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.practice_recognitions
+    ADD CONSTRAINT practice_recognitions_pkey PRIMARY KEY (practice_id, crebo);
+-- Name: practices practices_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.practices
+    ADD CONSTRAINT practices_pkey PRIMARY KEY (id);
+-- Name: practices practices_reference_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.practices
+    ADD CONSTRAINT practices_reference_key UNIQUE (reference);
+-- Name: proposals proposals_id_case_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.proposals
+    ADD CONSTRAINT proposals_id_case_id_key UNIQUE (id, case_id);
+-- Name: proposals proposals_id_team_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.proposals
+    ADD CONSTRAINT proposals_id_team_id_key UNIQUE (id, team_id);
+-- Name: proposals proposals_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.proposals
+    ADD CONSTRAINT proposals_pkey PRIMARY KEY (id);
+-- Name: proposals proposals_reference_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.proposals
+    ADD CONSTRAINT proposals_reference_key UNIQUE (reference);
+-- Name: qualifications qualifications_crebo_daterange_excl; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.qualifications
+    ADD CONSTRAINT qualifications_crebo_daterange_excl EXCLUDE USING gist (crebo WITH =, daterange(valid_from, valid_until, '[]'::text) WITH &&);
+-- Name: qualifications qualifications_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.qualifications
+    ADD CONSTRAINT qualifications_pkey PRIMARY KEY (crebo, valid_from);
+-- Name: reasons reasons_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.reasons
+    ADD CONSTRAINT reasons_pkey PRIMARY KEY (kind, code);
+-- Name: referral_places referral_places_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.referral_places
+    ADD CONSTRAINT referral_places_pkey PRIMARY KEY (referral_id, training_place_id);
+-- Name: referral_places referral_places_referral_id_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.referral_places
+    ADD CONSTRAINT referral_places_referral_id_position_key UNIQUE (referral_id, "position");
+-- Name: referrals referrals_id_team_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.referrals
+    ADD CONSTRAINT referrals_id_team_id_key UNIQUE (id, team_id);
+-- Name: referrals referrals_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.referrals
+    ADD CONSTRAINT referrals_pkey PRIMARY KEY (id);
+-- Name: referrals referrals_reference_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.referrals
+    ADD CONSTRAINT referrals_reference_key UNIQUE (reference);
+-- Name: region_neighbours region_neighbours_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.region_neighbours
+    ADD CONSTRAINT region_neighbours_pkey PRIMARY KEY (region_code, neighbour_code);
+-- Name: regions regions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.regions
+    ADD CONSTRAINT regions_pkey PRIMARY KEY (code);
+-- Name: regions regions_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.regions
+    ADD CONSTRAINT regions_slug_key UNIQUE (slug);
+-- Name: schema_migrations schema_migrations_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.schema_migrations
+    ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
+-- Name: schools schools_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.schools
+    ADD CONSTRAINT schools_pkey PRIMARY KEY (id);
+-- Name: scoring_models scoring_models_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.scoring_models
+    ADD CONSTRAINT scoring_models_pkey PRIMARY KEY (version);
+-- Name: seat_occupations seat_occupations_no_overlap; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.seat_occupations
+    ADD CONSTRAINT seat_occupations_no_overlap EXCLUDE USING gist (seat_id WITH =, weekday WITH =, period WITH &&) WHERE ((state <> 'released'::text));
+-- Name: seat_occupations seat_occupations_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.seat_occupations
+    ADD CONSTRAINT seat_occupations_pkey PRIMARY KEY (id);
+-- Name: seats seats_id_training_place_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.seats
+    ADD CONSTRAINT seats_id_training_place_id_key UNIQUE (id, training_place_id);
+-- Name: seats seats_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.seats
+    ADD CONSTRAINT seats_pkey PRIMARY KEY (id);
+-- Name: seats seats_training_place_id_number_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.seats
+    ADD CONSTRAINT seats_training_place_id_number_key UNIQUE (training_place_id, number);
+-- Name: sessions sessions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_sha256);
+-- Name: staff_members staff_members_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.staff_members
+    ADD CONSTRAINT staff_members_pkey PRIMARY KEY (id);
+-- Name: staff_roles staff_roles_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.staff_roles
+    ADD CONSTRAINT staff_roles_pkey PRIMARY KEY (staff_member_id, role);
+-- Name: submissions submissions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.submissions
+    ADD CONSTRAINT submissions_pkey PRIMARY KEY (id);
+-- Name: supervisors supervisors_id_practice_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.supervisors
+    ADD CONSTRAINT supervisors_id_practice_id_key UNIQUE (id, practice_id);
+-- Name: supervisors supervisors_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.supervisors
+    ADD CONSTRAINT supervisors_pkey PRIMARY KEY (id);
+-- Name: teams teams_id_region_code_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.teams
+    ADD CONSTRAINT teams_id_region_code_key UNIQUE (id, region_code);
+-- Name: teams teams_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.teams
+    ADD CONSTRAINT teams_pkey PRIMARY KEY (id);
+-- Name: training_place_activities training_place_activities_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_place_activities
+    ADD CONSTRAINT training_place_activities_pkey PRIMARY KEY (training_place_id, activity_code);
+-- Name: training_place_schools training_place_schools_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_place_schools
+    ADD CONSTRAINT training_place_schools_pkey PRIMARY KEY (training_place_id, school_id);
+-- Name: training_place_supervisors training_place_supervisors_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_place_supervisors
+    ADD CONSTRAINT training_place_supervisors_pkey PRIMARY KEY (training_place_id, supervisor_id);
+-- Name: training_places training_places_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_places
+    ADD CONSTRAINT training_places_pkey PRIMARY KEY (id);
+-- Name: training_places training_places_reference_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_places
+    ADD CONSTRAINT training_places_reference_key UNIQUE (reference);
+-- Name: wishes wishes_bit_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.wishes
+    ADD CONSTRAINT wishes_bit_key UNIQUE ("bit");
+-- Name: wishes wishes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.wishes
+    ADD CONSTRAINT wishes_pkey PRIMARY KEY (code);
+-- Name: assessment_levels_assessment; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX assessment_levels_assessment ON public.assessment_levels USING btree (assessment_id, team_id);
+-- Name: assessment_scores_assessment; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX assessment_scores_assessment ON public.assessment_scores USING btree (assessment_id, team_id);
+-- Name: assessment_scores_framework; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX assessment_scores_framework ON public.assessment_scores USING btree (assessment_id, framework_version);
+-- Name: assessment_scores_indicator; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX assessment_scores_indicator ON public.assessment_scores USING btree (framework_version, indicator_code);
+-- Name: assessments_candidate; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX assessments_candidate ON public.assessments USING btree (candidate_id, team_id);
+-- Name: assessments_framework_version; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX assessments_framework_version ON public.assessments USING btree (framework_version);
+-- Name: assessors_assessment; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX assessors_assessment ON public.assessors USING btree (assessment_id, team_id);
+-- Name: assessors_one_each; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX assessors_one_each ON public.assessors USING btree (assessment_id, staff_member_id) WHERE (kind = 'assessor'::text);
+-- Name: assessors_one_self; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX assessors_one_self ON public.assessors USING btree (assessment_id) WHERE (kind = 'self'::text);
+-- Name: assessors_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX assessors_staff_member_id ON public.assessors USING btree (staff_member_id);
+-- Name: behaviour_indicators_area; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX behaviour_indicators_area ON public.behaviour_indicators USING btree (framework_version, area_code);
+-- Name: behaviour_indicators_one_short; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX behaviour_indicators_one_short ON public.behaviour_indicators USING btree (framework_version, area_code) WHERE is_short_form;
+-- Name: candidate_identities_candidate; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX candidate_identities_candidate ON public.candidate_identities USING btree (candidate_id, team_id);
+-- Name: candidate_identities_team; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX candidate_identities_team ON public.candidate_identities USING btree (team_id, family_name COLLATE "nl-x-icu", given_name COLLATE "nl-x-icu");
+-- Name: candidate_reads_candidate_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX candidate_reads_candidate_id ON public.candidate_reads USING btree (candidate_id, read_at DESC);
+-- Name: candidate_reads_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX candidate_reads_staff_member_id ON public.candidate_reads USING btree (staff_member_id);
+-- Name: candidate_reads_team_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX candidate_reads_team_id ON public.candidate_reads USING btree (team_id);
+-- Name: candidate_regions_candidate; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX candidate_regions_candidate ON public.candidate_regions USING btree (candidate_id, team_id);
+-- Name: candidate_regions_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX candidate_regions_region_code ON public.candidate_regions USING btree (region_code);
+-- Name: candidates_municipality_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX candidates_municipality_code ON public.candidates USING btree (municipality_code);
+-- Name: candidates_team_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX candidates_team_id ON public.candidates USING btree (team_id);
+-- Name: case_contacts_case; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_contacts_case ON public.case_contacts USING btree (case_id, team_id);
+-- Name: case_contacts_latest; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_contacts_latest ON public.case_contacts USING btree (case_id, contacted_at DESC);
+-- Name: case_contacts_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_contacts_staff_member_id ON public.case_contacts USING btree (staff_member_id);
+-- Name: case_events_acting_team_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_events_acting_team_id ON public.case_events USING btree (acting_team_id);
+-- Name: case_events_case; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_events_case ON public.case_events USING btree (case_id, team_id);
+-- Name: case_events_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_events_staff_member_id ON public.case_events USING btree (staff_member_id);
+-- Name: case_facts_case; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_facts_case ON public.case_facts USING btree (case_id, team_id);
+-- Name: case_facts_recorded_by; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_facts_recorded_by ON public.case_facts USING btree (recorded_by);
+-- Name: case_facts_training_place_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_facts_training_place_id ON public.case_facts USING btree (training_place_id);
+-- Name: case_files_candidate; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_files_candidate ON public.case_files USING btree (candidate_id, team_id);
+-- Name: case_files_coordinator_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_files_coordinator_id ON public.case_files USING btree (coordinator_id);
+-- Name: case_files_origin_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_files_origin_region_code ON public.case_files USING btree (origin_region_code);
+-- Name: case_files_origin_team_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_files_origin_team_id ON public.case_files USING btree (origin_team_id);
+-- Name: case_files_placed_proposal; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_files_placed_proposal ON public.case_files USING btree (placed_proposal_id, id);
+-- Name: case_files_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_files_region_code ON public.case_files USING btree (region_code, state);
+-- Name: case_files_role_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_files_role_code ON public.case_files USING btree (role_code);
+-- Name: case_files_school_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_files_school_id ON public.case_files USING btree (school_id);
+-- Name: case_files_stand_in_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_files_stand_in_id ON public.case_files USING btree (stand_in_id);
+-- Name: case_files_team; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_files_team ON public.case_files USING btree (team_id, state, due_on, id);
+-- Name: case_files_transition; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_files_transition ON public.case_files USING btree (previous_state, state);
+-- Name: case_spans_case; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_spans_case ON public.case_spans USING btree (case_id, team_id);
+-- Name: case_spans_holder_team_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_spans_holder_team_id ON public.case_spans USING btree (holder_team_id);
+-- Name: case_spans_one_open; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX case_spans_one_open ON public.case_spans USING btree (case_id) WHERE (until_at IS NULL);
+-- Name: case_stops_case; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_stops_case ON public.case_stops USING btree (case_id, team_id);
+-- Name: consents_candidate; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX consents_candidate ON public.consents USING btree (candidate_id, team_id);
+-- Name: consents_recorded_by; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX consents_recorded_by ON public.consents USING btree (recorded_by);
+-- Name: consents_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX consents_region_code ON public.consents USING btree (region_code);
+-- Name: consents_text_version; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX consents_text_version ON public.consents USING btree (text_version);
+-- Name: framework_levels_area; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX framework_levels_area ON public.framework_levels USING btree (framework_version, area_code);
+-- Name: imports_expires_at; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX imports_expires_at ON public.imports USING btree (expires_at);
+-- Name: imports_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX imports_staff_member_id ON public.imports USING btree (staff_member_id);
+-- Name: imports_team_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX imports_team_id ON public.imports USING btree (team_id);
+-- Name: map_places_municipality_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX map_places_municipality_code ON public.map_places USING btree (municipality_code);
+-- Name: map_places_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX map_places_region_code ON public.map_places USING btree (region_code);
+-- Name: match_changes_xid; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX match_changes_xid ON public.match_changes USING btree (xid, id);
+-- Name: municipalities_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX municipalities_region_code ON public.municipalities USING btree (region_code);
+-- Name: organisation_municipalities_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX organisation_municipalities_code ON public.organisation_municipalities USING btree (municipality_code);
+-- Name: organisation_regions_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX organisation_regions_region_code ON public.organisation_regions USING btree (region_code);
+-- Name: outbox_team_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX outbox_team_id ON public.outbox USING btree (team_id);
+-- Name: outbox_waiting; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX outbox_waiting ON public.outbox USING btree (available_at) WHERE (sent_at IS NULL);
+-- Name: placement_parts_proposal; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX placement_parts_proposal ON public.placement_parts USING btree (proposal_id, team_id);
+-- Name: placement_parts_seat; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX placement_parts_seat ON public.placement_parts USING btree (seat_id, training_place_id);
+-- Name: placement_parts_supervisor_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX placement_parts_supervisor_id ON public.placement_parts USING btree (supervisor_id);
+-- Name: placement_parts_training_place; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX placement_parts_training_place ON public.placement_parts USING btree (training_place_id);
+-- Name: practice_calls_practice_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX practice_calls_practice_id ON public.practice_calls USING btree (practice_id, called_at DESC);
+-- Name: practice_calls_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX practice_calls_staff_member_id ON public.practice_calls USING btree (staff_member_id);
+-- Name: practice_calls_team_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX practice_calls_team_id ON public.practice_calls USING btree (team_id);
+-- Name: practice_contacts_practice_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX practice_contacts_practice_id ON public.practice_contacts USING btree (practice_id);
+-- Name: practice_contacts_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX practice_contacts_region_code ON public.practice_contacts USING btree (region_code);
+-- Name: practices_municipality_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX practices_municipality_code ON public.practices USING btree (municipality_code);
+-- Name: practices_organisation_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX practices_organisation_id ON public.practices USING btree (organisation_id);
+-- Name: practices_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX practices_region_code ON public.practices USING btree (region_code, name);
+-- Name: proposals_case; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX proposals_case ON public.proposals USING btree (case_id, team_id);
+-- Name: proposals_practice_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX proposals_practice_id ON public.proposals USING btree (practice_id);
+-- Name: proposals_team; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX proposals_team ON public.proposals USING btree (team_id, state, due_on);
+-- Name: proposals_training_place_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX proposals_training_place_id ON public.proposals USING btree (training_place_id);
+-- Name: referral_places_training_place_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX referral_places_training_place_id ON public.referral_places USING btree (training_place_id);
+-- Name: referrals_alternative_place_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX referrals_alternative_place_id ON public.referrals USING btree (alternative_place_id);
+-- Name: referrals_answered_by; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX referrals_answered_by ON public.referrals USING btree (answered_by);
+-- Name: referrals_assessment_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX referrals_assessment_id ON public.referrals USING btree (assessment_id);
+-- Name: referrals_candidate_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX referrals_candidate_id ON public.referrals USING btree (candidate_id);
+-- Name: referrals_case; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX referrals_case ON public.referrals USING btree (case_id, team_id);
+-- Name: referrals_consent_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX referrals_consent_id ON public.referrals USING btree (consent_id);
+-- Name: referrals_fact_once; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX referrals_fact_once ON public.referrals USING btree (new_fact_id);
+-- Name: referrals_one_hop; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX referrals_one_hop ON public.referrals USING btree (case_id, hop);
+-- Name: referrals_one_open; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX referrals_one_open ON public.referrals USING btree (case_id) WHERE (state = 'open'::text);
+-- Name: referrals_receiving; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX referrals_receiving ON public.referrals USING btree (receiving_region_code, state, due_on);
+-- Name: referrals_receiving_team_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX referrals_receiving_team_id ON public.referrals USING btree (receiving_team_id);
+-- Name: referrals_sending; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX referrals_sending ON public.referrals USING btree (sending_team_id, sending_region_code);
+-- Name: region_neighbours_neighbour_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX region_neighbours_neighbour_code ON public.region_neighbours USING btree (neighbour_code);
+-- Name: regions_parent_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX regions_parent_code ON public.regions USING btree (parent_code);
+-- Name: schools_name; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX schools_name ON public.schools USING btree (name);
+-- Name: schools_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX schools_region_code ON public.schools USING btree (region_code);
+-- Name: seat_occupations_held_until; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX seat_occupations_held_until ON public.seat_occupations USING btree (held_until) WHERE (state = 'held'::text);
+-- Name: seat_occupations_proposal_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX seat_occupations_proposal_id ON public.seat_occupations USING btree (proposal_id);
+-- Name: seat_occupations_referral_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX seat_occupations_referral_id ON public.seat_occupations USING btree (referral_id);
+-- Name: seat_occupations_seat; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX seat_occupations_seat ON public.seat_occupations USING btree (seat_id, training_place_id);
+-- Name: seat_occupations_training_place; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX seat_occupations_training_place ON public.seat_occupations USING btree (training_place_id) WHERE (state <> 'released'::text);
+-- Name: sessions_expires_at; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX sessions_expires_at ON public.sessions USING btree (expires_at);
+-- Name: sessions_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX sessions_staff_member_id ON public.sessions USING btree (staff_member_id);
+-- Name: staff_members_organisation_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX staff_members_organisation_id ON public.staff_members USING btree (organisation_id);
+-- Name: staff_members_stand_in_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX staff_members_stand_in_id ON public.staff_members USING btree (stand_in_id);
+-- Name: staff_members_team_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX staff_members_team_id ON public.staff_members USING btree (team_id);
+-- Name: submissions_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX submissions_staff_member_id ON public.submissions USING btree (staff_member_id);
+-- Name: submissions_submitted_at; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX submissions_submitted_at ON public.submissions USING btree (submitted_at);
+-- Name: supervisors_practice_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX supervisors_practice_id ON public.supervisors USING btree (practice_id);
+-- Name: teams_organisation_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX teams_organisation_id ON public.teams USING btree (organisation_id);
+-- Name: teams_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX teams_region_code ON public.teams USING btree (region_code);
+-- Name: training_place_activities_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX training_place_activities_code ON public.training_place_activities USING btree (activity_code);
+-- Name: training_place_schools_school_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX training_place_schools_school_id ON public.training_place_schools USING btree (school_id);
+-- Name: training_place_supervisors_supervisor_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX training_place_supervisors_supervisor_id ON public.training_place_supervisors USING btree (supervisor_id);
+-- Name: training_places_copied_from; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX training_places_copied_from ON public.training_places USING btree (copied_from_id);
+-- Name: training_places_municipality_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX training_places_municipality_code ON public.training_places USING btree (municipality_code);
+-- Name: training_places_practice_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX training_places_practice_id ON public.training_places USING btree (practice_id);
+-- Name: training_places_region; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX training_places_region ON public.training_places USING btree (region_code, state, earliest_start_on, id);
+-- Name: training_places_reserved; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX training_places_reserved ON public.training_places USING btree (reserved_for_school_id);
+-- Name: training_places_role_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX training_places_role_code ON public.training_places USING btree (role_code);
+-- Name: training_places_team_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX training_places_team_id ON public.training_places USING btree (team_id);
+-- Name: assessment_levels assessment_levels_noted_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER assessment_levels_noted_delete AFTER DELETE ON public.assessment_levels REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_assessment_rows();
+-- Name: assessment_levels assessment_levels_noted_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER assessment_levels_noted_insert AFTER INSERT ON public.assessment_levels REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_assessment_rows();
+-- Name: assessment_levels assessment_levels_noted_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER assessment_levels_noted_update AFTER UPDATE ON public.assessment_levels REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_assessment_rows();
+-- Name: candidates candidates_noted_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER candidates_noted_delete AFTER DELETE ON public.candidates REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_candidate_rows();
+-- Name: candidates candidates_noted_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER candidates_noted_insert AFTER INSERT ON public.candidates REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_candidate_rows();
+-- Name: candidates candidates_noted_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER candidates_noted_update AFTER UPDATE ON public.candidates REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_candidate_rows();
+-- Name: case_events case_events_number; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER case_events_number BEFORE INSERT ON public.case_events FOR EACH ROW EXECUTE FUNCTION public.number_case_event();
+-- Name: case_files case_files_close; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER case_files_close AFTER UPDATE OF state ON public.case_files FOR EACH ROW EXECUTE FUNCTION public.close_what_was_asked();
+-- Name: case_files case_files_noted_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER case_files_noted_delete AFTER DELETE ON public.case_files REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_case_rows();
+-- Name: case_files case_files_noted_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER case_files_noted_insert AFTER INSERT ON public.case_files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_case_rows();
+-- Name: case_files case_files_noted_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER case_files_noted_update AFTER UPDATE ON public.case_files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_case_rows();
+-- Name: case_files case_files_referring; Type: TRIGGER; Schema: public; Owner: -
+CREATE CONSTRAINT TRIGGER case_files_referring AFTER INSERT OR UPDATE OF state ON public.case_files DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = 'referring'::text)) EXECUTE FUNCTION public.guard_referring();
+-- Name: case_files case_files_span; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER case_files_span AFTER INSERT OR UPDATE ON public.case_files FOR EACH ROW EXECUTE FUNCTION public.log_case_span();
+-- Name: case_files case_files_state; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER case_files_state BEFORE INSERT OR UPDATE ON public.case_files FOR EACH ROW EXECUTE FUNCTION public.guard_case_state();
+-- Name: placement_parts placement_parts_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER placement_parts_guard BEFORE INSERT ON public.placement_parts FOR EACH ROW EXECUTE FUNCTION public.guard_part();
+-- Name: practice_recognitions practice_recognitions_noted_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER practice_recognitions_noted_delete AFTER DELETE ON public.practice_recognitions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_practice_rows();
+-- Name: practice_recognitions practice_recognitions_noted_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER practice_recognitions_noted_insert AFTER INSERT ON public.practice_recognitions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_practice_rows();
+-- Name: practice_recognitions practice_recognitions_noted_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER practice_recognitions_noted_update AFTER UPDATE ON public.practice_recognitions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_practice_rows();
+-- Name: proposals proposals_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER proposals_guard BEFORE INSERT OR UPDATE ON public.proposals FOR EACH ROW EXECUTE FUNCTION public.guard_proposal();
+-- Name: proposals proposals_hold; Type: TRIGGER; Schema: public; Owner: -
+CREATE CONSTRAINT TRIGGER proposals_hold AFTER INSERT ON public.proposals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.guard_proposal_holds();
+-- Name: proposals proposals_settle; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER proposals_settle AFTER UPDATE OF state ON public.proposals FOR EACH ROW WHEN ((new.state IS DISTINCT FROM old.state)) EXECUTE FUNCTION public.settle_proposal_seats();
+-- Name: referral_places referral_places_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER referral_places_guard BEFORE INSERT ON public.referral_places FOR EACH ROW EXECUTE FUNCTION public.guard_referral_place();
+-- Name: referrals referrals_answer; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER referrals_answer BEFORE UPDATE OF state ON public.referrals FOR EACH ROW EXECUTE FUNCTION public.guard_referral_answer();
+-- Name: referrals referrals_carry; Type: TRIGGER; Schema: public; Owner: -
+CREATE CONSTRAINT TRIGGER referrals_carry AFTER INSERT ON public.referrals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.guard_referral_places();
+-- Name: referrals referrals_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER referrals_guard BEFORE INSERT OR UPDATE ON public.referrals FOR EACH ROW EXECUTE FUNCTION public.guard_referral();
+-- Name: referrals referrals_referring; Type: TRIGGER; Schema: public; Owner: -
+CREATE CONSTRAINT TRIGGER referrals_referring AFTER UPDATE OF state ON public.referrals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state <> 'open'::text)) EXECUTE FUNCTION public.guard_referring();
+-- Name: referrals referrals_settle; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER referrals_settle AFTER UPDATE OF state ON public.referrals FOR EACH ROW WHEN ((new.state IS DISTINCT FROM old.state)) EXECUTE FUNCTION public.settle_referral_seats();
+-- Name: seat_occupations seat_occupations_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER seat_occupations_guard BEFORE INSERT OR UPDATE ON public.seat_occupations FOR EACH ROW EXECUTE FUNCTION public.guard_occupation();
+-- Name: seat_occupations seat_occupations_noted_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER seat_occupations_noted_delete AFTER DELETE ON public.seat_occupations REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: seat_occupations seat_occupations_noted_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER seat_occupations_noted_insert AFTER INSERT ON public.seat_occupations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: seat_occupations seat_occupations_noted_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER seat_occupations_noted_update AFTER UPDATE ON public.seat_occupations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: seats seats_noted_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER seats_noted_delete AFTER DELETE ON public.seats REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: seats seats_noted_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER seats_noted_insert AFTER INSERT ON public.seats REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: seats seats_noted_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER seats_noted_update AFTER UPDATE ON public.seats REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: supervisors supervisors_noted_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER supervisors_noted_delete AFTER DELETE ON public.supervisors REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_practice_rows();
+-- Name: supervisors supervisors_noted_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER supervisors_noted_insert AFTER INSERT ON public.supervisors REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_practice_rows();
+-- Name: supervisors supervisors_noted_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER supervisors_noted_update AFTER UPDATE ON public.supervisors REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_practice_rows();
+-- Name: training_place_activities training_place_activities_noted_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER training_place_activities_noted_delete AFTER DELETE ON public.training_place_activities REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: training_place_activities training_place_activities_noted_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER training_place_activities_noted_insert AFTER INSERT ON public.training_place_activities REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: training_place_activities training_place_activities_noted_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER training_place_activities_noted_update AFTER UPDATE ON public.training_place_activities REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: training_place_schools training_place_schools_noted_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER training_place_schools_noted_delete AFTER DELETE ON public.training_place_schools REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: training_place_schools training_place_schools_noted_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER training_place_schools_noted_insert AFTER INSERT ON public.training_place_schools REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: training_place_schools training_place_schools_noted_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER training_place_schools_noted_update AFTER UPDATE ON public.training_place_schools REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: training_place_supervisors training_place_supervisors_noted_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER training_place_supervisors_noted_delete AFTER DELETE ON public.training_place_supervisors REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: training_place_supervisors training_place_supervisors_noted_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER training_place_supervisors_noted_insert AFTER INSERT ON public.training_place_supervisors REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: training_place_supervisors training_place_supervisors_noted_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER training_place_supervisors_noted_update AFTER UPDATE ON public.training_place_supervisors REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: training_places training_places_noted_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER training_places_noted_delete AFTER DELETE ON public.training_places REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_rows();
+-- Name: training_places training_places_noted_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER training_places_noted_insert AFTER INSERT ON public.training_places REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_rows();
+-- Name: training_places training_places_noted_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER training_places_noted_update AFTER UPDATE ON public.training_places REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_rows();
+-- Name: assessment_levels assessment_levels_assessment_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.assessment_levels
+    ADD CONSTRAINT assessment_levels_assessment_id_team_id_fkey FOREIGN KEY (assessment_id, team_id) REFERENCES public.assessments(id, team_id) ON UPDATE CASCADE;
+-- Name: assessment_scores assessment_scores_assessment_id_framework_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.assessment_scores
+    ADD CONSTRAINT assessment_scores_assessment_id_framework_version_fkey FOREIGN KEY (assessment_id, framework_version) REFERENCES public.assessments(id, framework_version);
+-- Name: assessment_scores assessment_scores_assessment_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.assessment_scores
+    ADD CONSTRAINT assessment_scores_assessment_id_team_id_fkey FOREIGN KEY (assessment_id, team_id) REFERENCES public.assessments(id, team_id) ON UPDATE CASCADE;
+-- Name: assessment_scores assessment_scores_assessor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.assessment_scores
+    ADD CONSTRAINT assessment_scores_assessor_id_fkey FOREIGN KEY (assessor_id) REFERENCES public.assessors(id);
+-- Name: assessment_scores assessment_scores_framework_version_indicator_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.assessment_scores
+    ADD CONSTRAINT assessment_scores_framework_version_indicator_code_fkey FOREIGN KEY (framework_version, indicator_code) REFERENCES public.behaviour_indicators(framework_version, code);
+-- Name: assessments assessments_candidate_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.assessments
+    ADD CONSTRAINT assessments_candidate_id_team_id_fkey FOREIGN KEY (candidate_id, team_id) REFERENCES public.candidates(id, team_id) ON UPDATE CASCADE;
+-- Name: assessments assessments_framework_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.assessments
+    ADD CONSTRAINT assessments_framework_version_fkey FOREIGN KEY (framework_version) REFERENCES public.frameworks(version);
+-- Name: assessors assessors_assessment_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.assessors
+    ADD CONSTRAINT assessors_assessment_id_team_id_fkey FOREIGN KEY (assessment_id, team_id) REFERENCES public.assessments(id, team_id) ON UPDATE CASCADE;
+-- Name: assessors assessors_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.assessors
+    ADD CONSTRAINT assessors_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
+-- Name: behaviour_indicators behaviour_indicators_framework_version_area_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.behaviour_indicators
+    ADD CONSTRAINT behaviour_indicators_framework_version_area_code_fkey FOREIGN KEY (framework_version, area_code) REFERENCES public.competence_areas(framework_version, code);
+-- Name: candidate_identities candidate_identities_candidate_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidate_identities
+    ADD CONSTRAINT candidate_identities_candidate_id_team_id_fkey FOREIGN KEY (candidate_id, team_id) REFERENCES public.candidates(id, team_id) ON UPDATE CASCADE;
+-- Name: candidate_reads candidate_reads_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidate_reads
+    ADD CONSTRAINT candidate_reads_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
+-- Name: candidate_reads candidate_reads_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidate_reads
+    ADD CONSTRAINT candidate_reads_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: candidate_regions candidate_regions_candidate_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidate_regions
+    ADD CONSTRAINT candidate_regions_candidate_id_team_id_fkey FOREIGN KEY (candidate_id, team_id) REFERENCES public.candidates(id, team_id) ON UPDATE CASCADE;
+-- Name: candidate_regions candidate_regions_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidate_regions
+    ADD CONSTRAINT candidate_regions_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: candidates candidates_municipality_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidates
+    ADD CONSTRAINT candidates_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipalities(code);
+-- Name: candidates candidates_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidates
+    ADD CONSTRAINT candidates_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: case_contacts case_contacts_case_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_contacts
+    ADD CONSTRAINT case_contacts_case_id_team_id_fkey FOREIGN KEY (case_id, team_id) REFERENCES public.case_files(id, team_id) ON UPDATE CASCADE;
+-- Name: case_contacts case_contacts_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_contacts
+    ADD CONSTRAINT case_contacts_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
+-- Name: case_events case_events_acting_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_events
+    ADD CONSTRAINT case_events_acting_team_id_fkey FOREIGN KEY (acting_team_id) REFERENCES public.teams(id);
+-- Name: case_events case_events_case_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_events
+    ADD CONSTRAINT case_events_case_id_team_id_fkey FOREIGN KEY (case_id, team_id) REFERENCES public.case_files(id, team_id) ON UPDATE CASCADE;
+-- Name: case_events case_events_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_events
+    ADD CONSTRAINT case_events_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
+-- Name: case_facts case_facts_case_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_facts
+    ADD CONSTRAINT case_facts_case_id_team_id_fkey FOREIGN KEY (case_id, team_id) REFERENCES public.case_files(id, team_id) ON UPDATE CASCADE;
+-- Name: case_facts case_facts_recorded_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_facts
+    ADD CONSTRAINT case_facts_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.staff_members(id);
+-- Name: case_facts case_facts_training_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_facts
+    ADD CONSTRAINT case_facts_training_place_id_fkey FOREIGN KEY (training_place_id) REFERENCES public.training_places(id);
+-- Name: case_files case_files_candidate_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_candidate_id_team_id_fkey FOREIGN KEY (candidate_id, team_id) REFERENCES public.candidates(id, team_id) ON UPDATE CASCADE;
+-- Name: case_files case_files_coordinator_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES public.staff_members(id);
+-- Name: case_files case_files_origin_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_origin_region_code_fkey FOREIGN KEY (origin_region_code) REFERENCES public.regions(code);
+-- Name: case_files case_files_origin_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_origin_team_id_fkey FOREIGN KEY (origin_team_id) REFERENCES public.teams(id);
+-- Name: case_files case_files_placed_proposal; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_placed_proposal FOREIGN KEY (placed_proposal_id, id) REFERENCES public.proposals(id, case_id);
+-- Name: case_files case_files_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: case_files case_files_role_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_role_code_fkey FOREIGN KEY (role_code) REFERENCES public.care_roles(code);
+-- Name: case_files case_files_school_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_school_id_fkey FOREIGN KEY (school_id) REFERENCES public.schools(id);
+-- Name: case_files case_files_stand_in_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES public.staff_members(id);
+-- Name: case_files case_files_transition; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_files
+    ADD CONSTRAINT case_files_transition FOREIGN KEY (previous_state, state) REFERENCES public.case_transitions(from_state, to_state);
+-- Name: case_spans case_spans_case_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_spans
+    ADD CONSTRAINT case_spans_case_id_team_id_fkey FOREIGN KEY (case_id, team_id) REFERENCES public.case_files(id, team_id) ON UPDATE CASCADE;
+-- Name: case_spans case_spans_holder_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_spans
+    ADD CONSTRAINT case_spans_holder_team_id_fkey FOREIGN KEY (holder_team_id) REFERENCES public.teams(id);
+-- Name: case_stops case_stops_case_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_stops
+    ADD CONSTRAINT case_stops_case_id_team_id_fkey FOREIGN KEY (case_id, team_id) REFERENCES public.case_files(id, team_id) ON UPDATE CASCADE;
+-- Name: competence_areas competence_areas_framework_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.competence_areas
+    ADD CONSTRAINT competence_areas_framework_version_fkey FOREIGN KEY (framework_version) REFERENCES public.frameworks(version);
+-- Name: consents consents_candidate_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.consents
+    ADD CONSTRAINT consents_candidate_id_team_id_fkey FOREIGN KEY (candidate_id, team_id) REFERENCES public.candidates(id, team_id) ON UPDATE CASCADE;
+-- Name: consents consents_recorded_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.consents
+    ADD CONSTRAINT consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.staff_members(id);
+-- Name: consents consents_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.consents
+    ADD CONSTRAINT consents_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: consents consents_text_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.consents
+    ADD CONSTRAINT consents_text_version_fkey FOREIGN KEY (text_version) REFERENCES public.consent_texts(version);
+-- Name: framework_levels framework_levels_framework_version_area_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.framework_levels
+    ADD CONSTRAINT framework_levels_framework_version_area_code_fkey FOREIGN KEY (framework_version, area_code) REFERENCES public.competence_areas(framework_version, code);
+-- Name: imports imports_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.imports
+    ADD CONSTRAINT imports_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
+-- Name: imports imports_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.imports
+    ADD CONSTRAINT imports_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: map_places map_places_municipality_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.map_places
+    ADD CONSTRAINT map_places_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipalities(code);
+-- Name: map_places map_places_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.map_places
+    ADD CONSTRAINT map_places_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: municipalities municipalities_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.municipalities
+    ADD CONSTRAINT municipalities_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: organisation_municipalities organisation_municipalities_municipality_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.organisation_municipalities
+    ADD CONSTRAINT organisation_municipalities_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipalities(code);
+-- Name: organisation_municipalities organisation_municipalities_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.organisation_municipalities
+    ADD CONSTRAINT organisation_municipalities_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+-- Name: organisation_regions organisation_regions_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.organisation_regions
+    ADD CONSTRAINT organisation_regions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+-- Name: organisation_regions organisation_regions_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.organisation_regions
+    ADD CONSTRAINT organisation_regions_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: outbox outbox_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: placement_parts placement_parts_proposal_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.placement_parts
+    ADD CONSTRAINT placement_parts_proposal_id_team_id_fkey FOREIGN KEY (proposal_id, team_id) REFERENCES public.proposals(id, team_id) ON UPDATE CASCADE;
+-- Name: placement_parts placement_parts_seat_id_training_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.placement_parts
+    ADD CONSTRAINT placement_parts_seat_id_training_place_id_fkey FOREIGN KEY (seat_id, training_place_id) REFERENCES public.seats(id, training_place_id);
+-- Name: placement_parts placement_parts_supervisor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.placement_parts
+    ADD CONSTRAINT placement_parts_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES public.supervisors(id);
+-- Name: practice_calls practice_calls_practice_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.practice_calls
+    ADD CONSTRAINT practice_calls_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(id);
+-- Name: practice_calls practice_calls_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.practice_calls
+    ADD CONSTRAINT practice_calls_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
+-- Name: practice_calls practice_calls_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.practice_calls
+    ADD CONSTRAINT practice_calls_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: practice_closings practice_closings_practice_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.practice_closings
+    ADD CONSTRAINT practice_closings_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(id);
+-- Name: practice_contacts practice_contacts_practice_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.practice_contacts
+    ADD CONSTRAINT practice_contacts_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(id);
+-- Name: practice_contacts practice_contacts_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.practice_contacts
+    ADD CONSTRAINT practice_contacts_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: practice_recognitions practice_recognitions_practice_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.practice_recognitions
+    ADD CONSTRAINT practice_recognitions_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(id);
+-- Name: practices practices_municipality_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.practices
+    ADD CONSTRAINT practices_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipalities(code);
+-- Name: practices practices_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.practices
+    ADD CONSTRAINT practices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+-- Name: practices practices_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.practices
+    ADD CONSTRAINT practices_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: proposals proposals_case_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.proposals
+    ADD CONSTRAINT proposals_case_id_team_id_fkey FOREIGN KEY (case_id, team_id) REFERENCES public.case_files(id, team_id) ON UPDATE CASCADE;
+-- Name: proposals proposals_practice_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.proposals
+    ADD CONSTRAINT proposals_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(id);
+-- Name: proposals proposals_training_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.proposals
+    ADD CONSTRAINT proposals_training_place_id_fkey FOREIGN KEY (training_place_id) REFERENCES public.training_places(id);
+-- Name: referral_places referral_places_referral_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.referral_places
+    ADD CONSTRAINT referral_places_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES public.referrals(id);
+-- Name: referral_places referral_places_training_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.referral_places
+    ADD CONSTRAINT referral_places_training_place_id_fkey FOREIGN KEY (training_place_id) REFERENCES public.training_places(id);
+-- Name: referrals referrals_alternative_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.referrals
+    ADD CONSTRAINT referrals_alternative_place_id_fkey FOREIGN KEY (alternative_place_id) REFERENCES public.training_places(id);
+-- Name: referrals referrals_answered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.referrals
+    ADD CONSTRAINT referrals_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES public.staff_members(id);
+-- Name: referrals referrals_assessment_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.referrals
+    ADD CONSTRAINT referrals_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES public.assessments(id);
+-- Name: referrals referrals_case_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.referrals
+    ADD CONSTRAINT referrals_case_id_team_id_fkey FOREIGN KEY (case_id, team_id) REFERENCES public.case_files(id, team_id) ON UPDATE CASCADE;
+-- Name: referrals referrals_consent_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.referrals
+    ADD CONSTRAINT referrals_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES public.consents(id);
+-- Name: referrals referrals_new_fact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.referrals
+    ADD CONSTRAINT referrals_new_fact_id_fkey FOREIGN KEY (new_fact_id) REFERENCES public.case_facts(id);
+-- Name: referrals referrals_receiving_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.referrals
+    ADD CONSTRAINT referrals_receiving_region_code_fkey FOREIGN KEY (receiving_region_code) REFERENCES public.regions(code);
+-- Name: referrals referrals_receiving_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.referrals
+    ADD CONSTRAINT referrals_receiving_team_id_fkey FOREIGN KEY (receiving_team_id) REFERENCES public.teams(id);
+-- Name: referrals referrals_sending_team_id_sending_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.referrals
+    ADD CONSTRAINT referrals_sending_team_id_sending_region_code_fkey FOREIGN KEY (sending_team_id, sending_region_code) REFERENCES public.teams(id, region_code);
+-- Name: region_neighbours region_neighbours_neighbour_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.region_neighbours
+    ADD CONSTRAINT region_neighbours_neighbour_code_fkey FOREIGN KEY (neighbour_code) REFERENCES public.regions(code);
+-- Name: region_neighbours region_neighbours_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.region_neighbours
+    ADD CONSTRAINT region_neighbours_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: regions regions_parent_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.regions
+    ADD CONSTRAINT regions_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES public.regions(code);
+-- Name: schools schools_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.schools
+    ADD CONSTRAINT schools_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: seat_occupations seat_occupations_proposal_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.seat_occupations
+    ADD CONSTRAINT seat_occupations_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id);
+-- Name: seat_occupations seat_occupations_referral_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.seat_occupations
+    ADD CONSTRAINT seat_occupations_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES public.referrals(id);
+-- Name: seat_occupations seat_occupations_seat_id_training_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.seat_occupations
+    ADD CONSTRAINT seat_occupations_seat_id_training_place_id_fkey FOREIGN KEY (seat_id, training_place_id) REFERENCES public.seats(id, training_place_id);
+-- Name: seats seats_training_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.seats
+    ADD CONSTRAINT seats_training_place_id_fkey FOREIGN KEY (training_place_id) REFERENCES public.training_places(id);
+-- Name: sessions sessions_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
+-- Name: staff_members staff_members_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.staff_members
+    ADD CONSTRAINT staff_members_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+-- Name: staff_members staff_members_stand_in_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.staff_members
+    ADD CONSTRAINT staff_members_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES public.staff_members(id);
+-- Name: staff_members staff_members_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.staff_members
+    ADD CONSTRAINT staff_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: staff_roles staff_roles_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.staff_roles
+    ADD CONSTRAINT staff_roles_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
+-- Name: submissions submissions_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.submissions
+    ADD CONSTRAINT submissions_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
+-- Name: supervisors supervisors_practice_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.supervisors
+    ADD CONSTRAINT supervisors_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(id);
+-- Name: teams teams_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.teams
+    ADD CONSTRAINT teams_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+-- Name: teams teams_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.teams
+    ADD CONSTRAINT teams_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: training_place_activities training_place_activities_activity_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_place_activities
+    ADD CONSTRAINT training_place_activities_activity_code_fkey FOREIGN KEY (activity_code) REFERENCES public.activities(code);
+-- Name: training_place_activities training_place_activities_training_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_place_activities
+    ADD CONSTRAINT training_place_activities_training_place_id_fkey FOREIGN KEY (training_place_id) REFERENCES public.training_places(id);
+-- Name: training_place_schools training_place_schools_school_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_place_schools
+    ADD CONSTRAINT training_place_schools_school_id_fkey FOREIGN KEY (school_id) REFERENCES public.schools(id);
+-- Name: training_place_schools training_place_schools_training_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_place_schools
+    ADD CONSTRAINT training_place_schools_training_place_id_fkey FOREIGN KEY (training_place_id) REFERENCES public.training_places(id);
+-- Name: training_place_supervisors training_place_supervisors_supervisor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_place_supervisors
+    ADD CONSTRAINT training_place_supervisors_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES public.supervisors(id);
+-- Name: training_place_supervisors training_place_supervisors_training_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_place_supervisors
+    ADD CONSTRAINT training_place_supervisors_training_place_id_fkey FOREIGN KEY (training_place_id) REFERENCES public.training_places(id);
+-- Name: training_places training_places_copied_from_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_places
+    ADD CONSTRAINT training_places_copied_from_id_fkey FOREIGN KEY (copied_from_id) REFERENCES public.training_places(id);
+-- Name: training_places training_places_municipality_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_places
+    ADD CONSTRAINT training_places_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipalities(code);
+-- Name: training_places training_places_practice_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_places
+    ADD CONSTRAINT training_places_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(id);
+-- Name: training_places training_places_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_places
+    ADD CONSTRAINT training_places_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: training_places training_places_reserved_for_school_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_places
+    ADD CONSTRAINT training_places_reserved_for_school_id_fkey FOREIGN KEY (reserved_for_school_id) REFERENCES public.schools(id);
+-- Name: training_places training_places_role_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_places
+    ADD CONSTRAINT training_places_role_code_fkey FOREIGN KEY (role_code) REFERENCES public.care_roles(code);
+-- Name: training_places training_places_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.training_places
+    ADD CONSTRAINT training_places_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: assessment_levels; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.assessment_levels ENABLE ROW LEVEL SECURITY;
+-- Name: assessment_scores; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.assessment_scores ENABLE ROW LEVEL SECURITY;
+-- Name: assessments; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.assessments ENABLE ROW LEVEL SECURITY;
+-- Name: assessors; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.assessors ENABLE ROW LEVEL SECURITY;
+-- Name: candidate_identities; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.candidate_identities ENABLE ROW LEVEL SECURITY;
+-- Name: candidate_reads; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.candidate_reads ENABLE ROW LEVEL SECURITY;
+-- Name: candidate_regions; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.candidate_regions ENABLE ROW LEVEL SECURITY;
+-- Name: candidates; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.candidates ENABLE ROW LEVEL SECURITY;
+-- Name: assessment_levels card; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY card ON public.assessment_levels FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.referrals r
+  WHERE ((r.assessment_id = assessment_levels.assessment_id) AND (r.state = 'open'::text) AND (r.receiving_region_code = ( SELECT public.acting_region() AS acting_region))))));
+-- Name: assessments card; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY card ON public.assessments FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.referrals r
+  WHERE ((r.assessment_id = assessments.id) AND (r.state = 'open'::text) AND (r.receiving_region_code = ( SELECT public.acting_region() AS acting_region))))));
+-- Name: candidates card; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY card ON public.candidates FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.referrals r
+  WHERE ((r.candidate_id = candidates.id) AND (r.state = 'open'::text) AND (r.receiving_region_code = ( SELECT public.acting_region() AS acting_region))))));
+-- Name: case_files card; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY card ON public.case_files FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.referrals r
+  WHERE ((r.case_id = case_files.id) AND (r.state = 'open'::text) AND (r.receiving_region_code = ( SELECT public.acting_region() AS acting_region))))));
+-- Name: case_contacts; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.case_contacts ENABLE ROW LEVEL SECURITY;
+-- Name: case_events; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.case_events ENABLE ROW LEVEL SECURITY;
+-- Name: case_facts; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.case_facts ENABLE ROW LEVEL SECURITY;
+-- Name: case_files; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.case_files ENABLE ROW LEVEL SECURITY;
+-- Name: case_spans; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.case_spans ENABLE ROW LEVEL SECURITY;
+-- Name: case_stops; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.case_stops ENABLE ROW LEVEL SECURITY;
+-- Name: consents; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.consents ENABLE ROW LEVEL SECURITY;
+-- Name: imports; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.imports ENABLE ROW LEVEL SECURITY;
+-- Name: assessment_levels matcher; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY matcher ON public.assessment_levels FOR SELECT TO doorwijzer_matcher USING (true);
+-- Name: assessments matcher; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY matcher ON public.assessments FOR SELECT TO doorwijzer_matcher USING (true);
+-- Name: candidate_regions matcher; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY matcher ON public.candidate_regions FOR SELECT TO doorwijzer_matcher USING (true);
+-- Name: candidates matcher; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY matcher ON public.candidates FOR SELECT TO doorwijzer_matcher USING (true);
+-- Name: case_files matcher; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY matcher ON public.case_files FOR SELECT TO doorwijzer_matcher USING (true);
+-- Name: consents matcher; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY matcher ON public.consents FOR SELECT TO doorwijzer_matcher USING (true);
+-- Name: submissions own; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own ON public.submissions TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
+-- Name: practice_contacts own_region; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_region ON public.practice_contacts TO doorwijzer_app USING ((region_code = ( SELECT public.acting_region() AS acting_region))) WITH CHECK ((region_code = ( SELECT public.acting_region() AS acting_region)));
+-- Name: assessment_levels own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.assessment_levels TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: assessment_scores own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.assessment_scores TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: assessments own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.assessments TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: assessors own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.assessors TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: candidate_identities own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.candidate_identities TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: candidate_reads own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.candidate_reads TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: candidate_regions own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.candidate_regions TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: candidates own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.candidates TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: case_contacts own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.case_contacts TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: case_events own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.case_events TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: case_facts own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.case_facts TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: case_files own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.case_files TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: case_spans own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.case_spans TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: case_stops own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.case_stops TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: consents own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.consents TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: imports own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.imports TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: placement_parts own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.placement_parts TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: practice_calls own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.practice_calls TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: proposals own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.proposals TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: placement_parts; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.placement_parts ENABLE ROW LEVEL SECURITY;
+-- Name: practice_calls; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.practice_calls ENABLE ROW LEVEL SECURITY;
+-- Name: practice_contacts; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.practice_contacts ENABLE ROW LEVEL SECURITY;
+-- Name: proposals; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.proposals ENABLE ROW LEVEL SECURITY;
+-- Name: referrals receiver; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY receiver ON public.referrals TO doorwijzer_app USING (((receiving_region_code = ( SELECT public.acting_region() AS acting_region)) AND (state <> 'withdrawn'::text))) WITH CHECK ((receiving_region_code = ( SELECT public.acting_region() AS acting_region)));
+-- Name: referral_places; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.referral_places ENABLE ROW LEVEL SECURITY;
+-- Name: referrals; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.referrals ENABLE ROW LEVEL SECURITY;
+-- Name: referrals sender; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY sender ON public.referrals TO doorwijzer_app USING (((team_id = ( SELECT public.acting_team() AS acting_team)) OR (sending_team_id = ( SELECT public.acting_team() AS acting_team)))) WITH CHECK ((sending_team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: submissions; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.submissions ENABLE ROW LEVEL SECURITY;
+-- Name: referral_places with_referral; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY with_referral ON public.referral_places TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.referrals r
+  WHERE (r.id = referral_places.referral_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.referrals r
+  WHERE (r.id = referral_places.referral_id))));
+-- Name: FUNCTION guard_placement(the_case uuid, the_proposal uuid, the_route text, the_kind text); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.guard_placement(the_case uuid, the_proposal uuid, the_route text, the_kind text) FROM PUBLIC;
+-- Name: FUNCTION hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date) TO doorwijzer_app;
+-- Name: FUNCTION lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) TO doorwijzer_app;
+-- Name: FUNCTION note_match_change(change_kind text, subjects uuid[]); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.note_match_change(change_kind text, subjects uuid[]) FROM PUBLIC;
+-- Name: FUNCTION referral_chain(the_referral uuid); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.referral_chain(the_referral uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.referral_chain(the_referral uuid) TO doorwijzer_app;
+-- Name: FUNCTION referrals_taken_back(since timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.referrals_taken_back(since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.referrals_taken_back(since timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date) TO doorwijzer_app;
+-- Name: TABLE activities; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.activities TO doorwijzer_app;
+GRANT SELECT ON TABLE public.activities TO doorwijzer_matcher;
+-- Name: TABLE assessment_levels; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.assessment_levels TO doorwijzer_matcher;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.assessment_levels TO doorwijzer_app;
+-- Name: TABLE assessment_scores; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.assessment_scores TO doorwijzer_app;
+-- Name: TABLE assessments; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.assessments TO doorwijzer_matcher;
+GRANT SELECT,INSERT ON TABLE public.assessments TO doorwijzer_app;
+-- Name: COLUMN assessments.form; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(form) ON TABLE public.assessments TO doorwijzer_app;
+-- Name: COLUMN assessments.updated_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(updated_at) ON TABLE public.assessments TO doorwijzer_app;
+-- Name: COLUMN assessments.valid_until_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(valid_until_on) ON TABLE public.assessments TO doorwijzer_app;
+-- Name: COLUMN assessments.candidate_remark; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(candidate_remark) ON TABLE public.assessments TO doorwijzer_app;
+-- Name: COLUMN assessments.version; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(version) ON TABLE public.assessments TO doorwijzer_app;
+-- Name: TABLE assessors; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.assessors TO doorwijzer_app;
+-- Name: TABLE behaviour_indicators; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.behaviour_indicators TO doorwijzer_app;
+GRANT SELECT ON TABLE public.behaviour_indicators TO doorwijzer_matcher;
+-- Name: TABLE candidate_identities; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.candidate_identities TO doorwijzer_app;
+-- Name: COLUMN candidate_identities.given_name; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(given_name) ON TABLE public.candidate_identities TO doorwijzer_app;
+-- Name: COLUMN candidate_identities.name_infix; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(name_infix) ON TABLE public.candidate_identities TO doorwijzer_app;
+-- Name: COLUMN candidate_identities.family_name; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(family_name) ON TABLE public.candidate_identities TO doorwijzer_app;
+-- Name: COLUMN candidate_identities.born_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(born_on) ON TABLE public.candidate_identities TO doorwijzer_app;
+-- Name: COLUMN candidate_identities.mail; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(mail) ON TABLE public.candidate_identities TO doorwijzer_app;
+-- Name: COLUMN candidate_identities.phone; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(phone) ON TABLE public.candidate_identities TO doorwijzer_app;
+-- Name: COLUMN candidate_identities.prior_education; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(prior_education) ON TABLE public.candidate_identities TO doorwijzer_app;
+-- Name: COLUMN candidate_identities.prior_work; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(prior_work) ON TABLE public.candidate_identities TO doorwijzer_app;
+-- Name: COLUMN candidate_identities.school_contact; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(school_contact) ON TABLE public.candidate_identities TO doorwijzer_app;
+-- Name: TABLE candidate_reads; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.candidate_reads TO doorwijzer_app;
+-- Name: TABLE candidate_regions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.candidate_regions TO doorwijzer_matcher;
+GRANT SELECT,INSERT,DELETE ON TABLE public.candidate_regions TO doorwijzer_app;
+-- Name: TABLE candidates; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.candidates TO doorwijzer_matcher;
+GRANT SELECT,INSERT ON TABLE public.candidates TO doorwijzer_app;
+-- Name: COLUMN candidates.background; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(background) ON TABLE public.candidates TO doorwijzer_app;
+-- Name: COLUMN candidates.municipality_code; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(municipality_code) ON TABLE public.candidates TO doorwijzer_app;
+-- Name: COLUMN candidates.x; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(x) ON TABLE public.candidates TO doorwijzer_app;
+-- Name: COLUMN candidates.y; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(y) ON TABLE public.candidates TO doorwijzer_app;
+-- Name: COLUMN candidates.z; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(z) ON TABLE public.candidates TO doorwijzer_app;
+-- Name: COLUMN candidates.travel_means; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(travel_means) ON TABLE public.candidates TO doorwijzer_app;
+-- Name: COLUMN candidates.travel_limit_km; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(travel_limit_km) ON TABLE public.candidates TO doorwijzer_app;
+-- Name: COLUMN candidates.telephone_dutch; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(telephone_dutch) ON TABLE public.candidates TO doorwijzer_app;
+-- Name: COLUMN candidates.version; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(version) ON TABLE public.candidates TO doorwijzer_app;
+-- Name: TABLE care_roles; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.care_roles TO doorwijzer_app;
+GRANT SELECT ON TABLE public.care_roles TO doorwijzer_matcher;
+-- Name: TABLE case_contacts; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.case_contacts TO doorwijzer_app;
+-- Name: TABLE case_events; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.case_events TO doorwijzer_app;
+-- Name: TABLE case_facts; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.case_facts TO doorwijzer_app;
+-- Name: TABLE case_files; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.case_files TO doorwijzer_matcher;
+GRANT SELECT,INSERT ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.coordinator_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(coordinator_id) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.stand_in_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(stand_in_id) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.kind; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(kind) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.route; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(route) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.study_year; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(study_year) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.role_code; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(role_code) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.crebo; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(crebo) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.school_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(school_id) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.programme; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(programme) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.class_name; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(class_name) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.school_weekdays; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(school_weekdays) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.wished_start_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(wished_start_on) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.earliest_start_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(earliest_start_on) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.latest_start_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(latest_start_on) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.weeks_needed; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(weeks_needed) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.weeks_wanted; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(weeks_wanted) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.weekdays; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(weekdays) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.weekdays_least; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(weekdays_least) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.weekdays_wanted; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(weekdays_wanted) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.hours_least; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(hours_least) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.hours_most; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(hours_most) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.course_payer; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(course_payer) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.wishes; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(wishes) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.offers; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(offers) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.has_priority; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(has_priority) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.state; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(state) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.state_since; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(state_since) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.owner; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(owner) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.due_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(due_on) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.watch_reason; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(watch_reason) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.withdrawal_reason; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(withdrawal_reason) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.placed_proposal_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(placed_proposal_id) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.closed_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(closed_at) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.version; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(version) ON TABLE public.case_files TO doorwijzer_app;
+-- Name: TABLE case_spans; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.case_spans TO doorwijzer_app;
+-- Name: TABLE case_stops; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.case_stops TO doorwijzer_app;
+-- Name: TABLE case_transitions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.case_transitions TO doorwijzer_app;
+GRANT SELECT ON TABLE public.case_transitions TO doorwijzer_matcher;
+-- Name: TABLE competence_areas; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.competence_areas TO doorwijzer_app;
+GRANT SELECT ON TABLE public.competence_areas TO doorwijzer_matcher;
+-- Name: TABLE consent_texts; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.consent_texts TO doorwijzer_app;
+GRANT SELECT ON TABLE public.consent_texts TO doorwijzer_matcher;
+-- Name: TABLE consents; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.consents TO doorwijzer_app;
+-- Name: COLUMN consents.id; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(id) ON TABLE public.consents TO doorwijzer_matcher;
+-- Name: COLUMN consents.candidate_id; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(candidate_id) ON TABLE public.consents TO doorwijzer_matcher;
+-- Name: COLUMN consents.team_id; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(team_id) ON TABLE public.consents TO doorwijzer_matcher;
+-- Name: COLUMN consents.region_code; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(region_code) ON TABLE public.consents TO doorwijzer_matcher;
+-- Name: COLUMN consents.withdrawn_at; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(withdrawn_at) ON TABLE public.consents TO doorwijzer_matcher;
+GRANT UPDATE(withdrawn_at) ON TABLE public.consents TO doorwijzer_app;
+-- Name: TABLE due_rules; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.due_rules TO doorwijzer_app;
+GRANT SELECT ON TABLE public.due_rules TO doorwijzer_matcher;
+-- Name: TABLE framework_levels; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.framework_levels TO doorwijzer_app;
+GRANT SELECT ON TABLE public.framework_levels TO doorwijzer_matcher;
+-- Name: TABLE frameworks; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.frameworks TO doorwijzer_app;
+GRANT SELECT ON TABLE public.frameworks TO doorwijzer_matcher;
+-- Name: TABLE imports; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.imports TO doorwijzer_app;
+-- Name: TABLE map_places; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.map_places TO doorwijzer_app;
+GRANT SELECT ON TABLE public.map_places TO doorwijzer_matcher;
+-- Name: TABLE match_changes; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,DELETE ON TABLE public.match_changes TO doorwijzer_matcher;
+GRANT SELECT ON TABLE public.match_changes TO doorwijzer_app;
+-- Name: TABLE municipalities; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.municipalities TO doorwijzer_app;
+GRANT SELECT ON TABLE public.municipalities TO doorwijzer_matcher;
+-- Name: TABLE organisation_municipalities; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.organisation_municipalities TO doorwijzer_app;
+GRANT SELECT ON TABLE public.organisation_municipalities TO doorwijzer_matcher;
+-- Name: TABLE organisation_regions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.organisation_regions TO doorwijzer_app;
+GRANT SELECT ON TABLE public.organisation_regions TO doorwijzer_matcher;
+-- Name: TABLE organisations; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.organisations TO doorwijzer_app;
+GRANT SELECT ON TABLE public.organisations TO doorwijzer_matcher;
+-- Name: TABLE outbox; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.outbox TO doorwijzer_app;
+-- Name: COLUMN outbox.available_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(available_at) ON TABLE public.outbox TO doorwijzer_app;
+-- Name: COLUMN outbox.attempts; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(attempts) ON TABLE public.outbox TO doorwijzer_app;
+-- Name: COLUMN outbox.sent_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(sent_at) ON TABLE public.outbox TO doorwijzer_app;
+-- Name: TABLE placement_parts; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.placement_parts TO doorwijzer_app;
+-- Name: TABLE practice_calls; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.practice_calls TO doorwijzer_app;
+-- Name: TABLE practice_closings; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.practice_closings TO doorwijzer_app;
+-- Name: TABLE practice_contacts; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.practice_contacts TO doorwijzer_app;
+-- Name: COLUMN practice_contacts.function; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(function) ON TABLE public.practice_contacts TO doorwijzer_app;
+-- Name: COLUMN practice_contacts.name; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(name) ON TABLE public.practice_contacts TO doorwijzer_app;
+-- Name: COLUMN practice_contacts.mail; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(mail) ON TABLE public.practice_contacts TO doorwijzer_app;
+-- Name: COLUMN practice_contacts.phone; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(phone) ON TABLE public.practice_contacts TO doorwijzer_app;
+-- Name: COLUMN practice_contacts.best_time; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(best_time) ON TABLE public.practice_contacts TO doorwijzer_app;
+-- Name: TABLE practice_recognitions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.practice_recognitions TO doorwijzer_matcher;
+GRANT SELECT,INSERT ON TABLE public.practice_recognitions TO doorwijzer_app;
+-- Name: COLUMN practice_recognitions.state; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(state) ON TABLE public.practice_recognitions TO doorwijzer_app;
+-- Name: COLUMN practice_recognitions.valid_until; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(valid_until) ON TABLE public.practice_recognitions TO doorwijzer_app;
+-- Name: COLUMN practice_recognitions.checked_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(checked_on) ON TABLE public.practice_recognitions TO doorwijzer_app;
+-- Name: TABLE practices; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.practices TO doorwijzer_matcher;
+GRANT SELECT,INSERT ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.kind; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(kind) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.name; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(name) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.street; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(street) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.postcode; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(postcode) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.town; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(town) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.municipality_code; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(municipality_code) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.region_code; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(region_code) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.x; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(x) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.y; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(y) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.z; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(z) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.organisation_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(organisation_id) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.is_member; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(is_member) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.is_draft; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(is_draft) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.team_size; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(team_size) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.kvk; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(kvk) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.company_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(company_id) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.notes; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(notes) ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.version; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(version) ON TABLE public.practices TO doorwijzer_app;
+-- Name: TABLE proposals; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.state; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(state) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.due_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(due_on) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.answered_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answered_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.interview_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(interview_on) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.decline_reason; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(decline_reason) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.answer_note; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answer_note) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.not_before_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(not_before_on) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.practice_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(practice_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.candidate_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(candidate_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.school_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(school_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.version; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(version) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: TABLE qualifications; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.qualifications TO doorwijzer_app;
+GRANT SELECT ON TABLE public.qualifications TO doorwijzer_matcher;
+-- Name: TABLE reasons; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.reasons TO doorwijzer_app;
+GRANT SELECT ON TABLE public.reasons TO doorwijzer_matcher;
+-- Name: TABLE referral_places; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.referral_places TO doorwijzer_app;
+-- Name: TABLE referrals; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.referrals TO doorwijzer_app;
+-- Name: COLUMN referrals.receiving_team_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(receiving_team_id) ON TABLE public.referrals TO doorwijzer_app;
+-- Name: COLUMN referrals.state; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(state) ON TABLE public.referrals TO doorwijzer_app;
+-- Name: COLUMN referrals.answered_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answered_at) ON TABLE public.referrals TO doorwijzer_app;
+-- Name: COLUMN referrals.answered_by; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answered_by) ON TABLE public.referrals TO doorwijzer_app;
+-- Name: COLUMN referrals.decline_reason; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(decline_reason) ON TABLE public.referrals TO doorwijzer_app;
+-- Name: COLUMN referrals.answer_note; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answer_note) ON TABLE public.referrals TO doorwijzer_app;
+-- Name: COLUMN referrals.alternative_place_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(alternative_place_id) ON TABLE public.referrals TO doorwijzer_app;
+-- Name: COLUMN referrals.version; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(version) ON TABLE public.referrals TO doorwijzer_app;
+-- Name: TABLE region_neighbours; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.region_neighbours TO doorwijzer_app;
+GRANT SELECT ON TABLE public.region_neighbours TO doorwijzer_matcher;
+-- Name: TABLE regions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.regions TO doorwijzer_app;
+GRANT SELECT ON TABLE public.regions TO doorwijzer_matcher;
+-- Name: TABLE schools; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.schools TO doorwijzer_app;
+GRANT SELECT ON TABLE public.schools TO doorwijzer_matcher;
+-- Name: TABLE scoring_models; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.scoring_models TO doorwijzer_app;
+GRANT SELECT ON TABLE public.scoring_models TO doorwijzer_matcher;
+-- Name: TABLE seat_occupations; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.seat_occupations TO doorwijzer_matcher;
+GRANT SELECT,INSERT ON TABLE public.seat_occupations TO doorwijzer_app;
+-- Name: COLUMN seat_occupations.state; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(state) ON TABLE public.seat_occupations TO doorwijzer_app;
+-- Name: COLUMN seat_occupations.held_until; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(held_until) ON TABLE public.seat_occupations TO doorwijzer_app;
+-- Name: TABLE seats; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.seats TO doorwijzer_matcher;
+GRANT SELECT,INSERT ON TABLE public.seats TO doorwijzer_app;
+-- Name: TABLE sessions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sessions TO doorwijzer_app;
+-- Name: TABLE staff_members; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.staff_members TO doorwijzer_app;
+GRANT SELECT ON TABLE public.staff_members TO doorwijzer_matcher;
+-- Name: COLUMN staff_members.absent_until; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(absent_until) ON TABLE public.staff_members TO doorwijzer_app;
+-- Name: COLUMN staff_members.stand_in_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(stand_in_id) ON TABLE public.staff_members TO doorwijzer_app;
+-- Name: TABLE staff_roles; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.staff_roles TO doorwijzer_app;
+GRANT SELECT ON TABLE public.staff_roles TO doorwijzer_matcher;
+-- Name: TABLE submissions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.submissions TO doorwijzer_app;
+-- Name: TABLE supervisors; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.supervisors TO doorwijzer_matcher;
+GRANT SELECT,INSERT ON TABLE public.supervisors TO doorwijzer_app;
+-- Name: COLUMN supervisors.name; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(name) ON TABLE public.supervisors TO doorwijzer_app;
+-- Name: COLUMN supervisors.months_of_experience; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(months_of_experience) ON TABLE public.supervisors TO doorwijzer_app;
+-- Name: COLUMN supervisors.is_trained; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(is_trained) ON TABLE public.supervisors TO doorwijzer_app;
+-- Name: COLUMN supervisors.weekdays; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(weekdays) ON TABLE public.supervisors TO doorwijzer_app;
+-- Name: TABLE teams; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.teams TO doorwijzer_app;
+GRANT SELECT ON TABLE public.teams TO doorwijzer_matcher;
+-- Name: TABLE training_place_activities; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.training_place_activities TO doorwijzer_matcher;
+GRANT SELECT,INSERT,DELETE ON TABLE public.training_place_activities TO doorwijzer_app;
+-- Name: COLUMN training_place_activities.frequency; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(frequency) ON TABLE public.training_place_activities TO doorwijzer_app;
+-- Name: TABLE training_place_schools; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.training_place_schools TO doorwijzer_matcher;
+GRANT SELECT,INSERT,DELETE ON TABLE public.training_place_schools TO doorwijzer_app;
+-- Name: TABLE training_place_supervisors; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.training_place_supervisors TO doorwijzer_matcher;
+GRANT SELECT,INSERT,DELETE ON TABLE public.training_place_supervisors TO doorwijzer_app;
+-- Name: TABLE training_places; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.training_places TO doorwijzer_matcher;
+GRANT SELECT,INSERT ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.team_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(team_id) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.routes; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(routes) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.study_years; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(study_years) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.earliest_start_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(earliest_start_on) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.latest_start_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(latest_start_on) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.weeks_least; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(weeks_least) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.weeks_offered; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(weeks_offered) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.weekdays; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(weekdays) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.hours_per_week; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(hours_per_week) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.team_size; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(team_size) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.employer; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(employer) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.reserved_for_school_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(reserved_for_school_id) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.reserved_until_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(reserved_until_on) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.can_finish; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(can_finish) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.has_job_prospect; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(has_job_prospect) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.wishes; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(wishes) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.offers; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(offers) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.preconditions; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(preconditions) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.contact_rule; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(contact_rule) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.not_before_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(not_before_on) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.months_between_learners; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(months_between_learners) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.state; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(state) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.updated_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(updated_at) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: COLUMN training_places.version; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(version) ON TABLE public.training_places TO doorwijzer_app;
+-- Name: TABLE wishes; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.wishes TO doorwijzer_app;
+GRANT SELECT ON TABLE public.wishes TO doorwijzer_matcher;
+\unrestrict doorwijzer

@@ -31,6 +31,7 @@ public struct PostPlace: Sendable {
     ) async throws -> (id: TrainingPlace.ID, reference: Reference, state: TrainingPlaceState) {
         try practice.requireOwn(of: actor)
         var draft = draft
+        draft.isFictional = draft.isFictional || practice.isFictional
         let problems = draft.problems()
         guard problems.isEmpty else { throw Rejected(fields: problems) }
         if draft.state == .open,

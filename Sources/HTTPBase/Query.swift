@@ -54,6 +54,17 @@ public struct Query: Sendable {
         }
     }
 
+    /// Every value of a filter that may stand more than once, of a list that is data.
+    public func texts(_ name: String, isKnown: (String) -> Bool) throws -> [String] {
+        try pairs.filter { $0.name == name && !$0.value.isEmpty }.map {
+            guard isKnown($0.value) else { throw unknown(name) }
+            return $0.value
+        }
+    }
+
+    /// Names and values in the order of the address.
+    public var fields: [(name: String, value: String)] { pairs.map { ($0.name, $0.value) } }
+
     public func reference(_ name: String) throws -> Reference? {
         try parsed(name) { Reference(typed: $0) }
     }

@@ -4,5 +4,14 @@ public enum PageCatalog {
         []
             + StartPages.all
             + RankingPages.all
+            + TrainingPlacePages.all
+            + PracticePages.all
+            + RegionPages.all
+            + ProposalPages.all
+            + ReferralPages.all
+            + WorkListPages.all
+            + ConsentPages.all
+            + CandidatePages.all
+            + AssessmentPages.all
     }
 }

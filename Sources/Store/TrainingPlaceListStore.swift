@@ -109,6 +109,35 @@ public enum TrainingPlaceListStore {
             """)
     }
 
+    /// One place of a practice.
+    public struct Brief: Sendable, RowDecodable {
+        public let reference: Reference
+        public let kind: PlacementKind
+        public let earliestStartOn: CalendarDate
+        public let latestStartOn: CalendarDate
+        public let state: TrainingPlaceState
+
+        public init(row: inout RowReader) throws {
+            reference = try row.next()
+            kind = try row.next()
+            earliestStartOn = try row.next()
+            latestStartOn = try row.next()
+            state = try row.next()
+        }
+    }
+
+    /// The places of a practice, the latest start first; at most 100.
+    public static func list(
+        ofPractice practice: Practice.ID, viewer: RegionCode, on connection: Connection
+    ) async throws -> [Brief] {
+        try await connection.query(
+            """
+            select reference, kind, earliest_start_on, latest_start_on, state from training_places
+            where practice_id = \(practice) and (state = 'open' or region_code = \(viewer))
+            order by earliest_start_on desc, id desc limit 100
+            """)
+    }
+
     /// The sort keys of a row, to go on after it.
     public static func keys(of row: Row, sort: Sort) -> [String] {
         switch sort {

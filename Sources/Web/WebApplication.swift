@@ -69,6 +69,12 @@ public struct WebApplication: Sendable {
             largerBodies: ["/invoer/{soort}": 6_000_000])
         let staff = visitors.group(context: SignedInContext.self)
         StartController(web: web).addRoutes(staff: staff, visitors: visitors)
+        TrainingPlaceController(web: web).addRoutes(staff: staff, visitors: visitors)
+        PracticeController(web: web).addRoutes(staff: staff, visitors: visitors)
+        RegionController(web: web).addRoutes(staff: staff, visitors: visitors)
+        CandidateController(web: web).addRoutes(staff: staff, visitors: visitors)
+        CaseStepController(web: web).addRoutes(staff: staff, visitors: visitors)
+        AssessmentController(web: web).addRoutes(staff: staff, visitors: visitors)
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
         }

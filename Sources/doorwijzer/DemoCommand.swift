@@ -22,6 +22,11 @@ struct DemoCommand: AsyncParsableCommand {
         let installation = try await Installation.embedded(in: data, logger: Log.make())
         do {
             if let location = await installation.embedded?.location { Terminal.note("The data is in \(location.path).") }
+            if let owner = installation.owner {
+                let preparation = Preparation(owner: owner, world: installation.world)
+                try await preparation.reference()
+                try await preparation.demo()
+            }
             try await serve(installation)
             await installation.close()
             Terminal.note("Stopped. The next start has the same data.")

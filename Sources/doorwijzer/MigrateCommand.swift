@@ -19,7 +19,8 @@ struct MigrateCommand: AsyncParsableCommand {
                 throw Failure(.configuration, "MIGRATION_DATABASE_URL is not set; it connects as the role that owns the schema")
             }
             try await Installation.migrate(owner, logger: installation.logger)
-            Terminal.note("The schema is at the latest version.")
+            try await Preparation(owner: owner, world: installation.world).reference()
+            Terminal.note("The schema is at the latest version and the reference data is in.")
         }
     }
 }

@@ -35,6 +35,7 @@ struct WebServer {
             services.append(EmbeddedKeeper(server: embedded, logger: installation.logger))
         }
         services.append(matching)
+        services.append(DueKeeper(lapse: LapseDue(world: installation.world), logger: installation.logger))
         services.append(application)
         var group = ServiceGroupConfiguration(
             services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
@@ -45,6 +46,25 @@ struct WebServer {
         } catch let error where PortInUse.isMeant(by: error) {
             throw Failure(
                 .unavailable, "port \(port) on \(host) is in use; stop the other program or choose another with --port")
+        }
+    }
+}
+
+/// Lets lapse each minute what nobody answered in time.
+struct DueKeeper: Service {
+    let lapse: LapseDue
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    try await lapse()
+                } catch {
+                    logger.warning("what is due could not lapse", metadata: ["error": "\(error)"])
+                }
+                do { try await Task.sleep(for: .seconds(60)) } catch { return }
+            }
         }
     }
 }

@@ -36,9 +36,9 @@ struct StructureTests {
                 configuration.port, "--username", "postgres", configuration.database,
             ],
             output: .string(limit: 4_000_000), error: .string(limit: 100_000))
-        #expect(result.terminationStatus.isSuccess, "\(result.standardError ?? "")")
+        #expect(result.terminationStatus.isSuccess, "\(result.standardError)")
         // The header names the version that dumped; everything below it depends on the schema alone.
-        return (result.standardOutput ?? "").split(separator: "\n", omittingEmptySubsequences: true)
+        return result.standardOutput.split(separator: "\n", omittingEmptySubsequences: true)
             .filter { !$0.hasPrefix("-- Dumped") && $0 != "--" && !$0.hasPrefix("-- PostgreSQL database dump") }
             .joined(separator: "\n") + "\n"
     }

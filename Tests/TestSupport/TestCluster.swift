@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import Logging
 public import Postgres
 
@@ -6,7 +6,7 @@ public import Postgres
 public actor TestCluster {
     public static let shared = TestCluster()
 
-    public let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+    public nonisolated let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
     private var starting: Task<EmbeddedPostgres, any Error>?
     private var databases = 0
 

@@ -1,5 +1,5 @@
 public import Actions
-public import Domain
+import Domain
 public import Foundation
 public import Postgres
 import Logging
@@ -157,6 +157,8 @@ public actor TestCountry {
     private static func seed(_ database: Database) async throws {
         let files = SeedFiles { path in try Data(contentsOf: Seeds.url(path)) }
         _ = try await SeedReference(database: database, files: files)()
+        let today = AmsterdamTime().today(at: TestClock.start)
+        try await SeedDemo(database: database, files: files, size: SeedDemo.Size(candidates: 300, places: 240))(today: today)
     }
 }
 

@@ -1,0 +1,361 @@
+/// The pages of referrals: choosing a region and places, what came in and went out, and one referral.
+public enum ReferralPages {
+    static let all: [any Page.Type] = [
+        ReferralRegionsPage.self, ReferralNewPage.self, ReferralListPage.self, ReferralShowPage.self,
+        ReferralTakenBackPage.self,
+    ]
+}
+
+/// `/kandidaten/{kenmerk}/doorverwijzen`, step 1: which region.
+public struct ReferralRegionsPage: Page {
+    public static let template = "referrals/regions"
+
+    public struct Region: Sendable {
+        let name: String
+        let url: String
+        let places: String
+        let best: String
+        let nearest: String
+        let consent: Tag
+        let visited: String
+        let isNeighbour: Bool
+        let hasPlaces: Bool
+
+        /// - Parameters:
+        ///   - url: step 2 for this region; shown as a link where there are places.
+        ///   - visited: when it was asked and what it said; "nee" otherwise.
+        public init(
+            name: String, url: String, places: Int, best: String, nearest: String, consent: Tag, visited: String,
+            isNeighbour: Bool
+        ) {
+            self.name = name
+            self.url = url
+            self.places = String(places)
+            self.best = best
+            self.nearest = nearest
+            self.consent = consent
+            self.visited = visited
+            self.isNeighbour = isNeighbour
+            hasPlaces = places > 0
+        }
+    }
+
+    public let header: PageHeader
+    let steps: Steps
+    let problem: Notice?
+    let regions: [Region]
+    let hasRegions: Bool
+    let empty: EmptyState
+    let consentsURL: String
+
+    public init(header: PageHeader, problem: Notice?, regions: [Region], watchURL: String, consentsURL: String) {
+        self.header = header
+        steps = Steps(current: 1, of: 2, title: "De regio")
+        self.problem = problem
+        self.regions = regions
+        hasRegions = !regions.isEmpty
+        empty = EmptyState(
+            title: "Nergens een plek die past", text: "Op dit moment past geen open plek in het land bij deze kandidaat. "
+                + "Zet de kandidaat op “we blijven zoeken”. Dan kijken we bij elke nieuwe plek.",
+            action: PageLink("Blijf zoeken voor deze kandidaat", watchURL))
+        self.consentsURL = consentsURL
+    }
+
+    public static var samples: [ReferralRegionsPage] {
+        let header = PageHeader(
+            title: "Naar welke regio?", back: PageLink("Terug naar Anna", "/kandidaten/7F3K2M9Q"))
+        return [
+            ReferralRegionsPage(
+                header: header, problem: Notice(.warning, text: "De keten is vol."),
+                regions: [
+                    Region(
+                        name: "Regio Zwolle", url: "/kandidaten/7F3K2M9Q/doorverwijzen?regio=AM05", places: 3, best: "78",
+                        nearest: "18 km", consent: Tag("ja", .ok), visited: "nee", isNeighbour: true)
+                ], watchURL: "/kandidaten/7F3K2M9Q/stap/blijven-zoeken", consentsURL: "/kandidaten/7F3K2M9Q/toestemmingen"),
+            ReferralRegionsPage(
+                header: header, problem: nil, regions: [], watchURL: "/kandidaten/7F3K2M9Q/stap/blijven-zoeken",
+                consentsURL: "/kandidaten/7F3K2M9Q/toestemmingen"),
+        ]
+    }
+}
+
+/// Step 2: places, motivation, consent, and send.
+public struct ReferralNewPage: Page {
+    public static let template = "referrals/new"
+
+    /// Asked only where the candidate has not agreed to this region yet.
+    public struct ConsentEntry: Sendable {
+        let text: String
+        let spoken: Choices
+        let channel: Choices
+        let scope: Choices?
+
+        public init(text: String, spoken: Choices, channel: Choices, scope: Choices?) {
+            self.text = text
+            self.spoken = spoken
+            self.channel = channel
+            self.scope = scope
+        }
+    }
+
+    public let header: PageHeader
+    let steps: Steps
+    let problem: Notice?
+    let action: String
+    let regionCode: String
+    let regionsURL: String
+    let version: String
+    let submissionID: String
+    let places: Choices
+    let motivation: TextArea
+    let consentGiven: Notice?
+    let consentEntry: ConsentEntry?
+    let newFact: SelectField?
+    let due: String
+    let receiver: Facts
+
+    public init(
+        header: PageHeader, problem: Notice?, action: String, regionCode: String, regionsURL: String, version: Int,
+        submissionID: String, places: Choices, motivation: TextArea, consentGiven: Notice?, consentEntry: ConsentEntry?,
+        newFact: SelectField?, due: String, receiver: Facts
+    ) {
+        self.header = header
+        steps = Steps(current: 2, of: 2, title: "Plekken, motivatie en toestemming")
+        self.problem = problem
+        self.action = action
+        self.regionCode = regionCode
+        self.regionsURL = regionsURL
+        self.version = String(version)
+        self.submissionID = submissionID
+        self.places = places
+        self.motivation = motivation
+        self.consentGiven = consentGiven
+        self.consentEntry = consentEntry
+        self.newFact = newFact
+        self.due = due
+        self.receiver = receiver
+    }
+
+    public static var samples: [ReferralNewPage] {
+        let option = [Option(value: "1", label: "De Beuk, Zwolle", description: "Past voor 78")]
+        return [
+            ReferralNewPage(
+                header: PageHeader(
+                    title: "Verwijs Anna door naar Zwolle", back: PageLink("Kies een andere regio", "/kandidaten"),
+                    errors: [ErrorLink(fieldID: "motivatie", text: "Schrijf waarom.")]),
+                problem: Notice(.warning, text: "Deze plek is net bezet."), action: "/kandidaten/7F3K2M9Q/doorverwijzen",
+                regionCode: "AM05", regionsURL: "/kandidaten/7F3K2M9Q/doorverwijzen", version: 1, submissionID: "1",
+                places: Choices(name: "plekken", legend: "Plekken", kind: .checkbox, options: option),
+                motivation: TextArea(name: "motivatie", label: "Motivatie"),
+                consentGiven: Notice(.ok, text: "Anna gaf toestemming."),
+                consentEntry: ConsentEntry(
+                    text: "Een andere regio mag mijn kaart zien.",
+                    spoken: Choices(name: "toestemming", legend: "Toestemming", kind: .checkbox, options: option),
+                    channel: Choices(name: "kanaal", legend: "Hoe", kind: .radio, options: option),
+                    scope: Choices(name: "bereik", legend: "Voor", kind: .radio, options: option)),
+                newFact: SelectField(name: "nieuw", label: "Wat is er nieuw?", options: option), due: "di 1 dec",
+                receiver: Facts([Fact("Team Zwolle", "038 000 00 00")]))
+        ]
+    }
+}
+
+/// `/doorverwijzingen`: what came in and what was sent.
+public struct ReferralListPage: Page {
+    public static let template = "referrals/index"
+
+    public struct Row: Sendable {
+        let url: String
+        let title: String
+        let place: String
+        let tag: Tag
+        let due: String
+        let days: String
+        let isOverdue: Bool
+
+        public init(url: String, title: String, place: String, tag: Tag, due: String, days: String, isOverdue: Bool) {
+            self.url = url
+            self.title = title
+            self.place = place
+            self.tag = tag
+            self.due = due
+            self.days = days
+            self.isOverdue = isOverdue
+        }
+    }
+
+    public let header: PageHeader
+    let tabs: Tabs
+    let filters: Filters
+    let rows: [Row]
+    let hasRows: Bool
+    let empty: EmptyState
+    let pagination: Pagination?
+    let takenBack: [Row]
+    let hasTakenBack: Bool
+
+    public init(
+        header: PageHeader, tabs: Tabs, filters: Filters, rows: [Row], empty: EmptyState, pagination: Pagination?,
+        takenBack: [Row]
+    ) {
+        self.header = header
+        self.tabs = tabs
+        self.filters = filters
+        self.rows = rows
+        hasRows = !rows.isEmpty
+        self.empty = empty
+        self.pagination = pagination
+        self.takenBack = takenBack
+        hasTakenBack = !takenBack.isEmpty
+    }
+
+    public static var samples: [ReferralListPage] {
+        let row = Row(
+            url: "/doorverwijzingen/7F3K2M9Q", title: "Uit Twente", place: "De Beuk, Zwolle", tag: Tag("wacht op antwoord", .waiting),
+            due: "di 1 dec", days: "2 dagen", isOverdue: true)
+        return [
+            ReferralListPage(
+                header: PageHeader(title: "Doorverwijzingen"),
+                tabs: Tabs(label: "Richting", [Tab("Ontvangen", url: "/doorverwijzingen", isCurrent: true, count: "1")]),
+                filters: Filters(action: "/doorverwijzingen", summary: "1 doorverwijzing"), rows: [row],
+                empty: EmptyState(title: "Niets", text: "Nog niets."),
+                pagination: Pagination(summary: "1–1 van 1", previous: nil, next: nil), takenBack: [row]),
+            ReferralListPage(
+                header: PageHeader(title: "Doorverwijzingen"), tabs: Tabs(label: "Richting", []),
+                filters: Filters(action: "/doorverwijzingen", summary: "0 doorverwijzingen"), rows: [],
+                empty: EmptyState(title: "Niets", text: "Nog niets."), pagination: nil, takenBack: []),
+        ]
+    }
+}
+
+/// `/doorverwijzingen/{kenmerk}`: for the receiver a card without identity, for the sender how it stands.
+public struct ReferralShowPage: Page {
+    public static let template = "referrals/show"
+
+    public struct Place: Sendable {
+        let name: String
+        let url: String
+        let detail: String
+        let fit: FitBar?
+        let shownFit: String
+        let isHeld: Bool
+
+        public init(name: String, url: String, detail: String, fit: FitBar?, shownFit: String, isHeld: Bool) {
+            self.name = name
+            self.url = url
+            self.detail = detail
+            self.fit = fit
+            self.shownFit = shownFit
+            self.isHeld = isHeld
+        }
+    }
+
+    /// The no that carries something: a reason, and another place where there is one.
+    public struct Decline: Sendable {
+        let action: String
+        let reason: SelectField
+        let alternative: TextField
+        let note: TextArea
+        let version: String
+        let submissionID: String
+
+        public init(
+            action: String, reason: SelectField, alternative: TextField, note: TextArea, version: Int, submissionID: String
+        ) {
+            self.action = action
+            self.reason = reason
+            self.alternative = alternative
+            self.note = note
+            self.version = String(version)
+            self.submissionID = submissionID
+        }
+    }
+
+    public let header: PageHeader
+    let problem: Notice?
+    let status: String
+    let motivation: String
+    let card: Facts?
+    let profile: ProfileFigure?
+    let places: [Place]
+    let chain: ChainFigure
+    let phones: Facts
+    let actions: [ActionForm]
+    let hasActions: Bool
+    let decline: Decline?
+    let nextLink: PageLink?
+
+    public init(
+        header: PageHeader, problem: Notice?, status: String, motivation: String, card: Facts?, profile: ProfileFigure?,
+        places: [Place], chain: ChainFigure, phones: Facts, actions: [ActionForm], decline: Decline?, nextLink: PageLink?
+    ) {
+        self.header = header
+        self.problem = problem
+        self.status = status
+        self.motivation = motivation
+        self.card = card
+        self.profile = profile
+        self.places = places
+        self.chain = chain
+        self.phones = phones
+        self.actions = actions
+        hasActions = !actions.isEmpty
+        self.decline = decline
+        self.nextLink = nextLink
+    }
+
+    public static var samples: [ReferralShowPage] {
+        [
+            ReferralShowPage(
+                header: PageHeader(title: "Doorverwijzing uit Twente", tags: [Tag("wacht op antwoord", .waiting)]),
+                problem: Notice(.warning, text: "Kijk het kenmerk na."), status: "Antwoord voor di 1 dec.",
+                motivation: "Bij ons is alles vol.", card: Facts([Fact("Leerweg", "BBL")]),
+                profile: ProfileFigure(
+                    id: "profiel", title: "Wat deze kandidaat kan",
+                    rows: [
+                        ProfileFigure.Area(area: "Communiceren", level: 34, selfScore: 30, target: 40),
+                        ProfileFigure.Area(area: "Organiseren", level: 20, isAssessed: false, target: 30),
+                    ]),
+                places: [
+                    Place(
+                        name: "De Beuk, Zwolle", url: "/plekken/4D8N1X0V", detail: "18 km", fit: .sample(), shownFit: "78",
+                        isHeld: true)
+                ],
+                chain: ChainFigure(
+                    id: "keten",
+                    stops: [
+                        ChainFigure.Stop(region: "Twente", when: "3 nov", answer: "verwijst door", kind: .past),
+                        ChainFigure.Stop(region: "Zwolle", when: "10 nov", answer: "is aan zet", kind: .current),
+                        ChainFigure.Stop(region: "Drenthe", when: "daarna", answer: "", kind: .next),
+                    ]),
+                phones: Facts([Fact("Team Twente", "053 000 00 00", url: "tel:0530000000")]),
+                actions: [
+                    ActionForm(
+                        action: "/doorverwijzingen/7F3K2M9Q/overnemen", explanation: "Daarna zie je de naam.",
+                        button: "Neem deze kandidaat over van Twente", version: 1, submissionID: "1")
+                ],
+                decline: Decline(
+                    action: "/doorverwijzingen/7F3K2M9Q/teruggeven",
+                    reason: SelectField(name: "reden", label: "Waarom niet?", options: [Option(value: "full", label: "vol")]),
+                    alternative: TextField(name: "andere_plek", label: "Kenmerk van een andere plek", isRequired: false),
+                    note: TextArea(name: "notitie", label: "Toelichting", isRequired: false), version: 1, submissionID: "2"),
+                nextLink: PageLink("Kies een andere regio", "/kandidaten/7F3K2M9Q/doorverwijzen"))
+        ]
+    }
+}
+
+/// The receiver's page of a referral that was taken back: that it was, and nothing else.
+public struct ReferralTakenBackPage: Page {
+    public static let template = "referrals/taken-back"
+
+    public let header: PageHeader
+    let text: String
+
+    public init(region: String, when: String) {
+        header = PageHeader(
+            title: "Deze doorverwijzing is ingetrokken",
+            back: PageLink("Terug naar de doorverwijzingen", "/doorverwijzingen"))
+        text = "\(region) trok deze doorverwijzing in op \(when). Je hoeft niets meer te doen. De plek is weer vrij."
+    }
+
+    public static var samples: [ReferralTakenBackPage] { [ReferralTakenBackPage(region: "Twente", when: "di 24 nov")] }
+}

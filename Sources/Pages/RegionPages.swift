@@ -1,0 +1,178 @@
+public enum RegionPages {
+    static let all: [any Page.Type] = [RegionIndexPage.self, RegionShowPage.self]
+}
+
+/// `/regios`: the 28 labour-market regions, as a list and on the map.
+public struct RegionIndexPage: Page {
+    public static let template = "regions/index"
+
+    public struct Row: Sendable {
+        let name: String
+        let url: String
+        let provinces: String
+        let openPlaces: String
+        let searching: String
+
+        public init(name: String, url: String, provinces: String, openPlaces: String, searching: String) {
+            self.name = name
+            self.url = url
+            self.provinces = provinces
+            self.openPlaces = openPlaces
+            self.searching = searching
+        }
+    }
+
+    public let header: PageHeader
+    let rows: [Row]
+    let map: CountryMap
+
+    public init(rows: [Row], map: CountryMap) {
+        header = PageHeader(
+            title: "Regio's", lead: "Nederland heeft 28 regio's voor werk in de zorg. Per regio zie je plekken en wie je kunt bellen.",
+            breadcrumbs: [PageLink("Start", "/")])
+        self.rows = rows
+        self.map = map
+    }
+
+    public static var samples: [Self] {
+        [
+            Self(
+                rows: [Row(name: "Twente", url: "/regios/twente", provinces: "Overijssel", openPlaces: "4", searching: "minder dan 5")],
+                map: .sample)
+        ]
+    }
+}
+
+/// `/regios/{naam}`: one region. Everyone sees organisations and open places; its teams also what waits where.
+public struct RegionShowPage: Page {
+    public static let template = "regions/show"
+
+    public struct OrganisationRow: Sendable {
+        let name: String
+        let kind: String
+
+        public init(name: String, kind: String) {
+            self.name = name
+            self.kind = kind
+        }
+    }
+
+    public struct TeamRow: Sendable {
+        let name: String
+        let facts: Facts
+
+        public init(name: String, facts: Facts) {
+            self.name = name
+            self.facts = facts
+        }
+    }
+
+    public struct Municipality: Sendable {
+        let name: String
+        let url: String
+        let openPlaces: String
+
+        public init(name: String, url: String, openPlaces: String) {
+            self.name = name
+            self.url = url
+            self.openPlaces = openPlaces
+        }
+    }
+
+    /// The own team's cases in one step.
+    public struct Step: Sendable {
+        let name: String
+        let url: String
+        let count: String
+        let overdue: String
+        let isOverdue: Bool
+
+        public init(name: String, url: String, count: String, overdue: String, isOverdue: Bool) {
+            self.name = name
+            self.url = url
+            self.count = count
+            self.overdue = overdue
+            self.isOverdue = isOverdue
+        }
+    }
+
+    public struct Inside: Sendable {
+        let steps: [Step]
+        let hasSteps: Bool
+        let empty: EmptyState?
+        let stall: StallBars?
+        let states: Stats
+
+        public init(steps: [Step], stall: StallBars?, states: Stats) {
+            self.steps = steps
+            hasSteps = !steps.isEmpty
+            empty =
+                steps.isEmpty
+                ? EmptyState(
+                    title: "Je team heeft nog geen trajecten", text: "Meld een kandidaat aan, dan zie je hier wie op wie wacht.",
+                    action: PageLink("Nieuwe kandidaat", "/kandidaten/nieuw")) : nil
+            self.stall = stall
+            self.states = states
+        }
+    }
+
+    public let header: PageHeader
+    let stats: Stats
+    let places: [TrainingPlaceIndexPage.Row]
+    let hasPlaces: Bool
+    let allPlaces: PageLink
+    let noPlaces: EmptyState?
+    let organisations: [OrganisationRow]
+    let hasOrganisations: Bool
+    let teams: [TeamRow]
+    let hasTeams: Bool
+    let neighbours: [PageLink]
+    let municipalities: [Municipality]
+    let map: CountryMap
+    let inside: Inside?
+
+    public init(
+        header: PageHeader, stats: Stats, places: [TrainingPlaceIndexPage.Row], allPlaces: PageLink, noPlaces: EmptyState,
+        organisations: [OrganisationRow], teams: [TeamRow], neighbours: [PageLink], municipalities: [Municipality],
+        map: CountryMap, inside: Inside?
+    ) {
+        self.header = header
+        self.stats = stats
+        self.places = places
+        hasPlaces = !places.isEmpty
+        self.allPlaces = allPlaces
+        self.noPlaces = places.isEmpty ? noPlaces : nil
+        self.organisations = organisations
+        hasOrganisations = !organisations.isEmpty
+        self.teams = teams
+        hasTeams = !teams.isEmpty
+        self.neighbours = neighbours
+        self.municipalities = municipalities
+        self.map = map
+        self.inside = inside
+    }
+
+    public static var samples: [Self] {
+        func sample(_ places: [TrainingPlaceIndexPage.Row], _ inside: Inside?) -> Self {
+            Self(
+                header: PageHeader(title: "Twente"), stats: Stats([StatTile(number: "4", label: "open plekken", url: "/plekken")]),
+                places: places, allPlaces: PageLink("Alle plekken in Twente", "/plekken?regio=RA0205"),
+                noPlaces: EmptyState(title: "Nu geen open plek", text: "Kijk bij de buren."),
+                organisations: [OrganisationRow(name: "FEA", kind: "regionale huisartsenorganisatie")],
+                teams: [TeamRow(name: "Team", facts: Facts([Fact("Telefoon", "053")]))],
+                neighbours: [PageLink("Achterhoek", "/regios/achterhoek")],
+                municipalities: [Municipality(name: "Enschede", url: "/plekken?gemeente=GM0153", openPlaces: "2")],
+                map: .sampleWithoutLinks, inside: inside)
+        }
+        let states = Stats([StatTile(number: "4", label: "open", url: "/plekken")])
+        return [
+            sample(
+                TrainingPlaceIndexPage.samples.flatMap(\.rows),
+                Inside(
+                    steps: [Step(name: "zoekt plek", url: "/kandidaten?stap=searching", count: "12", overdue: "3", isOverdue: true)],
+                    stall: StallBars(id: "stap", title: "Dagen per stap", rows: [.init(step: "zoekt plek", median: 6, p90: 21, count: 40)]),
+                    states: states)),
+            sample([], Inside(steps: [], stall: nil, states: states)),
+        ]
+    }
+}
