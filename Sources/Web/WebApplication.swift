@@ -73,6 +73,7 @@ public struct WebApplication: Sendable {
         PracticeController(web: web).addRoutes(staff: staff, visitors: visitors)
         RegionController(web: web).addRoutes(staff: staff, visitors: visitors)
         CandidateController(web: web).addRoutes(staff: staff, visitors: visitors)
+        RankingController(web: web).addRoutes(staff: staff, visitors: visitors)
         CaseStepController(web: web).addRoutes(staff: staff, visitors: visitors)
         AssessmentController(web: web).addRoutes(staff: staff, visitors: visitors)
         if configuration.isDemo {
