@@ -68,7 +68,7 @@ public struct RegisterCandidate: Sendable {
         for consent in consents {
             try await CaseFileStore.record(
                 .consentGiven, of: registered.caseID, team: actor.teamID,
-                facts: ["region": consent.regionCode?.rawValue ?? "neighbours", "channel": consent.channel.rawValue],
+                facts: ["regionCode": consent.regionCode?.rawValue ?? "neighbours", "channel": consent.channel.rawValue],
                 id: world.newUUID(), acting: actor.acting, at: now, on: connection)
         }
         return registered

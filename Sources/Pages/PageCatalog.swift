@@ -10,5 +10,7 @@ public enum PageCatalog {
             + ReferralPages.all
             + WorkListPages.all
             + ConsentPages.all
+            + CandidatePages.all
+            + AssessmentPages.all
     }
 }

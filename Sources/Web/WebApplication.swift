@@ -72,6 +72,9 @@ public struct WebApplication: Sendable {
         TrainingPlaceController(web: web).addRoutes(staff: staff, visitors: visitors)
         PracticeController(web: web).addRoutes(staff: staff, visitors: visitors)
         RegionController(web: web).addRoutes(staff: staff, visitors: visitors)
+        CandidateController(web: web).addRoutes(staff: staff, visitors: visitors)
+        CaseStepController(web: web).addRoutes(staff: staff, visitors: visitors)
+        AssessmentController(web: web).addRoutes(staff: staff, visitors: visitors)
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
         }

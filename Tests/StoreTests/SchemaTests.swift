@@ -80,6 +80,7 @@ struct SchemaTests {
         ("training_places", "employer", EmployerOfRecord.codes), ("seat_occupations", "state", OccupationState.codes),
         ("assessments", "form", AssessmentForm.codes), ("assessors", "kind", AssessorKind.codes),
         ("organisations", "kind", OrganisationKind.codes), ("staff_roles", "role", StaffRole.codes),
+        ("place_offers", "closed_reason", PlaceOfferClosing.codes),
     ])
     func `a check in the schema knows the same codes as the domain`(table: String, column: String, codes: [String]) async throws {
         let definitions = try await names(

@@ -10,7 +10,7 @@ import Testing
                 ("naam", "  Anna  "), ("leeg", "   "), ("weken", " 12 "), ("soort", "learning_job"),
                 ("begin", "3-2-2027"),
                 ("dagen", "1"), ("dagen", "4"), ("route", "bol"), ("route", "bbl"), ("mail", "a@b.nl"),
-                ("tel", "06-12 34 56 78"), ("akkoord", "on"), ("_verzending", "0190f5a2-1111-7000-8000-000000000000"),
+                ("tel", "06-12 34 56 78"), ("akkoord", "on"), ("submission_id", "0190f5a2-1111-7000-8000-000000000000"),
             ])
         )
         #expect(form.text("naam", label: "Naam") == "Anna")
@@ -37,7 +37,7 @@ import Testing
         )
         #expect(
             form.rejected.fields.map(\.field)
-                == ["naam", "weken", "soort", "begin", "dagen", "mail", "notitie", "lang", "kenmerk", "_verzending"]
+                == ["naam", "weken", "soort", "begin", "dagen", "mail", "notitie", "lang", "kenmerk", "submission_id"]
         )
         #expect(form.rejected.fields.allSatisfy { $0.message.hasSuffix(".") })
         #expect(throws: Rejected.self) { try form.finish() }
