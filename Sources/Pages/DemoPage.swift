@@ -24,18 +24,34 @@ public struct DemoPage: Page {
         }
     }
 
+    /// A good person to begin with, and why.
+    public struct Suggestion: Sendable {
+        let id: String
+        let name: String
+        let region: String
+        let why: String
+
+        public init(id: String, name: String, region: String, why: String) {
+            self.id = id
+            self.name = name
+            self.region = region
+            self.why = why
+        }
+    }
+
     public let header: PageHeader
+    let suggestions: [Suggestion]
     let regions: [Region]
     let hasPeople: Bool
     let returnPath: String?
     let isSignedIn: Bool
 
     /// - Parameter returnPath: where to go on after choosing; the work list when nil.
-    public init(regions: [Region], returnPath: String?, isSignedIn: Bool) {
+    public init(suggestions: [Suggestion], regions: [Region], returnPath: String?, isSignedIn: Bool) {
         header = PageHeader(
             title: "Kies wie je bent",
-            lead: "Dit is een demonstratie. Je kunt meekijken als een van deze verzonnen coördinatoren. Probeer alles uit: "
-                + "er raakt niets kwijt van echte mensen.")
+            lead: "Dit is een demonstratie met verzonnen mensen. Kies een coördinator en probeer alles uit.")
+        self.suggestions = suggestions
         self.regions = regions
         hasPeople = !regions.isEmpty
         self.returnPath = returnPath
@@ -45,13 +61,17 @@ public struct DemoPage: Page {
     public static var samples: [DemoPage] {
         [
             DemoPage(
+                suggestions: [
+                    Suggestion(
+                        id: "0190", name: "Marit Voorbeeld", region: "Twente", why: "Hier zijn bijna alle plekken bezet.")
+                ],
                 regions: [
                     Region(
                         name: "Twente",
                         people: [Person(id: "0190", name: "Marit Voorbeeld", team: "Team Twente (fictief)")])
                 ],
                 returnPath: "/kandidaten", isSignedIn: true),
-            DemoPage(regions: [], returnPath: nil, isSignedIn: false),
+            DemoPage(suggestions: [], regions: [], returnPath: nil, isSignedIn: false),
         ]
     }
 }

@@ -202,9 +202,15 @@ public struct TrainingPlaceShowPage: Page {
         let rows: [WaitingCandidateRow]
         let hasRows: Bool
         let others: String
+        let gains: [String]
+        let hasGains: Bool
 
-        /// - Parameter others: a sentence about other teams' candidates, as a count.
-        public init(rows: [WaitingCandidateRow], others: String) {
+        /// - Parameters:
+        ///   - others: a sentence about other teams' candidates, as a count.
+        ///   - gains: what the practice could change, and for how many it would help.
+        public init(rows: [WaitingCandidateRow], others: String, gains: [String]) {
+            self.gains = gains
+            hasGains = !gains.isEmpty
             self.rows = rows
             hasRows = !rows.isEmpty
             self.others = others
@@ -303,7 +309,7 @@ public struct TrainingPlaceShowPage: Page {
                     ],
                     seatsScale: "1 sep 2027 tot 1 feb 2028", contacts: [Facts([Fact("Naam", "Verzonnen Naam")])],
                     practice: PageLink("Praktijk De Linde", "/praktijken/7F3K2M9Q"),
-                    waiting: Waiting(rows: waiting, others: "Bij andere teams passen 3 kandidaten.")),
+                    waiting: Waiting(rows: waiting, others: "Bij andere teams passen 3 kandidaten.", gains: ["Met een extra plaats past het vaker."])),
                 region: PageLink("Twente", "/regios/twente"))
         }
         return [

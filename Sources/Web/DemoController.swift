@@ -52,6 +52,13 @@ struct DemoController: Sendable {
 }
 
 extension DemoPage {
+    /// Regions where the story of the demo begins.
+    private static let goodBeginnings: [(RegionCode, String)] = [
+        (DemoStory.fullRegion, "Bijna alles is hier bezet. Zoek voor een kandidaat een plek in een andere regio."),
+        (DemoStory.roomyRegion, "Hier is plek. Stel kandidaten voor, en neem er over van andere regio's."),
+        (RegionCode("RA0616"), "Veel kandidaten en weinig plekken. Kijk wie er al te lang wacht."),
+    ]
+
     fileprivate init(people: [StaffStore.Row], returnPath: String?, isSignedIn: Bool) {
         var regions: [DemoPage.Region] = []
         for person in people {
@@ -62,6 +69,12 @@ extension DemoPage {
                 regions.append(DemoPage.Region(name: person.regionName ?? "", people: [row]))
             }
         }
-        self.init(regions: regions, returnPath: returnPath, isSignedIn: isSignedIn)
+        let suggestions = Self.goodBeginnings.compactMap { code, why in
+            people.first { $0.regionCode == code }.map { person in
+                DemoPage.Suggestion(
+                    id: "\(person.id)", name: person.name, region: person.regionName ?? "", why: why)
+            }
+        }
+        self.init(suggestions: suggestions, regions: regions, returnPath: returnPath, isSignedIn: isSignedIn)
     }
 }

@@ -44,6 +44,9 @@ enum PlaceWords {
     static func weeks(_ count: Int) -> String { count == 1 ? "1 week" : "\(count) weken" }
     static func places(_ count: Int) -> String { count == 1 ? "1 plek" : "\(Count.text(count)) plekken" }
 
+    /// Hectometres as kilometres: "4,2 km".
+    static func distance(_ hectometres: Int) -> String { "\(hectometres / 10),\(hectometres % 10) km" }
+
     static func routes(_ routes: RouteSet) -> String { routes.isEmpty ? "–" : routes.dutchName }
 
     /// Months of experience as people say it: "8 maanden", "3 jaar".

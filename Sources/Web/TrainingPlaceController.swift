@@ -44,13 +44,26 @@ struct TrainingPlaceController: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let reference = try context.pathReference()
-        let page = try await web.world.database.transaction(as: context.acting) { connection in
+        let place = try await web.world.database.transaction(as: context.acting) { connection in
             guard let place = try await TrainingPlaceStore.find(reference, on: connection),
                 place.state == .open || place.regionCode == context.session?.regionCode
             else { throw NotFound() }
-            return try await TrainingPlaceView(place: place, session: context.session, web: web).page(on: connection)
+            return place
+        }
+        let ranking = try await ranking(for: place, context.session)
+        let page = try await web.world.database.transaction(as: context.acting) { connection in
+            try await TrainingPlaceView(place: place, session: context.session, ranking: ranking, web: web).page(on: connection)
         }
         return try web.page(page, context, notice: web.notice(of: request))
+    }
+
+    /// Who could come here; nil for a visitor, and for a place that is not open.
+    private func ranking(
+        for place: TrainingPlaceStore.Row, _ session: Session?
+    ) async throws -> RankCandidatesForPlace.Ranking? {
+        guard place.state == .open, let session, let team = session.teamID, let region = session.regionCode else { return nil }
+        return try await RankCandidatesForPlace(world: web.world, matching: web.matching)(
+            place.id, by: Actor(staffMemberID: session.staffMemberID, teamID: team, regionCode: region))
     }
 
     // MARK: Writing

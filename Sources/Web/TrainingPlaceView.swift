@@ -2,6 +2,7 @@ import Actions
 import Domain
 import Foundation
 import HTTPBase
+import Matching
 import Pages
 import Postgres
 import Store
@@ -10,6 +11,8 @@ import Store
 struct TrainingPlaceView {
     let place: TrainingPlaceStore.Row
     let session: Session?
+    /// Who could come here, for coordinators and an open place.
+    let ranking: RankCandidatesForPlace.Ranking?
     let web: WebServices
 
     private var path: String { "/plekken/\(place.reference)" }
@@ -141,7 +144,44 @@ struct TrainingPlaceView {
             seatsScale: "\(start.dutchShort(seenOn: today)) tot \(end.dutchShort(seenOn: today))",
             contacts: contacts.map(\.facts),
             practice: PageLink(place.practiceName, "/praktijken/\(place.practiceReference)"),
-            waiting: nil)
+            waiting: try await waiting(on: connection))
+    }
+
+    /// The own team's candidates by name, which is written down; all others as a count.
+    private func waiting(on connection: Connection) async throws -> TrainingPlaceShowPage.Waiting? {
+        guard let ranking, let session else { return nil }
+        let weights = try await web.matching.country().model.weights
+        let people = try await WaitingStore.rows(ranking.own.map(\.caseID), on: connection)
+        try await CandidateReadStore.insert(
+            people.values.sorted { $0.caseID < $1.caseID }.map { (web.world.newUUID(), $0.candidateID) }, .ranking,
+            acting: Acting(staffMemberID: session.staffMemberID, teamID: session.teamID, regionCode: session.regionCode),
+            at: web.world.now(), on: connection)
+        let rows = ranking.own.enumerated().compactMap { index, own -> WaitingCandidateRow? in
+            guard let person = people[own.caseID] else { return nil }
+            let days = max(0, today - web.world.time.today(at: person.waitingSince))
+            return WaitingCandidateRow(
+                name: person.name, url: "/kandidaten/\(own.reference)", waiting: days == 1 ? "1 dag" : "\(days) dagen",
+                distance: PlaceWords.distance(own.fit.distanceInHectometres),
+                fit: bar(own.fit, id: "past-\(index + 1)", weights: weights))
+        }
+        let more = ranking.ownCount > rows.count ? " Van je team passen er in totaal \(ranking.ownCount)." : ""
+        let others =
+            switch ranking.othersCount {
+            case 0: "Bij andere teams past nu niemand."
+            case 1: "Bij andere teams past 1 kandidaat."
+            default: "Bij andere teams passen \(Count.text(ranking.othersCount)) kandidaten."
+            }
+        return .init(rows: rows, others: others + more, gains: isOwn ? ranking.gains.prefix(3).map(\.dutchSentence) : [])
+    }
+
+    private func bar(_ fit: Fit, id: String, weights: CriterionValues) -> FitBar {
+        FitBar(
+            id: id, total: fit.shown,
+            parts: Criterion.allCases.map { criterion in
+                .init(
+                    name: criterion.dutchName.capitalisedFirst, weight: weights[criterion], points: fit.points[criterion],
+                    share: fit.parts[criterion])
+            })
     }
 
     private var buttons: [TrainingPlaceShowPage.Button] {

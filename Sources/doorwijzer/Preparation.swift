@@ -4,6 +4,7 @@ import Foundation
 import Postgres
 import Seeds
 import Store
+import Synchronization
 
 /// Fills a fresh database: facts for every installation, a fictional country for the demo.
 struct Preparation {
@@ -21,8 +22,15 @@ struct Preparation {
     func demo(_ size: SeedDemo.Size = SeedDemo.Size()) async throws {
         guard try await isEmpty() else { return }
         Terminal.note("Filling the database with a fictional country …")
-        try await SeedDemo(database: owner, files: Self.files, size: size)(today: world.today) { table, rows, percent in
-            Terminal.note("  \(table): \(rows) rows (\(percent) %)")
+        let shown = Mutex(-1)
+        try await SeedDemo(database: owner, files: Self.files, size: size)(today: world.today) { _, rows, percent in
+            // One line per step of ten percent, not one per portion.
+            let isNews = shown.withLock { last in
+                guard percent / 10 > last else { return false }
+                last = percent / 10
+                return true
+            }
+            if isNews { Terminal.note("  \(percent) % (\(rows) rows)") }
         }
     }
 
