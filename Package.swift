@@ -83,7 +83,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "doorwijzer-bench",
-            dependencies: ["Matching", "Domain", "Store", "HTTPBase", "Postgres", "Schema", "Seeds", "Actions", arguments],
+            dependencies: ["Matching", "Domain", "Store", "HTTPBase", "Postgres", "Schema", "Seeds", "Actions", arguments, logging],
             swiftSettings: strict),
         .target(
             name: "TestSupport",

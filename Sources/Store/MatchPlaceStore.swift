@@ -123,6 +123,50 @@ extension MatchStore {
         return places
     }
 
+    public static func openPlaceCount(on connection: Connection) async throws -> Int {
+        try await connection.value("select count(*) from training_places where state = 'open'") ?? 0
+    }
+
+    /// What a place says itself, without seats, supervisors, activities, schools and recognition: the least that any SQL
+    /// would fetch to rank all open places. A reference for measurements.
+    public struct PlainPlace: Sendable, RowDecodable {
+        public let id: TrainingPlace.ID
+        public let reference: Reference
+        public let regionCode: RegionCode
+        public let location: MapPoint
+        public let kind: PlacementKind
+        public let routes: RouteSet
+        public let earliestStartOn: CalendarDate
+        public let latestStartOn: CalendarDate
+        public let weeksOffered: Int
+        public let weekdays: WeekdaySet
+        public let hoursPerWeek: Int
+
+        public init(row: inout RowReader) throws {
+            id = try row.next()
+            reference = try row.next()
+            regionCode = try row.next()
+            location = MapPoint(x: try row.next(), y: try row.next(), z: try row.next())
+            kind = try row.next()
+            routes = try row.next()
+            earliestStartOn = try row.next()
+            latestStartOn = try row.next()
+            weeksOffered = try row.next()
+            weekdays = try row.next()
+            hoursPerWeek = try row.next()
+        }
+    }
+
+    public static func plainOpenPlaces(on connection: Connection) async throws -> [PlainPlace] {
+        try await connection.query(
+            """
+            select id, reference, region_code, x, y, z, kind, routes, earliest_start_on, latest_start_on, weeks_offered,
+                weekdays, hours_per_week
+            from training_places
+            where state = 'open'
+            """)
+    }
+
     /// Places on whose seats something lies for this case.
     public static func placesHeld(for candidate: CaseFile.ID, on connection: Connection) async throws -> [TrainingPlace.ID] {
         try await connection.values(

@@ -77,9 +77,12 @@ struct PairWords {
         let recognition =
             place.recognition.dutchName
             + (place.recognisedUntilOn.map { " tot en met \($0.dutchShort(seenOn: today))" } ?? "")
+        // A taster or trial needs no school, so nothing that belongs to schooling is said of it.
+        let schooling =
+            place.kind.isShort
+            ? [] : [Fact("Leerwegen", place.routes.dutchName), Fact("SBB-erkenning", recognition)]
         return Facts([
             Fact("Soort", place.kind.dutchName),
-            Fact("Leerwegen", place.routes.dutchName),
             Fact("Functie", web.reference.roleName(place.role)),
             Fact("Afstand", Self.kilometres(distanceInHectometres)),
             Fact("Kan starten", window(place.earliestStartOn, place.latestStartOn)),
@@ -89,8 +92,7 @@ struct PairWords {
             Fact("Stoelen", String(place.seats.count)),
             Fact("Begeleiders", supervisors(place.supervisors)),
             Fact("Werkgever", place.employer.dutchName),
-            Fact("SBB-erkenning", recognition),
-        ])
+        ] + schooling)
     }
 
     private func supervisors(_ supervisors: [SupervisorProfile]) -> String {
