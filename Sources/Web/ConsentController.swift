@@ -1,5 +1,6 @@
 import Actions
 import Domain
+import Foundation
 import HTTPBase
 import Hummingbird
 import Pages

@@ -1,4 +1,6 @@
+import Actions
 import Domain
+import Foundation
 import Pages
 import Store
 

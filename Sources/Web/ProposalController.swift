@@ -2,6 +2,7 @@ import Actions
 import Domain
 import HTTPBase
 import Hummingbird
+import Matching
 import Pages
 import Postgres
 import Store

@@ -105,7 +105,7 @@ struct ReferralList: Sendable {
             takenBack: takenBack.map { back in
                 ReferralListPage.Row(
                     url: "\(Self.path)/\(back.reference)", title: "Uit \(back.sendingRegionName)", place: "–",
-                    tag: BatonWords.tag(.withdrawn), due: day(back.answeredAt), days: "–", isOverdue: false)
+                    tag: BatonWords.tag(ReferralState.withdrawn), due: day(back.answeredAt), days: "–", isOverdue: false)
             })
     }
 

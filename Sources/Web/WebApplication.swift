@@ -72,17 +72,14 @@ public struct WebApplication: Sendable {
         TrainingPlaceController(web: web).addRoutes(staff: staff, visitors: visitors)
         PracticeController(web: web).addRoutes(staff: staff, visitors: visitors)
         RegionController(web: web).addRoutes(staff: staff, visitors: visitors)
-<<<<<<< HEAD
         CandidateController(web: web).addRoutes(staff: staff, visitors: visitors)
         RankingController(web: web).addRoutes(staff: staff, visitors: visitors)
         CaseStepController(web: web).addRoutes(staff: staff, visitors: visitors)
         AssessmentController(web: web).addRoutes(staff: staff, visitors: visitors)
-=======
         ProposalController(web: web).addRoutes(staff: staff, visitors: visitors)
         ReferralController(web: web).addRoutes(staff: staff, visitors: visitors)
         ConsentController(web: web).addRoutes(staff: staff, visitors: visitors)
         WorkListController(web: web).addRoutes(staff: staff, visitors: visitors)
->>>>>>> 3833a6a (Let coordinators propose, answer, refer, take over and see who waits)
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
         }

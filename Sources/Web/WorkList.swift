@@ -40,9 +40,9 @@ struct WorkList: Sendable {
 
     var fileURL: String { FilterBuilder(path: Self.path, query: query).csv }
 
-    private func rows(after: (rank: Int, dueOn: CalendarDate, id: UUID)?, limit: Int, on connection: Connection)
-        async throws -> [WorkListStore.Row]
-    {
+    private func read(
+        after: (rank: Int, dueOn: CalendarDate, id: UUID)?, limit: Int, on connection: Connection
+    ) async throws -> [WorkListStore.Row] {
         try await WorkListStore.list(
             filter, team: actor.teamID, region: actor.regionCode, today: web.world.today, after: after, limit: limit,
             on: connection)
@@ -51,9 +51,9 @@ struct WorkList: Sendable {
     func file() async throws -> [UInt8] {
         let world = web.world
         let rows = try await world.database.transaction(as: actor.acting) { connection in
-            let rows = try await rows(after: nil, limit: Self.mostRowsInFile, on: connection)
+            let rows = try await read(after: nil, limit: Self.mostRowsInFile, on: connection)
             try await CandidateReadStore.insert(
-                rows.compactMap { $0.file.map { (world.newUUID(), $0.candidateID) } }, .export, acting: actor.acting,
+                rows.compactMap { row in row.file.map { (id: world.newUUID(), candidate: $0.candidateID) } }, .export, acting: actor.acting,
                 at: world.now(), on: connection)
             return rows
         }
@@ -62,26 +62,27 @@ struct WorkList: Sendable {
                 "groep", "dagen", "kandidaat", "kenmerk", "stap", "wie heeft het", "telefoon", "uiterlijk", "laatst gesproken",
                 "coördinator",
             ],
-            rows: rows.map { row in
-                let line = WorkListLine(row, world: world)
-                return [
-                    .text(line.groupName), .int(line.days), .text(line.title), .text(line.reference), .text(line.state),
-                    .text(line.who), .text(line.phone ?? ""), .date(row.dueOn),
-                    row.file?.lastContactAt.map { .date(world.time.today(at: $0)) } ?? .empty,
-                    .text(row.file?.coordinatorName ?? ""),
-                ]
-            })
+            rows: rows.map(cells))
+    }
+
+    private func cells(_ row: WorkListStore.Row) -> [DelimitedValue] {
+        let line = WorkListLine(row, world: web.world)
+        let lastContactOn = row.file?.lastContactAt.map { web.world.time.today(at: $0) }
+        return [
+            .text(line.groupName), .int(line.days), .text(line.title), .text(line.reference), .text(line.state),
+            .text(line.who), .text(line.phone ?? ""), .date(row.dueOn),
+            lastContactOn.map { DelimitedValue.date($0) } ?? .empty, .text(row.file?.coordinatorName ?? ""),
+        ]
     }
 
     func page() async throws -> WorkListPage {
         let world = web.world
         let (rows, counts) = try await world.database.transaction(as: actor.acting) { connection in
-            (
-                try await rows(after: after, limit: Self.pageSize + 1, on: connection),
-                try await WorkListStore.counts(
-                    staff: isWholeTeam ? nil : actor.staffMemberID, team: actor.teamID, region: actor.regionCode,
-                    today: world.today, on: connection)
-            )
+            let rows = try await read(after: after, limit: Self.pageSize + 1, on: connection)
+            let counts = try await WorkListStore.counts(
+                staff: isWholeTeam ? nil : actor.staffMemberID, team: actor.teamID, region: actor.regionCode,
+                today: world.today, on: connection)
+            return (rows, counts)
         }
         let chosen = filter.groups.isEmpty ? WorkListStore.Group.allCases : filter.groups
         let total = filter.isCallList ? counts.callList : chosen.reduce(0) { $0 + (counts.groups[$1] ?? 0) }
@@ -103,19 +104,18 @@ struct WorkList: Sendable {
     private var scope: String { isWholeTeam ? "van=team&" : "" }
 
     private func tiles(_ counts: [WorkListStore.Group: Int], _ calls: Int) -> Stats {
-        let kinds: [(WorkListStore.Group, Tag.Kind)] = [
-            (.overdue, .overdue), (.today, .waiting), (.incoming, .info), (.ours, .neutral), (.others, .neutral),
-        ]
-        return Stats(
-            kinds.map { group, kind in
-                StatTile(
-                    number: Count.text(counts[group] ?? 0), label: group.dutchName,
-                    url: "\(Self.path)?\(scope)groep=\(group.rawValue)", kind: (counts[group] ?? 0) == 0 ? .neutral : kind)
-            } + [
-                StatTile(
-                    number: Count.text(calls), label: "nu te bellen", url: "\(Self.path)?\(scope)bellijst=ja",
-                    kind: calls == 0 ? .neutral : .waiting)
-            ])
+        let kinds: [WorkListStore.Group: Tag.Kind] = [.overdue: .overdue, .today: .waiting, .incoming: .info]
+        var tiles = WorkListStore.Group.allCases.map { group in
+            let count = counts[group] ?? 0
+            return StatTile(
+                number: Count.text(count), label: group.dutchName, url: "\(Self.path)?\(scope)groep=\(group.rawValue)",
+                kind: count == 0 ? .neutral : kinds[group] ?? .neutral)
+        }
+        tiles.append(
+            StatTile(
+                number: Count.text(calls), label: "nu te bellen", url: "\(Self.path)?\(scope)bellijst=ja",
+                kind: calls == 0 ? .neutral : .waiting))
+        return Stats(tiles)
     }
 
     private func tabs() -> Tabs {

@@ -4,18 +4,6 @@ import Foundation
 import Pages
 import Store
 
-extension WorkListStore.Group: Coded {
-    public var dutchName: String {
-        switch self {
-        case .overdue: "te laat"
-        case .today: "vandaag"
-        case .incoming: "binnengekomen"
-        case .ours: "wij zijn aan zet"
-        case .others: "wacht op een ander"
-        }
-    }
-}
-
 /// One row of the work list in words: who has it, since when, whom to call, and the next action.
 struct WorkListLine {
     let groupName: String
