@@ -17,7 +17,7 @@ struct Doorwijzer: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            DemoCommand.self, ServeCommand.self, MigrateCommand.self, CheckCommand.self,
+            DemoCommand.self, ServeCommand.self, MigrateCommand.self, SeedCommand.self, CheckCommand.self,
         ])
 
     static func main() async {

@@ -23,7 +23,7 @@ struct DemoHistory {
     /// How many working days ago the present state began.
     private func age(_ state: CaseState, _ random: inout DemoRandom) -> Int {
         switch state {
-        case .registered, .stopped: random.int(1...4)
+        case .registered, .stopped: random.weighted([(1, 55), (2, 25), (3, 12), (4, 8)])
         case .searching: random.weighted([(random.int(1...8), 45), (random.int(9...25), 35), (random.int(26...60), 20)])
         case .proposed, .referring: random.int(1...5)
         case .interview: random.int(1...10)

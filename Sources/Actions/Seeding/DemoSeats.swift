@@ -68,8 +68,10 @@ struct DemoSeats {
 
     private func start(of place: DemoPlace, _ random: inout DemoRandom) -> CalendarDate {
         let window = place.profile.latestStartOn - place.profile.earliestStartOn
-        let start = place.profile.earliestStartOn + random.int(0...max(0, min(13, window)))
+        var start = place.profile.earliestStartOn + random.int(0...max(0, min(13, window)))
         // Who has begun did so some days ago.
-        return place.season == .coming ? start : max(place.profile.earliestStartOn, min(start, clock.today - 15))
+        if place.season != .coming { start = max(place.profile.earliestStartOn, min(start, clock.today - 15)) }
+        // Nobody begins in a weekend, and every window is longer than one.
+        return start.weekdayIndex < 5 ? start : start + 2 <= place.profile.latestStartOn ? start + 2 : start - 2
     }
 }

@@ -101,7 +101,7 @@ public struct SeedDemo: Sendable {
         var places = DemoPlaces(geography, words, clock, seed: seed)
         let share = placeShares(geography)
         let practiceShare = geography.shares(of: size.practices, least: 4, full: 60, wide: 130)
-        for region in geography.regions {
+        for (number, region) in geography.regions.enumerated() {
             let count = share[region.code] ?? 0
             let practiceCount = max(1, min(count, practiceShare[region.code] ?? 1))
             let isStory = region.code == DemoStory.roomyRegion
@@ -117,10 +117,19 @@ public struct SeedDemo: Sendable {
                     places.make(
                         at: here[number % practiceCount], isFull: region.room == .full, forStory: isForStory, &random))
             }
-            try await loader.flush(practices.takeRows(), SeedTable.ofThePlaces, percent: 5)
-            try await loader.flush(places.takeRows(), SeedTable.ofThePlaces, percent: 10)
+            if practices.rows.count + places.rows.count > Self.portion {
+                try await flush(&practices, &places, &loader, percent: 10 * (number + 1) / geography.regions.count)
+            }
         }
+        try await flush(&practices, &places, &loader, percent: 10)
         return seats
+    }
+
+    private func flush(
+        _ practices: inout DemoPractices, _ places: inout DemoPlaces, _ loader: inout Loader, percent: Int
+    ) async throws {
+        try await loader.flush(practices.takeRows(), SeedTable.ofThePlaces, percent: percent)
+        try await loader.flush(places.takeRows(), SeedTable.ofThePlaces, percent: percent)
     }
 
     /// Full regions have fewer places than people who wait; what they do not get goes to the others.
@@ -190,7 +199,7 @@ public struct SeedDemo: Sendable {
         (.registered, 8), (.searching, 38), (.declined, 7), (.started, 9), (.completed, 4), (.stopped, 2), (.rescued, 2),
         (.referring(earlier: 0), 9), (.referring(earlier: 1), 4), (.referring(earlier: 2), 3), (.arrived(.searching), 3),
         (.arrived(.proposed), 2), (.arrived(.placed), 4), (.watching(.noneWithinLimits), 4), (.watching(.noConsent), 3),
-        (.watching(.chainExhausted), 3), (.withdrawn(.byCandidate), 4), (.withdrawn(.unreachable), 2),
+        (.watching(.chainExhausted), 6), (.withdrawn(.byCandidate), 4), (.withdrawn(.unreachable), 2),
     ]
 }
 
