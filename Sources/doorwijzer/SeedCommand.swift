@@ -3,8 +3,6 @@ import ArgumentParser
 import Domain
 import Foundation
 import Postgres
-import Seeds
-import Store
 
 /// `doorwijzer seed`: the facts that every installation needs, or a fictional country to try the service with.
 struct SeedCommand: AsyncParsableCommand {
@@ -23,7 +21,8 @@ struct SeedCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Installation.with(database) { installation in
-                let changed = try await Seeding.reference(installation)
+                let owner = try installation.requireOwner()
+                let changed = try await SeedReference(database: owner, files: Preparation.files)()
                 Terminal.note(
                     changed == 0
                         ? "The reference data was up to date." : "\(changed) rows of reference data are new or changed.")
@@ -72,58 +71,36 @@ struct SeedCommand: AsyncParsableCommand {
                         .configuration,
                         "this is the database of DATABASE_URL; add --yes-this-is-a-test-database if it may hold a demo")
                 }
-                try await Seeding.reference(installation)
-                let day = today.flatMap { CalendarDate(iso: $0) } ?? installation.world.today
-                try await Seeding.demo(
-                    installation, size: .init(candidates: candidates, places: places), seed: seed, on: day)
+                let owner = try installation.requireOwner()
+                try await SeedReference(database: owner, files: Preparation.files)()
+                try await fill(owner, on: today.flatMap { CalendarDate(iso: $0) } ?? installation.world.today)
+            }
+        }
+
+        private func fill(_ owner: Database, on day: CalendarDate) async throws {
+            let stopwatch = Stopwatch()
+            let demo = SeedDemo(
+                database: owner, files: Preparation.files, size: .init(candidates: candidates, places: places), seed: seed)
+            do {
+                let rows = try await demo(today: day) { table, rows, percent in
+                    let padding = String(repeating: " ", count: max(0, 3 - String(percent).count))
+                    Terminal.note("\(padding)\(percent) %  \(rows) rows  \(table)")
+                }
+                Terminal.note("The fictional country is ready: \(rows) rows in \(stopwatch.elapsed).")
+            } catch let refusal as SeedDemo.Refusal {
+                switch refusal {
+                case .realPeople, .notEmpty: throw Failure(.data, "\(refusal)")
+                case .broken: throw Failure(.software, "\(refusal)")
+                }
             }
         }
     }
 }
 
-/// Seeding for every command that does it.
-enum Seeding {
-    static let files = SeedFiles { path in try Data(contentsOf: Seeds.url(path)) }
-
-    /// Facts and rules as this program has them.
-    /// - Returns: how many rows were new or changed.
-    @discardableResult
-    static func reference(_ installation: Installation) async throws -> Int {
-        try await SeedReference(database: try owner(of: installation), files: files)()
-    }
-
-    /// A fictional country, with progress on standard error.
-    static func demo(
-        _ installation: Installation, size: SeedDemo.Size = .init(), seed: UInt64 = DemoStory.usualSeed,
-        on day: CalendarDate
-    ) async throws {
-        let owner = try owner(of: installation)
-        let seconds = Stopwatch()
-        do {
-            let rows = try await SeedDemo(database: owner, files: files, size: size, seed: seed)(today: day) {
-                let percent = String(repeating: " ", count: max(0, 3 - String($2).count)) + String($2)
-                Terminal.note("\(percent) %  \($1) rows  \($0)")
-            }
-            Terminal.note("The fictional country is ready: \(rows) rows in \(seconds.elapsed).")
-        } catch let refusal as SeedDemo.Refusal {
-            switch refusal {
-            case .realPeople, .notEmpty: throw Failure(.data, "\(refusal)")
-            case .broken: throw Failure(.software, "\(refusal)")
-            }
-        }
-    }
-
-    /// What `demo` does at its start: a country where there is none, the same one at the next start.
-    static func demoWhenEmpty(_ installation: Installation) async throws {
-        try await reference(installation)
-        let there = try await owner(of: installation).withConnection { try await SeedStore.candidateCounts(on: $0) }
-        guard there.all == 0 else { return }
-        Terminal.note("Making a fictional country …")
-        try await demo(installation, on: installation.world.today)
-    }
-
-    private static func owner(of installation: Installation) throws -> Database {
-        guard let owner = installation.owner else {
+extension Installation {
+    /// The database as the role that owns the schema, which seeding needs.
+    fileprivate func requireOwner() throws -> Database {
+        guard let owner else {
             throw Failure(.configuration, "MIGRATION_DATABASE_URL is not set; it connects as the role that owns the schema")
         }
         return owner

@@ -95,13 +95,13 @@ struct DemoCases {
         if !isMade { _ = makeWaiting(.searching, in: region) }
     }
 
-    /// Takes a seat that must not stay free, in the state that its recognition allows.
-    mutating func fill(_ index: Int, in region: DemoRegion) {
-        guard let seat = seats.free(at: index, needsRecognition: false, &random) else { return }
+    /// Takes a seat that must not stay free, in the state that its recognition allows; false when nobody can.
+    mutating func fill(_ index: Int, in region: DemoRegion) -> Bool {
+        guard let seat = seats.free(at: index, needsRecognition: false, &random) else { return false }
         let mayBePlaced = seats.places[index].isRecognised(on: seat.startOn) || seats.places[index].profile.kind.isShort
         let goal: DemoGoal = random.weighted(
             [(.proposed, 10), (.interview, 8), (.agreed, mayBePlaced ? 18 : 50), (.placed, mayBePlaced ? 64 : 0)])
-        _ = makeSeated(goal, in: region, at: seat)
+        return makeSeated(goal, in: region, at: seat)
     }
 
     // MARK: Who waits

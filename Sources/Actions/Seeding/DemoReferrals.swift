@@ -90,7 +90,8 @@ extension DemoCases {
         var candidate = candidates.fitting(
             place, startOn: seat.startOn, from: origin, registeredOn: clock.today - 60, &random)
         if outcomes.count > 1 { candidate.profile.travelLimitInKilometres += 60 }
-        guard fit(candidate.profile, place) != nil else { return nil }
+        // Nobody is sent across the whole country.
+        guard candidate.profile.travelLimitInKilometres <= 150, fit(candidate.profile, place) != nil else { return nil }
         var legs: [Leg] = []
         for (region, outcome) in zip(route, outcomes).dropLast() {
             if let seat = anyFitting(candidate.profile, in: region) { legs.append(Leg(to: region, outcome: outcome, seat: seat)) }

@@ -180,8 +180,7 @@ public struct SeedDemo: Sendable {
         for index in cases.seats.indices(region.code, .coming) {
             for _ in cases.seats.places[index].profile.seats {
                 if region.code != DemoStory.fullRegion, cases.random.chance(8) { continue }
-                cases.fill(index, in: region)
-                made += 1
+                if cases.fill(index, in: region) { made += 1 }
             }
         }
         return made
