@@ -9,13 +9,15 @@ struct SeedCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "seed",
         abstract: "Fill the database with facts and rules, or with a fictional country.",
-        subcommands: [Reference.self, Demo.self])
+        subcommands: [Reference.self, Demo.self]
+    )
 
     struct Reference: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "reference",
             abstract: "Bring regions, the assessment, rules and lists up to date.",
-            discussion: "Can be run again at any time; what the files do not name stays as it is.")
+            discussion: "Can be run again at any time; what the files do not name stays as it is."
+        )
 
         @OptionGroup var database: DatabaseOptions
 
@@ -25,7 +27,8 @@ struct SeedCommand: AsyncParsableCommand {
                 let changed = try await SeedReference(database: owner, files: Preparation.files)()
                 Terminal.note(
                     changed == 0
-                        ? "The reference data was up to date." : "\(changed) rows of reference data are new or changed.")
+                        ? "The reference data was up to date." : "\(changed) rows of reference data are new or changed."
+                )
             }
         }
     }
@@ -35,9 +38,10 @@ struct SeedCommand: AsyncParsableCommand {
             commandName: "demo",
             abstract: "Fill an empty database with a fictional country.",
             discussion: """
-                The same seed number and day give the same country. Refused where there are candidates already, and on a \
-                database given by DATABASE_URL unless you say that it is one for tests.
-                """)
+                The same seed number and day give the same country. Refused where there are candidates already, and on \
+                a database given by DATABASE_URL unless you say that it is one for tests.
+                """
+        )
 
         @OptionGroup var database: DatabaseOptions
         @Option(help: "How many candidates, from 100 to 1000000.")
@@ -47,7 +51,8 @@ struct SeedCommand: AsyncParsableCommand {
         @Option(help: "The number from which everything follows.")
         var seed = DemoStory.usualSeed
         @Option(
-            help: ArgumentHelp("The day around which everything happens; today when left out.", valueName: "yyyy-mm-dd"))
+            help: ArgumentHelp("The day around which everything happens; today when left out.", valueName: "yyyy-mm-dd")
+        )
         var today: String?
         @Flag(name: .customLong("yes-this-is-a-test-database"), help: "Fill the database of DATABASE_URL.")
         var isTestDatabase = false
@@ -69,7 +74,8 @@ struct SeedCommand: AsyncParsableCommand {
                 guard installation.embedded != nil || isTestDatabase else {
                     throw Failure(
                         .configuration,
-                        "this is the database of DATABASE_URL; add --yes-this-is-a-test-database if it may hold a demo")
+                        "this is the database of DATABASE_URL; add --yes-this-is-a-test-database if it may hold a demo"
+                    )
                 }
                 let owner = try installation.requireOwner()
                 try await SeedReference(database: owner, files: Preparation.files)()
@@ -80,7 +86,11 @@ struct SeedCommand: AsyncParsableCommand {
         private func fill(_ owner: Database, on day: CalendarDate) async throws {
             let stopwatch = Stopwatch()
             let demo = SeedDemo(
-                database: owner, files: Preparation.files, size: .init(candidates: candidates, places: places), seed: seed)
+                database: owner,
+                files: Preparation.files,
+                size: .init(candidates: candidates, places: places),
+                seed: seed
+            )
             do {
                 let rows = try await demo(today: day) { table, rows, percent in
                     let padding = String(repeating: " ", count: max(0, 3 - String(percent).count))
@@ -101,7 +111,10 @@ extension Installation {
     /// The database as the role that owns the schema, which seeding needs.
     fileprivate func requireOwner() throws -> Database {
         guard let owner else {
-            throw Failure(.configuration, "MIGRATION_DATABASE_URL is not set; it connects as the role that owns the schema")
+            throw Failure(
+                .configuration,
+                "MIGRATION_DATABASE_URL is not set; it connects as the role that owns the schema"
+            )
         }
         return owner
     }
@@ -114,7 +127,10 @@ private struct Stopwatch {
     var elapsed: String {
         let duration = start.duration(to: .now)
         let units = Duration.UnitsFormatStyle(
-            allowedUnits: [.minutes, .seconds, .milliseconds], width: .abbreviated, maximumUnitCount: 2)
+            allowedUnits: [.minutes, .seconds, .milliseconds],
+            width: .abbreviated,
+            maximumUnitCount: 2
+        )
         return duration.formatted(units)
     }
 }

@@ -25,7 +25,9 @@ struct DemoSeats {
 
     /// Some seat that is free for all it offers; nil when a few draws find none.
     func free(
-        among candidates: [Int], needsRecognition: Bool, _ random: inout DemoRandom
+        among candidates: [Int],
+        needsRecognition: Bool,
+        _ random: inout DemoRandom
     ) -> DemoSeat? {
         guard !candidates.isEmpty else { return nil }
         for _ in 0..<12 {
@@ -56,7 +58,11 @@ struct DemoSeats {
     mutating func occupy(_ seat: DemoSeat) {
         places[seat.place].profile.seats[seat.seat].occupations.append(
             OccupationProfile(
-                weekdays: places[seat.place].profile.weekdays, fromOn: seat.startOn, untilOn: seat.endOn))
+                weekdays: places[seat.place].profile.weekdays,
+                fromOn: seat.startOn,
+                untilOn: seat.endOn
+            )
+        )
     }
 
     /// The place as if nothing lay on its seats.
