@@ -93,7 +93,7 @@ extension SeedTable {
         "practices",
         """
         id reference kind name street postcode town municipality_code region_code x y z organisation_id is_member
-        is_draft         team_size kvk company_id notes is_fictional created_at version
+        is_draft team_size kvk company_id notes is_fictional created_at version
         """
     )
     public static let practiceContacts = SeedTable(
@@ -151,7 +151,7 @@ extension SeedTable {
         "candidates",
         """
         id reference team_id background municipality_code x y z travel_means travel_limit_km telephone_dutch
-        is_fictional         created_at version
+        is_fictional created_at version
         """
     )
     public static let candidateIdentities = SeedTable(
@@ -175,7 +175,8 @@ extension SeedTable {
         "case_files",
         """
         id reference candidate_id team_id region_code origin_team_id origin_region_code origin coordinator_id
-        stand_in_id         kind route study_year role_code crebo school_id programme class_name school_weekdays wished_start_on
+        stand_in_id kind route study_year role_code crebo school_id programme class_name school_weekdays
+        wished_start_on
         earliest_start_on latest_start_on weeks_needed weeks_wanted weekdays weekdays_least weekdays_wanted hours_least
         hours_most course_payer wishes offers has_priority previous_state state state_since owner due_on watch_reason
         withdrawal_reason placed_proposal_id opened_at closed_at is_fictional version
