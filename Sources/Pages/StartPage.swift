@@ -24,13 +24,17 @@ public struct StartPage: Page {
         let name: String
         let url: String
         let openPlaces: String
+        let placesWithRoom: String
         let searching: String
 
-        /// - Parameter searching: how many candidates look for a place; "minder dan 5" where it is suppressed.
-        public init(name: String, url: String, openPlaces: String, searching: String) {
+        /// - Parameters:
+        ///   - placesWithRoom: open places with a free seat.
+        ///   - searching: how many candidates look for a place; "minder dan 5" where it is suppressed.
+        public init(name: String, url: String, openPlaces: String, placesWithRoom: String, searching: String) {
             self.name = name
             self.url = url
             self.openPlaces = openPlaces
+            self.placesWithRoom = placesWithRoom
             self.searching = searching
         }
     }
@@ -63,7 +67,7 @@ public struct StartPage: Page {
     let map: CountryMap
 
     /// - Parameters:
-    ///   - openPlaces: how many open places there are in the country, as shown: "912".
+    ///   - openPlaces: how many open places with a free seat there are in the country, as shown: "912".
     ///   - regions: sorted as they should stand in the table.
     ///   - map: the country with a mark per region.
     public init(openPlaces: String, regions: [Region], map: CountryMap, doors: DoorURLs = DoorURLs()) {
@@ -136,11 +140,12 @@ public struct StartPage: Page {
             StartPage(
                 openPlaces: "912",
                 regions: [
-                    Region(name: "Twente", url: "/regios/twente", openPlaces: "0", searching: "38"),
+                    Region(name: "Twente", url: "/regios/twente", openPlaces: "12", placesWithRoom: "0", searching: "38"),
                     Region(
                         name: "Regio Zwolle",
                         url: "/regios/regio-zwolle",
-                        openPlaces: "41",
+                        openPlaces: "53",
+                        placesWithRoom: "41",
                         searching: "minder dan 5"
                     ),
                 ],
@@ -165,8 +170,8 @@ extension CountryMap {
         let zwolle = GeoPoint(latitude: 52.512, longitude: 6.094)
         return CountryMap(
             id: "kaart",
-            title: "Open plekken per regio",
-            description: "Elke stip is een plaats. Het getal is het aantal open plekken in de regio.",
+            title: "Plekken met ruimte per regio",
+            description: "Elke stip is een plaats. Het getal is het aantal plekken met een vrije stoel.",
             dots: Dots([enschede, zwolle]),
             highlighted: Dots([enschede]),
             arcs: [(from: enschede, to: zwolle)],

@@ -1,4 +1,5 @@
 public import Domain
+public import Foundation
 public import Postgres
 
 /// Public figures about the whole country: no persons, small numbers are left to the page to suppress.
@@ -10,6 +11,8 @@ public enum OverviewStore {
         public let latitude: Double
         public let longitude: Double
         public let openPlaces: Int
+        /// Open places of which at least one seat is free for the whole of the offer.
+        public let placesWithRoom: Int
 
         public init(row: inout RowReader) throws {
             code = try row.next()
@@ -18,17 +21,21 @@ public enum OverviewStore {
             latitude = try row.next()
             longitude = try row.next()
             openPlaces = try row.next()
+            placesWithRoom = try row.next()
         }
     }
 
     /// The labour-market regions in order of name, with the number of open places in each.
-    public static func regions(on connection: Connection) async throws -> [Region] {
+    public static func regions(at now: Date, on connection: Connection) async throws -> [Region] {
         try await connection.query(
             """
-            select r.code, r.name, r.slug, r.latitude, r.longitude,
-                (select count(*) from training_places t where t.region_code = r.code and t.state = 'open')
+            select r.code, r.name, r.slug, r.latitude, r.longitude, count(t.id),
+                count(t.id) filter (where exists (
+                    select 1 from seats s where s.training_place_id = t.id and not \(sql: SeatStore.isOccupied(at: now))))
             from regions r
+            left join training_places t on t.region_code = r.code and t.state = 'open'
             where r.level = 'azw'
+            group by r.code
             order by r.name collate "nl-x-icu"
             """)
     }

@@ -58,6 +58,18 @@ public enum SeatStore {
         return state == .open
     }
 
+    /// A condition on a seat `s` of a place `t`: some day that the place offers is held or taken, within the whole of the
+    /// offer. What lapsed counts as free.
+    static func isOccupied(at now: Date) -> SQL {
+        """
+        exists (
+            select 1 from seat_occupations o
+            where o.seat_id = s.id and o.state <> 'released' and (o.held_until is null or o.held_until > \(now))
+                and t.weekdays & (1 << (o.weekday - 1)) <> 0
+                and o.period && daterange(t.earliest_start_on, t.latest_start_on + 7 * t.weeks_offered))
+        """
+    }
+
     /// Gives back what was held until before `now`. Returns how many seat days became free.
     @discardableResult
     public static func releaseLapsed(_ place: TrainingPlace.ID, at now: Date, on connection: Connection) async throws -> Int {

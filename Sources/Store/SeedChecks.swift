@@ -97,7 +97,8 @@ extension SeedStore {
             "a case is being referred exactly when a referral is open",
             """
             select f.id from case_files f
-            where (f.state = 'referring') <> exists (select 1 from referrals r where r.case_id = f.id and r.state = 'open')
+            where (f.state = 'referring') <> exists (
+                select 1 from referrals r where r.case_id = f.id and r.state = 'open')
             """
         ),
         (
@@ -148,7 +149,8 @@ extension SeedStore {
             "spans follow each other without a gap",
             """
             select id from (
-                select s.id, s.from_at, lag(s.until_at) over (partition by s.case_id order by s.from_at, s.id) as before,
+                select s.id, s.from_at,
+                    lag(s.until_at) over (partition by s.case_id order by s.from_at, s.id) as before,
                     row_number() over (partition by s.case_id order by s.from_at, s.id) as position
                 from case_spans s) as spans
             where position > 1 and before is distinct from from_at

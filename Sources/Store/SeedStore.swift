@@ -7,7 +7,9 @@ public enum SeedStore {
     /// - Returns: how many rows were new or changed.
     @discardableResult
     public static func upsert(
-        _ table: SeedTable, _ rows: some Sequence<[(any SQLBindable)?]>, on connection: Connection
+        _ table: SeedTable,
+        _ rows: some Sequence<[(any SQLBindable)?]>,
+        on connection: Connection
     ) async throws -> Int {
         try await connection.execute("create temporary table seed_rows (like \(ident: table.name)) on commit drop")
         try await connection.copy(into: "seed_rows", columns: table.columns, rows: rows)
@@ -25,7 +27,8 @@ public enum SeedStore {
             """
             insert into \(ident: table.name) as t (\(sql: columns)) select \(sql: columns) from seed_rows
             on conflict (\(sql: list(table.key) { "\(ident: $0)" })) do \(sql: changed)
-            """)
+            """
+        )
         try await connection.execute("drop table seed_rows")
         return count
     }
@@ -33,7 +36,9 @@ public enum SeedStore {
     /// Writes new rows by COPY.
     @discardableResult
     public static func load(
-        _ table: SeedTable, _ rows: some Sequence<[(any SQLBindable)?]>, on connection: Connection
+        _ table: SeedTable,
+        _ rows: some Sequence<[(any SQLBindable)?]>,
+        on connection: Connection
     ) async throws -> Int {
         try await connection.copy(into: table.name, columns: table.columns, rows: rows)
     }
@@ -47,14 +52,15 @@ public enum SeedStore {
 
     /// Lets a true past be written: within this transaction the tables' own triggers rest, since they would number,
     /// date and judge history as if it happened now. Foreign keys, checks and exclusions stay awake; a case may come
-    /// before its proposal. ``endOfHistory(on:)`` wakes everything and ``brokenRules(on:)`` says what the triggers would.
+    /// before its proposal. ``endHistory(on:)`` wakes everything and ``brokenRules(on:)`` says what the triggers would.
     public static func beginHistory(on connection: Connection) async throws {
         try await connection.executeScript(
             """
             set local statement_timeout = 0;
             set local idle_in_transaction_session_timeout = 0;
             alter table case_files alter constraint case_files_placed_proposal deferrable initially deferred;
-            """)
+            """
+        )
         for table in withTriggers {
             try await connection.execute("alter table \(ident: table.name) disable trigger user")
         }
@@ -70,7 +76,8 @@ public enum SeedStore {
             """
             alter table case_files alter constraint case_files_placed_proposal not deferrable;
             insert into match_changes (kind, subject_id) values ('all', null);
-            """)
+            """
+        )
     }
 
     /// Fresh statistics, so that the first pages are as fast as later ones.
@@ -88,8 +95,12 @@ public enum SeedStore {
         try await connection.value(
             """
             select md5(coalesce(string_agg(line, E'\\n' order by line), ''))
-            from (select md5(row(\(sql: list(table.columns) { "\(ident: $0)" }))::text) as line from \(ident: table.name)) as l
-            """, as: String.self) ?? ""
+            from (
+                select md5(row(\(sql: list(table.columns) { "\(ident: $0)" }))::text) as line
+                from \(ident: table.name)) as l
+            """,
+            as: String.self
+        ) ?? ""
     }
 
     private static let withTriggers: [SeedTable] = SeedTable.ofThePlaces + SeedTable.ofTheCases

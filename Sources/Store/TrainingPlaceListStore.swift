@@ -95,11 +95,7 @@ public enum TrainingPlaceListStore {
         try await connection.query(
             """
             select \(sql: columns), (
-                select count(*) from seats s where s.training_place_id = t.id and not exists (
-                    select 1 from seat_occupations o
-                    where o.seat_id = s.id and o.state <> 'released' and (o.held_until is null or o.held_until > \(now))
-                        and t.weekdays & (1 << (o.weekday - 1)) <> 0
-                        and o.period && daterange(t.earliest_start_on, t.latest_start_on + 7 * t.weeks_offered)))
+                select count(*) from seats s where s.training_place_id = t.id and not \(sql: SeatStore.isOccupied(at: now)))
             from training_places t
             join practices p on p.id = t.practice_id
             join regions r on r.code = t.region_code

@@ -5,12 +5,22 @@ public import Postgres
 /// *Wie wacht op wie*: open cases of a team and referrals that came in, sorted by who has to act first.
 public enum WorkListStore {
     /// The groups of the list, in the order in which they stand.
-    public enum Group: String, Sendable, CaseIterable {
+    public enum Group: String, Coded {
         case overdue = "te-laat"
         case today = "vandaag"
         case incoming = "binnengekomen"
         case ours = "aan-zet"
         case others = "wacht-op-ander"
+
+        public var dutchName: String {
+            switch self {
+            case .overdue: "te laat"
+            case .today: "vandaag"
+            case .incoming: "binnengekomen"
+            case .ours: "wij zijn aan zet"
+            case .others: "wacht op een ander"
+            }
+        }
 
         /// 1…5, the first sort key.
         public var rank: Int {

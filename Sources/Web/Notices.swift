@@ -19,6 +19,16 @@ public enum NoticeCode: String, CaseIterable, Sendable {
     case placementStopped = "gestopt"
     case contactRecorded = "contact"
     case assessmentSaved = "beoordeling"
+    case placeProposed = "plek-voorgesteld"
+    case proposalWithdrawn = "voorstel-ingetrokken"
+    case candidatePlaced = "kandidaat-geplaatst"
+    case candidateReferred = "kandidaat-doorverwezen"
+    case referralAccepted = "kandidaat-overgenomen"
+    case referralDeclined = "kandidaat-teruggegeven"
+    case referralWithdrawn = "doorverwijzing-ingetrokken"
+    case consentRecorded = "toestemming-vastgelegd"
+    case consentWithdrawn = "toestemming-ingetrokken"
+    case placeLost = "plek-weggevallen"
 
     var sentence: String {
         switch self {
@@ -37,6 +47,16 @@ public enum NoticeCode: String, CaseIterable, Sendable {
         case .placementStopped: "De plaatsing is gestopt. Kies nu of de kandidaat met voorrang verder zoekt."
         case .contactRecorded: "Het contact is vastgelegd."
         case .assessmentSaved: "De beoordeling is bewaard. De niveaus zijn opnieuw berekend."
+        case .placeProposed: "De plek is voorgesteld en wordt vastgehouden. Bel nu de praktijk."
+        case .proposalWithdrawn: "Het voorstel is ingetrokken. De plek is weer vrij."
+        case .candidatePlaced: "De kandidaat is geplaatst. Regel nu de documenten."
+        case .candidateReferred: "De doorverwijzing is verstuurd. De plek wordt vastgehouden."
+        case .referralAccepted: "Je hebt de kandidaat overgenomen. Stel nu de vastgehouden plek voor aan de praktijk."
+        case .referralDeclined: "De kandidaat is terug bij de afzender, met jouw reden."
+        case .referralWithdrawn: "De doorverwijzing is ingetrokken. De kandidaat zoekt weer bij jou."
+        case .consentRecorded: "De toestemming is vastgelegd."
+        case .consentWithdrawn: "De toestemming is ingetrokken. De andere regio ziet niets meer."
+        case .placeLost: "De plek is als weggevallen gemeld. Deze kandidaat heeft voorrang. Kies vandaag nog een andere plek."
         }
     }
 

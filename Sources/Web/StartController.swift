@@ -22,16 +22,17 @@ struct StartController: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let (regions, dots) = try await web.world.database.transaction(as: .visitor) { connection in
-            (try await OverviewStore.regions(on: connection), try await OverviewStore.dots(on: connection))
+            (try await OverviewStore.regions(at: web.world.now(), on: connection), try await OverviewStore.dots(on: connection))
         }
         let searching = try await web.world.matcherDatabase.transaction(as: .visitor) { connection in
             try await OverviewStore.searching(on: connection)
         }
         let page = StartPage(
-            openPlaces: Count.text(regions.reduce(0) { $0 + $1.openPlaces }),
+            openPlaces: Count.text(regions.reduce(0) { $0 + $1.placesWithRoom }),
             regions: regions.map { region in
                 StartPage.Region(
                     name: region.name, url: "/regios/\(region.slug)", openPlaces: Count.text(region.openPlaces),
+                    placesWithRoom: Count.text(region.placesWithRoom),
                     searching: Count.public(searching[region.code] ?? 0))
             },
             map: Self.map(regions, dots))
@@ -45,14 +46,14 @@ struct StartController: Sendable {
 
     private static func map(_ regions: [OverviewStore.Region], _ dots: [OverviewStore.Dot]) -> CountryMap {
         CountryMap(
-            id: "kaart", title: "Open plekken per regio",
-            description: "Elke stip is een plaats. Het getal is het aantal open plekken in de regio.",
+            id: "kaart", title: "Plekken met ruimte per regio",
+            description: "Elke stip is een plaats. Het getal is het aantal plekken met een vrije stoel.",
             dots: CountryMap.Dots(dots.map { GeoPoint(latitude: $0.latitude, longitude: $0.longitude) }),
             marks: regions.map { region in
                 CountryMap.Mark(
-                    label: "\(region.name): \(Count.text(region.openPlaces)) open plekken",
+                    label: "\(region.name): \(Count.text(region.placesWithRoom)) plekken met ruimte",
                     point: GeoPoint(latitude: region.latitude, longitude: region.longitude),
-                    text: region.openPlaces < 1000 ? "\(region.openPlaces)" : "1k+",
+                    text: region.placesWithRoom < 1000 ? "\(region.placesWithRoom)" : "1k+",
                     size: .large,
                     url: "/regios/\(region.slug)")
             })

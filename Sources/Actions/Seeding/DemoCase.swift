@@ -52,7 +52,8 @@ struct DemoCase {
 
     var profile: CandidateProfile { candidate.profile }
 
-    mutating func note(_ kind: CaseEventKind, at moment: Date, _ facts: [String: String] = [:], byNobody: Bool = false) {
+    mutating func note(_ kind: CaseEventKind, at moment: Date, _ facts: [String: String] = [:], byNobody: Bool = false)
+    {
         events.append(Event(at: moment, kind: kind, facts: facts, team: team, by: byNobody ? nil : coordinator))
     }
 }
@@ -132,8 +133,12 @@ struct DemoAssessments {
     let words: DemoWords
 
     func make(
-        for profile: CandidateProfile, by coordinators: [StaffMember.ID], on day: CalendarDate, at moment: Date,
-        form: AssessmentForm, _ random: inout DemoRandom
+        for profile: CandidateProfile,
+        by coordinators: [StaffMember.ID],
+        on day: CalendarDate,
+        at moment: Date,
+        form: AssessmentForm,
+        _ random: inout DemoRandom
     ) -> DemoAssessment {
         let framework = geography.framework
         let expected = framework.levels(route: profile.route, studyYear: profile.studyYear)?.defaults
@@ -142,7 +147,8 @@ struct DemoAssessments {
             min(48, max(11, (expected?[area.index] ?? 20) + talent + random.int(-5...6)))
         }
         let second = random.chance(12) && coordinators.count > 1
-        let judges: [StaffMember.ID?] = (random.chance(85) ? [nil] : []) + coordinators.prefix(second ? 2 : 1).map { $0 }
+        let judges: [StaffMember.ID?] =
+            (random.chance(85) ? [nil] : []) + coordinators.prefix(second ? 2 : 1).map { $0 }
         var sums = Array(repeating: (sum: 0, count: 0), count: CompetenceArea.count)
         var all: [IndicatorScore] = []
         let scores = judges.map { judge in
@@ -156,15 +162,24 @@ struct DemoAssessments {
                 }
                 all.append(
                     IndicatorScore(
-                        indicator: indicator.code, by: judge == nil ? .candidate : .assessor,
-                        level: score.flatMap(SupervisionLevel.init(rawValue:))))
+                        indicator: indicator.code,
+                        by: judge == nil ? .candidate : .assessor,
+                        level: score.flatMap(SupervisionLevel.init(rawValue:))
+                    )
+                )
                 return (indicator.code, score)
             }
             return DemoAssessment.Scores(assessor: random.uuid(at: moment), by: judge, values: values)
         }
         return DemoAssessment(
-            id: random.uuid(at: moment), form: form, at: moment, on: day,
-            remark: random.chance(25) ? words.sentence("candidate_remark", &random) : "", scores: scores, sums: sums,
-            levels: framework.areaLevels(scores: all, route: profile.route, studyYear: profile.studyYear))
+            id: random.uuid(at: moment),
+            form: form,
+            at: moment,
+            on: day,
+            remark: random.chance(25) ? words.sentence("candidate_remark", &random) : "",
+            scores: scores,
+            sums: sums,
+            levels: framework.areaLevels(scores: all, route: profile.route, studyYear: profile.studyYear)
+        )
     }
 }

@@ -43,8 +43,13 @@ struct DemoCases {
     private var referralReferences: DemoReferences
 
     init(
-        _ geography: DemoGeography, _ words: DemoWords, _ clock: DemoClock, _ teams: DemoTeams, _ seats: DemoSeats,
-        seed: UInt64, random: DemoRandom
+        _ geography: DemoGeography,
+        _ words: DemoWords,
+        _ clock: DemoClock,
+        _ teams: DemoTeams,
+        _ seats: DemoSeats,
+        seed: UInt64,
+        random: DemoRandom
     ) {
         self.geography = geography
         self.words = words
@@ -62,11 +67,12 @@ struct DemoCases {
         referralReferences = DemoReferences(seed: seed)
         for region in geography.regions {
             let all = seats.indices(region.code, .coming).reduce(0) { $0 + seats.places[$1].profile.seats.count }
-            budget[region.code] = switch region.room {
-            case .full: all
-            case .usual: all * 55 / 100
-            case .wide: all * 30 / 100
-            }
+            budget[region.code] =
+                switch region.room {
+                case .full: all
+                case .usual: all * 55 / 100
+                case .wide: all * 30 / 100
+                }
         }
     }
 
@@ -77,43 +83,45 @@ struct DemoCases {
 
     /// Makes one case that begins in a region.
     mutating func make(_ goal: DemoGoal, in region: DemoRegion) {
-        let isMade = switch goal {
-        case .registered, .searching, .watching(.noConsent), .watching(.noneWithinLimits), .withdrawn(.byCandidate),
-            .withdrawn(.unreachable), .withdrawn(.joined), .withdrawn(.erased):
-            makeWaiting(goal, in: region)
-        case .proposed, .interview, .agreed, .placed:
-            makeSeated(goal, in: region, season: .coming)
-        case .declined:
-            makeDeclined(in: region)
-        case .completed:
-            makeSeated(goal, in: region, season: .ended)
-        case .started, .stopped, .rescued, .withdrawn(.stoppedAfterStart):
-            makeSeated(goal, in: region, season: .running)
-        case .referring, .arrived, .watching(.chainExhausted):
-            makeReferred(goal, in: region)
-        }
+        let isMade =
+            switch goal {
+            case .registered, .searching, .watching(.noConsent), .watching(.noneWithinLimits), .withdrawn(.byCandidate),
+                .withdrawn(.unreachable), .withdrawn(.joined), .withdrawn(.erased):
+                makeWaiting(goal, in: region)
+            case .proposed, .interview, .agreed, .placed:
+                makeSeated(goal, in: region, season: .coming)
+            case .declined:
+                makeDeclined(in: region)
+            case .completed:
+                makeSeated(goal, in: region, season: .ended)
+            case .started, .stopped, .rescued, .withdrawn(.stoppedAfterStart):
+                makeSeated(goal, in: region, season: .running)
+            case .referring, .arrived, .watching(.chainExhausted):
+                makeReferred(goal, in: region)
+            }
         if !isMade { _ = makeWaiting(.searching, in: region) }
     }
 
-    /// Takes a seat that must not stay free, in the state that its recognition allows.
-    mutating func fill(_ index: Int, in region: DemoRegion) {
-        guard let seat = seats.free(at: index, needsRecognition: false, &random) else { return }
+    /// Takes a seat that must not stay free, in the state that its recognition allows; false when nobody can.
+    mutating func fill(_ index: Int, in region: DemoRegion) -> Bool {
+        guard let seat = seats.free(at: index, needsRecognition: false, &random) else { return false }
         let mayBePlaced = seats.places[index].isRecognised(on: seat.startOn) || seats.places[index].profile.kind.isShort
         let goal: DemoGoal = random.weighted(
             [(.proposed, 10), (.interview, 8), (.agreed, mayBePlaced ? 18 : 50), (.placed, mayBePlaced ? 64 : 0)])
-        _ = makeSeated(goal, in: region, at: seat)
+        return makeSeated(goal, in: region, at: seat)
     }
 
     // MARK: Who waits
 
     private mutating func makeWaiting(_ goal: DemoGoal, in region: DemoRegion) -> Bool {
         var candidate = candidates.anyone(in: region, registeredOn: clock.today - 30, &random)
-        let states: [CaseState] = switch goal {
-        case .registered: [.registered]
-        case .watching: [.registered, .searching, .watching]
-        case .withdrawn: [.registered, .searching, .withdrawn]
-        default: [.registered, .searching]
-        }
+        let states: [CaseState] =
+            switch goal {
+            case .registered: [.registered]
+            case .watching: [.registered, .searching, .watching]
+            case .withdrawn: [.registered, .searching, .withdrawn]
+            default: [.registered, .searching]
+            }
         if goal == .watching(.noneWithinLimits) { candidate.profile.travelLimitInKilometres = random.int(2...5) }
         var days = history.days(states, &random)
         if goal == .withdrawn(.unreachable) {
@@ -147,13 +155,21 @@ struct DemoCases {
 
     /// A case that was registered and, when there is a second day, searches.
     mutating func open(
-        _ candidate: DemoCandidate, in region: DemoRegion, _ days: [CalendarDate], withConsent: Bool = true,
+        _ candidate: DemoCandidate,
+        in region: DemoRegion,
+        _ days: [CalendarDate],
+        withConsent: Bool = true,
         assessed: Int = 66
     ) -> DemoCase {
         let team = random.pick(teams[region.code] ?? [])
         var demo = DemoCase(
-            candidate: candidate, reference: caseReferences.next(), candidateReference: candidateReferences.next(),
-            originTeam: team, team: team, coordinator: random.pick(team.coordinators))
+            candidate: candidate,
+            reference: caseReferences.next(),
+            candidateReference: candidateReferences.next(),
+            originTeam: team,
+            team: team,
+            coordinator: random.pick(team.coordinators)
+        )
         demo.candidate.profile.teamID = team.id
         let at = enter(.registered, on: days[0], isPresent: days.count == 1, &demo)
         demo.note(.registered, at: at, ["origin": "team"])
@@ -170,9 +186,15 @@ struct DemoCases {
     mutating func enter(_ state: CaseState, on day: CalendarDate, isPresent: Bool, _ demo: inout DemoCase) -> Date {
         let at = clock.moment(day, &random)
         let turn = history.turn(
-            state, from: day, isPresent: isPresent, hasSchool: demo.profile.schoolID != nil, &random)
+            state,
+            from: day,
+            isPresent: isPresent,
+            hasSchool: demo.profile.schoolID != nil,
+            &random
+        )
         demo.steps.append(
-            DemoCase.Step(state: state, at: at, owner: turn.owner, dueOn: turn.dueOn, team: demo.team))
+            DemoCase.Step(state: state, at: at, owner: turn.owner, dueOn: turn.dueOn, team: demo.team)
+        )
         return at
     }
 
@@ -187,16 +209,23 @@ struct DemoCases {
     mutating func assess(_ demo: inout DemoCase, on day: CalendarDate, at moment: Date, form: AssessmentForm? = nil) {
         let coordinators = [demo.coordinator] + demo.team.coordinators.filter { $0 != demo.coordinator }
         let assessment = assessments.make(
-            for: demo.profile, by: coordinators, on: day, at: moment,
-            form: form ?? random.weighted([(.short, 60), (.full, 40)]), &random)
+            for: demo.profile,
+            by: coordinators,
+            on: day,
+            at: moment,
+            form: form ?? random.weighted([(.short, 60), (.full, 40)]),
+            &random
+        )
         demo.candidate.profile.levels = assessment.levels
         demo.assessment = assessment
         demo.note(
-            .assessed, at: moment,
+            .assessed,
+            at: moment,
             [
                 "assessment": assessment.id.uuidString.lowercased(), "framework": "\(geography.framework.version)",
                 "form": assessment.form.rawValue,
-            ])
+            ]
+        )
     }
 
     mutating func finish(_ demo: DemoCase) {

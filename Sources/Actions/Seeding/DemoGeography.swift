@@ -17,7 +17,8 @@ struct DemoTown {
     func nearby(_ random: inout DemoRandom) -> MapPoint {
         MapPoint(
             latitude: latitude + Double(random.int(-150...150)) / 10_000,
-            longitude: longitude + Double(random.int(-230...230)) / 10_000)
+            longitude: longitude + Double(random.int(-230...230)) / 10_000
+        )
     }
 }
 
@@ -81,10 +82,17 @@ struct DemoGeography {
         for record in try files.records("Reference/map_places.csv") {
             guard let region = try regionIndex(record, "region_code") else { continue }
             let town = DemoTown(
-                name: try record.text("name"), municipality: MunicipalityCode(try record.text("municipality_code")),
-                region: regions[region].code, latitude: try record.double("latitude"),
-                longitude: try record.double("longitude"), inhabitants: try record.int("inhabitants"))
-            regions[region].townTickets += repeatElement(regions[region].towns.count, count: 1 + town.inhabitants / 5000)
+                name: try record.text("name"),
+                municipality: MunicipalityCode(try record.text("municipality_code")),
+                region: regions[region].code,
+                latitude: try record.double("latitude"),
+                longitude: try record.double("longitude"),
+                inhabitants: try record.int("inhabitants")
+            )
+            regions[region].townTickets += repeatElement(
+                regions[region].towns.count,
+                count: 1 + town.inhabitants / 5000
+            )
             regions[region].towns.append(town)
         }
 
@@ -114,7 +122,10 @@ struct DemoGeography {
 
         framework = try files.document("Reference/framework-v1.json", as: FrameworkFile.self).framework
         let activities = try files.records("Reference/activities.csv").map {
-            (code: try $0.text("code"), area: CompetenceArea(rawValue: try $0.text("area_code")) ?? .professionalPractice)
+            (
+                code: try $0.text("code"),
+                area: CompetenceArea(rawValue: try $0.text("area_code")) ?? .professionalPractice
+            )
         }
         self.activities = activities
         let counts = CompetenceArea.allCases.map { area in activities.count { $0.area == area } }
@@ -147,11 +158,12 @@ struct DemoGeography {
     /// least `least` each.
     func shares(of total: Int, least: Int, full: Int, wide: Int) -> [RegionCode: Int] {
         let weights = regions.map { region in
-            let factor = switch region.room {
-            case .full: full
-            case .usual: 100
-            case .wide: wide
-            }
+            let factor =
+                switch region.room {
+                case .full: full
+                case .usual: 100
+                case .wide: wide
+                }
             return integerSquareRoot(max(region.inhabitants, 10_000)) * factor
         }
         let sum = weights.reduce(0, +)
@@ -163,7 +175,9 @@ struct DemoGeography {
             given += share
         }
         // What rounding left goes to the largest of the usual regions, so that the total is never less than asked.
-        if given < total, let largest = regions.filter({ $0.room != .full }).max(by: { $0.inhabitants < $1.inhabitants }) {
+        if given < total,
+            let largest = regions.filter({ $0.room != .full }).max(by: { $0.inhabitants < $1.inhabitants })
+        {
             shares[largest.code, default: 0] += total - given
         }
         return shares

@@ -23,8 +23,9 @@ struct DemoHistory {
     /// How many working days ago the present state began.
     private func age(_ state: CaseState, _ random: inout DemoRandom) -> Int {
         switch state {
-        case .registered, .stopped: random.int(1...4)
-        case .searching: random.weighted([(random.int(1...8), 45), (random.int(9...25), 35), (random.int(26...60), 20)])
+        case .registered, .stopped: random.weighted([(1, 55), (2, 25), (3, 12), (4, 8)])
+        case .searching:
+            random.weighted([(random.int(1...8), 45), (random.int(9...25), 35), (random.int(26...60), 20)])
         case .proposed, .referring: random.int(1...5)
         case .interview: random.int(1...10)
         case .agreed: random.int(1...12)
@@ -48,16 +49,21 @@ struct DemoHistory {
 
     /// Who has a state and until when: by rule for the past and for what is held, near today for what waits.
     func turn(
-        _ state: CaseState, from day: CalendarDate, isPresent: Bool, hasSchool: Bool, _ random: inout DemoRandom
+        _ state: CaseState,
+        from day: CalendarDate,
+        isPresent: Bool,
+        hasSchool: Bool,
+        _ random: inout DemoRandom
     ) -> (owner: CaseOwner, dueOn: CalendarDate?) {
         guard state.isOpen else { return (.nobody, nil) }
-        let owner: CaseOwner = switch state {
-        case .proposed, .started: .practice
-        case .interview: random.chance(70) ? .practice : .candidate
-        case .agreed: hasSchool && random.chance(40) ? .school : .candidate
-        case .registered, .searching, .placed, .stopped, .referring, .watching: .team
-        case .completed, .withdrawn: .nobody
-        }
+        let owner: CaseOwner =
+            switch state {
+            case .proposed, .started: .practice
+            case .interview: random.chance(70) ? .practice : .candidate
+            case .agreed: hasSchool && random.chance(40) ? .school : .candidate
+            case .registered, .searching, .placed, .stopped, .referring, .watching: .team
+            case .completed, .withdrawn: .nobody
+            }
         let term = geography.workingDays(state.rawValue)
         switch state {
         case .searching, .watching, .placed, .started:

@@ -42,20 +42,23 @@ struct DemoPractices {
         let teamSize = random.int(4...18)
         let location = town.nearby(&random)
         let name = random.pick(words.practices)
-        let title = switch kind {
-        case .practice: "\(name.form) \(name.name)"
-        case .serviceCentre: "Servicecentrum \(name.name)"
-        case .outOfHoursPost: "Huisartsenpost \(town.name)"
-        }
+        let title =
+            switch kind {
+            case .practice: "\(name.form) \(name.name)"
+            case .serviceCentre: "Servicecentrum \(name.name)"
+            case .outOfHoursPost: "Huisartsenpost \(town.name)"
+            }
         rows.add(
             .practices,
             [
                 id, references.next(), kind, title, "\(random.pick(words.streets)) \(random.int(1...180))",
                 postcode(&random), town.name, town.municipality, town.region, location.x, location.y, location.z,
                 random.chance(80) ? team.organisation : nil, random.chance(85), false, teamSize, nil,
-                "9" + random.digits(8), random.chance(40) ? words.sentence("practice_note", &random) : "", true, created,
+                "9" + random.digits(8), random.chance(40) ? words.sentence("practice_note", &random) : "", true,
+                created,
                 1,
-            ])
+            ]
+        )
         addPeople(id, town.region, created, &random)
         addCalls(id, team, &random)
         if random.chance(15) {
@@ -63,17 +66,32 @@ struct DemoPractices {
             rows.add(.practiceClosings, [id, from, from + random.int(1...14)])
         }
         let recognition = story ? .recognised : recognitionState(&random)
-        let until = recognition == .recognised || recognition == .lapsed
-            ? clock.today + (recognition == .lapsed ? -random.int(10...200) : random.int(story ? 500...900 : 200...900)) : nil
+        let until =
+            recognition == .recognised || recognition == .lapsed
+            ? clock.today + (recognition == .lapsed ? -random.int(10...200) : random.int(story ? 500...900 : 200...900))
+            : nil
         if recognition != .notRecognised || random.chance(50) {
             rows.add(
                 .practiceRecognitions,
-                [id, geography.crebo, recognition, until, clock.today - random.int(1...200)])
+                [id, geography.crebo, recognition, until, clock.today - random.int(1...200)]
+            )
         }
         return DemoPractice(
-            id: id, region: town.region, town: town, location: location, team: team, teamSize: teamSize,
-            recognition: recognition, recognisedUntilOn: until,
-            supervisors: addSupervisors(id, count: story ? 2 : random.weighted([(1, 45), (2, 40), (3, 15)]), created, &random))
+            id: id,
+            region: town.region,
+            town: town,
+            location: location,
+            team: team,
+            teamSize: teamSize,
+            recognition: recognition,
+            recognisedUntilOn: until,
+            supervisors: addSupervisors(
+                id,
+                count: story ? 2 : random.weighted([(1, 45), (2, 40), (3, 15)]),
+                created,
+                &random
+            )
+        )
     }
 
     mutating func takeRows() -> DemoRows {
@@ -86,7 +104,10 @@ struct DemoPractices {
     }
 
     private mutating func addPeople(
-        _ id: Practice.ID, _ region: RegionCode, _ created: Date, _ random: inout DemoRandom
+        _ id: Practice.ID,
+        _ region: RegionCode,
+        _ created: Date,
+        _ random: inout DemoRandom
     ) {
         for function in ["contact", "deciding_gp"] {
             let person = words.person(&random)
@@ -97,7 +118,8 @@ struct DemoPractices {
                     random.uuid(at: created), id, region, function, "\(person.full) (\(title))",
                     words.mail(person, "practice", &random), words.phone("practice", &random),
                     words.sentence("best_time", &random),
-                ])
+                ]
+            )
         }
     }
 
@@ -110,24 +132,32 @@ struct DemoPractices {
                 [
                     random.uuid(at: at), id, team.id, random.pick(team.coordinators), at, reached,
                     words.note("practice", reached: reached, &random),
-                ])
+                ]
+            )
         }
     }
 
     private mutating func addSupervisors(
-        _ id: Practice.ID, count: Int, _ created: Date, _ random: inout DemoRandom
+        _ id: Practice.ID,
+        count: Int,
+        _ created: Date,
+        _ random: inout DemoRandom
     ) -> [(id: Supervisor.ID, profile: SupervisorProfile)] {
         (0..<count).map { number in
             let days = random.some(number == 0 ? 4 : random.int(2...4), of: WeekdaySet.workweek.days)
             let profile = SupervisorProfile(
-                monthsOfExperience: random.int(4...240), isTrained: random.chance(65), weekdays: WeekdaySet(days))
+                monthsOfExperience: random.int(4...240),
+                isTrained: random.chance(65),
+                weekdays: WeekdaySet(days)
+            )
             let supervisor = Supervisor.ID(random.uuid(at: created))
             rows.add(
                 .supervisors,
                 [
                     supervisor, id, words.person(&random).full, profile.monthsOfExperience, profile.isTrained,
                     profile.weekdays,
-                ])
+                ]
+            )
             return (supervisor, profile)
         }
     }

@@ -8,8 +8,12 @@ extension DemoCases {
     mutating func makeSeated(_ goal: DemoGoal, in region: DemoRegion, season: DemoPlace.Season) -> Bool {
         if season == .coming, !spend(region.code) { return false }
         let needsRecognition = season != .coming || goal == .placed
-        guard let seat = seats.free(
-            among: seats.indices(region.code, season), needsRecognition: needsRecognition, &random)
+        guard
+            let seat = seats.free(
+                among: seats.indices(region.code, season),
+                needsRecognition: needsRecognition,
+                &random
+            )
         else { return false }
         return makeSeated(goal, in: region, at: seat)
     }
@@ -17,7 +21,12 @@ extension DemoCases {
     mutating func makeSeated(_ goal: DemoGoal, in region: DemoRegion, at seat: DemoSeat) -> Bool {
         let place = seats.places[seat.place]
         let candidate = candidates.fitting(
-            place.profile, startOn: seat.startOn, from: region, registeredOn: clock.today - 60, &random)
+            place.profile,
+            startOn: seat.startOn,
+            from: region,
+            registeredOn: clock.today - 60,
+            &random
+        )
         guard fit(candidate.profile, place.profile) != nil else { return false }
         let earlier = random.chance(30) ? earlierTry(candidate.profile, in: region, place.season, but: seat.place) : nil
         var states: [CaseState] = [.registered, .searching] + (earlier == nil ? [] : [.proposed, .searching])
@@ -45,7 +54,11 @@ extension DemoCases {
 
     /// Goes on from a place in the list of states, holding or taking the seat on the way.
     mutating func walk(
-        _ demo: inout DemoCase, _ seat: DemoSeat, _ goal: DemoGoal, _ states: [CaseState], _ days: [CalendarDate],
+        _ demo: inout DemoCase,
+        _ seat: DemoSeat,
+        _ goal: DemoGoal,
+        _ states: [CaseState],
+        _ days: [CalendarDate],
         from first: Int
     ) {
         for position in first..<states.count {
@@ -71,7 +84,9 @@ extension DemoCases {
             case .registered, .referring, .watching: break
             }
         }
-        if demo.proposals.contains(where: { $0.state != .withdrawn && $0.seat.place == seat.place }) { seats.occupy(seat) }
+        if demo.proposals.contains(where: { $0.state != .withdrawn && $0.seat.place == seat.place }) {
+            seats.occupy(seat)
+        }
         finish(demo)
     }
 
@@ -79,7 +94,12 @@ extension DemoCases {
     mutating func makeDeclined(in region: DemoRegion) -> Bool {
         guard let seat = seats.any(among: seats.indices(region.code, .coming), &random) else { return false }
         let candidate = candidates.fitting(
-            seats.empty(seat.place), startOn: seat.startOn, from: region, registeredOn: clock.today - 60, &random)
+            seats.empty(seat.place),
+            startOn: seat.startOn,
+            from: region,
+            registeredOn: clock.today - 60,
+            &random
+        )
         guard fit(candidate.profile, seats.empty(seat.place)) != nil else { return false }
         let days = history.days([.registered, .searching, .proposed, .searching], &random)
         var demo = open(candidate, in: region, days)
@@ -113,14 +133,24 @@ extension DemoCases {
     }
 
     private mutating func addProposal(
-        _ demo: inout DemoCase, _ seat: DemoSeat, _ fit: Fit?, on day: CalendarDate, at moment: Date
+        _ demo: inout DemoCase,
+        _ seat: DemoSeat,
+        _ fit: Fit?,
+        on day: CalendarDate,
+        at moment: Date
     ) {
         let id = random.uuid(at: moment)
         demo.proposals.append(
             DemoProposal(
-                id: id, reference: nextProposalReference(), seat: seat, fit: fit,
-                rank: random.weighted([(1, 65), (2, 20), (3, 15)]), openedAt: moment,
-                dueOn: clock.after(day, workingDays: geography.workingDays("proposal_hold"))))
+                id: id,
+                reference: nextProposalReference(),
+                seat: seat,
+                fit: fit,
+                rank: random.weighted([(1, 65), (2, 20), (3, 15)]),
+                openedAt: moment,
+                dueOn: clock.after(day, workingDays: geography.workingDays("proposal_hold"))
+            )
+        )
         demo.note(.proposed, at: moment, ["proposalID": text(id), "placeID": "\(seats.places[seat.place].profile.id)"])
     }
 
@@ -172,7 +202,8 @@ extension DemoCases {
         demo.proposals[index].dueOn = step.dueOn ?? demo.proposals[index].dueOn
         guard state == .agreed else {
             demo.proposals[index].state = .interview
-            demo.proposals[index].interviewOn = isPresent ? clock.after(clock.today, workingDays: random.int(0...4)) : clock.after(day, workingDays: 1)
+            demo.proposals[index].interviewOn =
+                isPresent ? clock.after(clock.today, workingDays: random.int(0...4)) : clock.after(day, workingDays: 1)
             demo.note(.proposalAnswered, at: at, facts.merging(["answer": "interview"]) { $1 })
             return
         }
@@ -181,7 +212,9 @@ extension DemoCases {
         demo.note(.proposalAnswered, at: at, facts.merging(["answer": "agreed"]) { $1 })
         // Whoever has the turn is the one whose yes is missing.
         if step.owner == .school { candidateAgrees(&demo, index, at: at + 900) }
-        if step.owner == .candidate, demo.profile.schoolID != nil, random.chance(50) { schoolAgrees(&demo, index, at: at + 1200) }
+        if step.owner == .candidate, demo.profile.schoolID != nil, random.chance(50) {
+            schoolAgrees(&demo, index, at: at + 1200)
+        }
     }
 
     private mutating func candidateAgrees(_ demo: inout DemoCase, _ index: Int, at moment: Date) {
@@ -209,7 +242,10 @@ extension DemoCases {
         let at = enter(.stopped, on: day, isPresent: isPresent, &demo)
         let by = random.weighted([("candidate", 45), ("practice", 35), ("school", 10), ("team", 10)])
         let reason = random.pick(
-            ["wrong_choice", "learning_stalled", "no_supervisor_left", "no_match_with_team", "travel_or_hours", "other"])
+            [
+                "wrong_choice", "learning_stalled", "no_supervisor_left", "no_match_with_team", "travel_or_hours",
+                "other",
+            ])
         demo.stop = (day, by, reason)
         demo.proposals[demo.proposals.count - 1].state = .withdrawn
         demo.note(.stopped, at: at, ["on": day.iso8601, "by": by, "reason": reason])
@@ -228,7 +264,10 @@ extension DemoCases {
 
     /// Another place of the region that this candidate also fits, whoever has it now.
     private mutating func earlierTry(
-        _ profile: CandidateProfile, in region: DemoRegion, _ season: DemoPlace.Season, but index: Int
+        _ profile: CandidateProfile,
+        in region: DemoRegion,
+        _ season: DemoPlace.Season,
+        but index: Int
     ) -> DemoSeat? {
         for _ in 0..<6 {
             guard let seat = seats.any(among: seats.indices(region.code, season), &random) else { return nil }

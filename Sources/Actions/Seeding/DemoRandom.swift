@@ -1,8 +1,8 @@
 import Domain
 import Foundation
 
-/// Chance that is the same every time: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014) with own ways to draw, so that no
-/// change in a library changes the fictional country.
+/// Chance that is the same every time: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014) with own ways to draw, so that
+/// no change in a library changes the fictional country.
 struct DemoRandom {
     private var state: UInt64
 
@@ -55,7 +55,9 @@ struct DemoRandom {
     mutating func uuid(at moment: Date) -> UUID {
         let (high, low) = (next(), next())
         return TimeOrderedUUID.make(
-            at: moment, randomBytes: (0..<10).map { UInt8(truncatingIfNeeded: $0 < 8 ? high >> (8 * $0) : low >> (8 * ($0 - 8))) })
+            at: moment,
+            randomBytes: (0..<10).map { UInt8(truncatingIfNeeded: $0 < 8 ? high >> (8 * $0) : low >> (8 * ($0 - 8))) }
+        )
     }
 
     /// Digits, so many.

@@ -13,11 +13,12 @@ extension DemoCases {
     }
 
     mutating func makeReferred(_ goal: DemoGoal, in region: DemoRegion) -> Bool {
-        let outcomes: [Outcome] = switch goal {
-        case .referring(let earlier): (0..<earlier).map { _ in setback(mayBeAccepted: true) } + [.open]
-        case .arrived: [.accepted]
-        default: (0..<4).map { _ in setback(mayBeAccepted: false) }
-        }
+        let outcomes: [Outcome] =
+            switch goal {
+            case .referring(let earlier): (0..<earlier).map { _ in setback(mayBeAccepted: true) } + [.open]
+            case .arrived: [.accepted]
+            default: (0..<4).map { _ in setback(mayBeAccepted: false) }
+            }
         guard let (candidate, legs) = plan(outcomes, goal, from: region) else { return false }
         if goal == .watching(.chainExhausted), legs.count < 4 { return false }
         var states: [CaseState] = [.registered, .searching]
@@ -67,7 +68,9 @@ extension DemoCases {
     /// Regions and places for each leg, the last one first: that is the one the candidate fits for certain. A leg for
     /// which no fitting place is found is left out.
     private mutating func plan(
-        _ outcomes: [Outcome], _ goal: DemoGoal, from origin: DemoRegion
+        _ outcomes: [Outcome],
+        _ goal: DemoGoal,
+        from origin: DemoRegion
     ) -> (DemoCandidate, [Leg])? {
         var visited: Set<RegionCode> = [origin.code]
         var route: [RegionCode] = []
@@ -82,29 +85,42 @@ extension DemoCases {
         let holdsSeat = outcome == .open || outcome == .accepted
         let among = seats.indices(target, .coming)
         if holdsSeat, !spend(target) { return nil }
-        let drawn = holdsSeat
+        let drawn =
+            holdsSeat
             ? seats.free(among: among, needsRecognition: goal == .arrived(.placed), &random)
             : seats.any(among: among, &random)
         guard let seat = drawn else { return nil }
         let place = holdsSeat ? seats.places[seat.place].profile : seats.empty(seat.place)
         var candidate = candidates.fitting(
-            place, startOn: seat.startOn, from: origin, registeredOn: clock.today - 60, &random)
+            place,
+            startOn: seat.startOn,
+            from: origin,
+            registeredOn: clock.today - 60,
+            &random
+        )
         if outcomes.count > 1 { candidate.profile.travelLimitInKilometres += 60 }
-        guard fit(candidate.profile, place) != nil else { return nil }
+        // Nobody is sent across the whole country.
+        guard candidate.profile.travelLimitInKilometres <= 150, fit(candidate.profile, place) != nil else { return nil }
         var legs: [Leg] = []
         for (region, outcome) in zip(route, outcomes).dropLast() {
-            if let seat = anyFitting(candidate.profile, in: region) { legs.append(Leg(to: region, outcome: outcome, seat: seat)) }
+            if let seat = anyFitting(candidate.profile, in: region) {
+                legs.append(Leg(to: region, outcome: outcome, seat: seat))
+            }
         }
         return (candidate, legs + [Leg(to: target, outcome: outcome, seat: seat)])
     }
 
     /// A neighbour that was not visited yet, rather one with room; further away only when there is none.
     private mutating func nextRegion(from region: RegionCode, _ visited: Set<RegionCode>) -> RegionCode? {
-        let unvisited = geography.regions.filter { !visited.contains($0.code) && !seats.indices($0.code, .coming).isEmpty }
+        let unvisited = geography.regions.filter {
+            !visited.contains($0.code) && !seats.indices($0.code, .coming).isEmpty
+        }
         let neighbours = unvisited.filter { geography[region].neighbours.contains($0.code) }
         let open = neighbours.filter { $0.room != .full }
         let wide = open.filter { $0.room == .wide }
-        let choice = !wide.isEmpty && random.chance(60) ? wide : !open.isEmpty ? open : !neighbours.isEmpty ? neighbours : unvisited
+        let choice =
+            !wide.isEmpty && random.chance(60)
+            ? wide : !open.isEmpty ? open : !neighbours.isEmpty ? neighbours : unvisited
         return choice.isEmpty ? nil : random.pick(choice).code
     }
 
@@ -125,10 +141,18 @@ extension DemoCases {
         let id = random.uuid(at: at)
         demo.referrals.append(
             DemoReferral(
-                id: id, reference: nextReferralReference(), sender: demo.team, receivingRegion: leg.to,
-                consent: consent, seat: leg.seat, fit: fit,
-                motivation: words.sentence("referral_motivation", &random), openedAt: at,
-                dueOn: clock.after(day, workingDays: geography.workingDays("referral"))))
+                id: id,
+                reference: nextReferralReference(),
+                sender: demo.team,
+                receivingRegion: leg.to,
+                consent: consent,
+                seat: leg.seat,
+                fit: fit,
+                motivation: words.sentence("referral_motivation", &random),
+                openedAt: at,
+                dueOn: clock.after(day, workingDays: geography.workingDays("referral"))
+            )
+        )
         demo.note(.referred, at: at, ["referralID": text(id), "regionCode": leg.to.rawValue])
     }
 
@@ -158,7 +182,8 @@ extension DemoCases {
             demo.referrals[index].declineReason = reason
             facts["reason"] = reason.rawValue
             demo.events.append(
-                DemoCase.Event(at: at, kind: .referralDeclined, facts: facts, team: receiver, by: answerer))
+                DemoCase.Event(at: at, kind: .referralDeclined, facts: facts, team: receiver, by: answerer)
+            )
         case .lapsed, .open:
             demo.referrals[index].state = .lapsed
             demo.note(.referralLapsed, at: at, facts, byNobody: true)

@@ -25,7 +25,9 @@ struct DemoSeats {
 
     /// Some seat that is free for all it offers; nil when a few draws find none.
     func free(
-        among candidates: [Int], needsRecognition: Bool, _ random: inout DemoRandom
+        among candidates: [Int],
+        needsRecognition: Bool,
+        _ random: inout DemoRandom
     ) -> DemoSeat? {
         guard !candidates.isEmpty else { return nil }
         for _ in 0..<12 {
@@ -56,7 +58,11 @@ struct DemoSeats {
     mutating func occupy(_ seat: DemoSeat) {
         places[seat.place].profile.seats[seat.seat].occupations.append(
             OccupationProfile(
-                weekdays: places[seat.place].profile.weekdays, fromOn: seat.startOn, untilOn: seat.endOn))
+                weekdays: places[seat.place].profile.weekdays,
+                fromOn: seat.startOn,
+                untilOn: seat.endOn
+            )
+        )
     }
 
     /// The place as if nothing lay on its seats.
@@ -68,8 +74,10 @@ struct DemoSeats {
 
     private func start(of place: DemoPlace, _ random: inout DemoRandom) -> CalendarDate {
         let window = place.profile.latestStartOn - place.profile.earliestStartOn
-        let start = place.profile.earliestStartOn + random.int(0...max(0, min(13, window)))
+        var start = place.profile.earliestStartOn + random.int(0...max(0, min(13, window)))
         // Who has begun did so some days ago.
-        return place.season == .coming ? start : max(place.profile.earliestStartOn, min(start, clock.today - 15))
+        if place.season != .coming { start = max(place.profile.earliestStartOn, min(start, clock.today - 15)) }
+        // Nobody begins in a weekend, and every window is longer than one.
+        return start.weekdayIndex < 5 ? start : start + 2 <= place.profile.latestStartOn ? start + 2 : start - 2
     }
 }

@@ -31,14 +31,27 @@ extension DemoCases {
         let full = geography[DemoStory.fullRegion]
         let roomy = geography[DemoStory.roomyRegion]
         makeStory(
-            PersonName(givenName: "Noor", prefix: "ter", familyName: "Beek"), in: full, town: "Rijssen",
-            consents: [DemoStory.roomyRegion, nil], willing: full.neighbours)
+            PersonName(givenName: "Noor", prefix: "ter", familyName: "Beek"),
+            in: full,
+            town: "Rijssen",
+            consents: [DemoStory.roomyRegion, nil],
+            willing: full.neighbours
+        )
         makeStory(
-            PersonName(givenName: "Sem", familyName: "Wolters"), in: roomy, town: "Zwolle", consents: [], willing: [])
+            PersonName(givenName: "Sem", familyName: "Wolters"),
+            in: roomy,
+            town: "Zwolle",
+            consents: [],
+            willing: []
+        )
     }
 
     private mutating func makeStory(
-        _ name: PersonName, in region: DemoRegion, town: String, consents: [RegionCode?], willing: [RegionCode]
+        _ name: PersonName,
+        in region: DemoRegion,
+        town: String,
+        consents: [RegionCode?],
+        willing: [RegionCode]
     ) {
         let day = clock.before(clock.today, workingDays: 15)
         let anyone = candidates.anyone(in: region, registeredOn: day, &random)
@@ -65,9 +78,20 @@ extension DemoCases {
         profile.targets = geography.framework.levels(route: .bol, studyYear: 2)?.targets ?? profile.targets
         profile.levels = candidates.defaultLevels(profile)
         let candidate = DemoCandidate(
-            profile: profile, name: name, bornOn: clock.today - (19 * 365 + 40), background: .student, town: home,
-            travelMeans: .car, telephoneDutch: 4, priorEducation: anyone.priorEducation, priorWork: anyone.priorWork,
-            schoolContact: words.person(&random).full, schoolWeekdays: .friday, payer: nil, offersToRegions: willing)
+            profile: profile,
+            name: name,
+            bornOn: clock.today - (19 * 365 + 40),
+            background: .student,
+            town: home,
+            travelMeans: .car,
+            telephoneDutch: 4,
+            priorEducation: anyone.priorEducation,
+            priorWork: anyone.priorWork,
+            schoolContact: words.person(&random).full,
+            schoolWeekdays: .friday,
+            payer: nil,
+            offersToRegions: willing
+        )
         let days = [day, clock.before(clock.today, workingDays: 12)]
         var demo = open(candidate, in: region, days, withConsent: false, assessed: 0)
         if let first = teams[region.code]?.first { demo.moveToFirst(first) }
@@ -82,10 +106,17 @@ extension DemoCase {
     /// Gives a case that has only just begun to the team and person that a visitor of the demo is offered first.
     fileprivate mutating func moveToFirst(_ team: DemoTeam) {
         let moved = steps.map { Step(state: $0.state, at: $0.at, owner: $0.owner, dueOn: $0.dueOn, team: team) }
-        let known = events.map { Event(at: $0.at, kind: $0.kind, facts: $0.facts, team: team, by: team.coordinators[0]) }
+        let known = events.map {
+            Event(at: $0.at, kind: $0.kind, facts: $0.facts, team: team, by: team.coordinators[0])
+        }
         var copy = DemoCase(
-            candidate: candidate, reference: reference, candidateReference: candidateReference, originTeam: team,
-            team: team, coordinator: team.coordinators[0])
+            candidate: candidate,
+            reference: reference,
+            candidateReference: candidateReference,
+            originTeam: team,
+            team: team,
+            coordinator: team.coordinators[0]
+        )
         copy.steps = moved
         copy.events = known
         self = copy

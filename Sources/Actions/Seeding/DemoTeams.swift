@@ -31,14 +31,20 @@ public enum DemoPeople {
     /// A coordinator in a full region, one in a region with room, and one in a region between the two.
     public static let first: [Person] = [
         Person(
-            id: staffMember("fea", "RA0205", 1), regionCode: RegionCode("RA0205"),
-            introduction: "Twente is vol. Hier wachten kandidaten die je kunt doorverwijzen."),
+            id: staffMember("fea", "RA0205", 1),
+            regionCode: RegionCode("RA0205"),
+            introduction: "Twente is vol. Hier wachten kandidaten die je kunt doorverwijzen."
+        ),
         Person(
-            id: staffMember("medrie", "RA0204", 1), regionCode: RegionCode("RA0204"),
-            introduction: "Regio Zwolle heeft ruimte. Hier komen doorverwijzingen binnen."),
+            id: staffMember("medrie", "RA0204", 1),
+            regionCode: RegionCode("RA0204"),
+            introduction: "Regio Zwolle heeft ruimte. Hier komen doorverwijzingen binnen."
+        ),
         Person(
-            id: staffMember("huisartsenzorg-noorderlicht-fictief", "RA0206", 1), regionCode: RegionCode("RA0206"),
-            introduction: "Stedendriehoek en Noord-Veluwe: een gewone regio, met van alles wat."),
+            id: staffMember("huisartsenzorg-noorderlicht-fictief", "RA0206", 1),
+            regionCode: RegionCode("RA0206"),
+            introduction: "Stedendriehoek en Noord-Veluwe: een gewone regio, met van alles wat."
+        ),
     ]
 
     static func team(_ slug: String, _ region: String) -> Team.ID {
@@ -71,7 +77,8 @@ struct DemoTeams {
             let id = NamedUUID.make("organisation", try record.text("slug"))
             rows.add(
                 .organisations,
-                [id, try record.text("kind"), try record.text("name"), try record.text("slug"), true, "fictief"])
+                [id, try record.text("kind"), try record.text("name"), try record.text("slug"), true, "fictief"]
+            )
             rows.add(.organisationRegions, [id, try record.text("region_code"), SeedReference.knownSince])
         }
         for (id, record) in geography.fictionalSchools {
@@ -80,7 +87,8 @@ struct DemoTeams {
                 [
                     id, try record.text("name"), try record.text("area"), try record.optional("region_code"),
                     try record.text("offers"), "fictief", true,
-                ])
+                ]
+            )
         }
         for region in geography.regions {
             // Two organisations of a region have a team; more would make the demo hard to oversee.
@@ -91,20 +99,26 @@ struct DemoTeams {
     }
 
     private mutating func addTeam(
-        of organisation: (region: RegionCode, id: Organisation.ID, name: String, slug: String), _ words: DemoWords,
-        _ clock: DemoClock, _ random: inout DemoRandom
+        of organisation: (region: RegionCode, id: Organisation.ID, name: String, slug: String),
+        _ words: DemoWords,
+        _ clock: DemoClock,
+        _ random: inout DemoRandom
     ) {
         let (region, slug) = (organisation.region, organisation.slug)
         let team = DemoTeam(
-            id: DemoPeople.team(slug, region.rawValue), region: region, organisation: organisation.id,
-            coordinators: (1...Self.coordinatorsPerTeam).map { DemoPeople.staffMember(slug, region.rawValue, $0) })
+            id: DemoPeople.team(slug, region.rawValue),
+            region: region,
+            organisation: organisation.id,
+            coordinators: (1...Self.coordinatorsPerTeam).map { DemoPeople.staffMember(slug, region.rawValue, $0) }
+        )
         let name = organisation.name.replacing(" (fictief)", with: "")
         rows.add(
             .teams,
             [
                 team.id, organisation.id, region, "\(random.pick(words.teams)) \(name) (fictief)",
                 words.phone("organisation", &random), words.mail(local: slug, "organisation"), true,
-            ])
+            ]
+        )
         for (index, id) in team.coordinators.enumerated() {
             let person = words.person(&random)
             // The second coordinator is away in some teams; the third stands in.
@@ -115,7 +129,8 @@ struct DemoTeams {
                     id, organisation.id, team.id, person.full, words.mail(person, "organisation", &random),
                     words.phone("organisation", &random), isAway ? clock.today + random.int(2...12) : nil,
                     isAway ? team.coordinators[2] : nil, true,
-                ])
+                ]
+            )
             rows.add(.staffRoles, [id, StaffRole.coordinator])
             if index == 0 { rows.add(.staffRoles, [id, StaffRole.organisationAdministrator]) }
         }

@@ -17,7 +17,9 @@ struct DemoWords {
 
     init(_ files: SeedFiles) throws {
         func records(_ name: String) throws -> [SeedRecord] { try files.records("Demo/\(name).csv") }
-        func grouped(_ name: String, by key: (SeedRecord) throws -> String, _ column: String) throws -> [String: [String]] {
+        func grouped(_ name: String, by key: (SeedRecord) throws -> String, _ column: String) throws -> [String:
+            [String]]
+        {
             try records(name).reduce(into: [:]) { $0[try key($1), default: []].append(try $1.text(column)) }
         }
         firstNames = try records("first-names").map { try $0.text("name") }
@@ -27,7 +29,10 @@ struct DemoWords {
         teams = try records("team-names").map { try $0.text("name") }
         functions = try grouped("staff-functions", by: { try $0.text("role") }, "name")
         backgrounds = try grouped(
-            "backgrounds", by: { "\(try $0.text("kind")) \(try $0.text("background"))" }, "text")
+            "backgrounds",
+            by: { "\(try $0.text("kind")) \(try $0.text("background"))" },
+            "text"
+        )
         notes = try grouped("call-notes", by: { "\(try $0.text("party")) \(try $0.text("was_reached"))" }, "note")
         sentences = try grouped("sentences", by: { try $0.text("kind") }, "sentence")
         phones = try records("phone-ranges").reduce(into: [:]) {
@@ -80,7 +85,9 @@ struct DemoWords {
 
     /// Lower case letters and digits only, for the part of an address before the @.
     private static func plain(_ text: String) -> String {
-        String(text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).lowercased().unicodeScalars
-            .filter { (97...122).contains($0.value) || (48...57).contains($0.value) }.map(Character.init))
+        String(
+            text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).lowercased().unicodeScalars
+                .filter { (97...122).contains($0.value) || (48...57).contains($0.value) }.map(Character.init)
+        )
     }
 }

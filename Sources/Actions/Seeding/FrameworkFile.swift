@@ -43,10 +43,13 @@ struct FrameworkFile: Decodable {
             },
             levels: levels.map { row in
                 FrameworkLevels(
-                    route: row.route, studyYear: row.studyYear,
+                    route: row.route,
+                    studyYear: row.studyYear,
                     defaults: CompetenceArea.allCases.map { row.defaultLevels[$0.rawValue] ?? AreaLevel.lowestTenths },
-                    targets: CompetenceArea.allCases.map { row.targetLevels[$0.rawValue] ?? AreaLevel.lowestTenths })
-            })
+                    targets: CompetenceArea.allCases.map { row.targetLevels[$0.rawValue] ?? AreaLevel.lowestTenths }
+                )
+            }
+        )
     }
 }
 

@@ -4,7 +4,8 @@ import Matching
 public import Postgres
 import Store
 
-/// Fills an empty installation with a clearly fictional country at work: the same seed number and day give the same rows.
+/// Fills an empty installation with a clearly fictional country at work: the same seed number and day give the same
+/// rows.
 ///
 /// Runs as the owner of the schema, after ``SeedReference``. Everything it writes is marked as fictional.
 public struct SeedDemo: Sendable {
@@ -79,7 +80,10 @@ public struct SeedDemo: Sendable {
     }
 
     private func fill(
-        _ geography: DemoGeography, _ words: DemoWords, _ today: CalendarDate, _ loader: inout Loader
+        _ geography: DemoGeography,
+        _ words: DemoWords,
+        _ today: CalendarDate,
+        _ loader: inout Loader
     ) async throws {
         var random = DemoRandom(seed: seed)
         let clock = DemoClock(today: today)
@@ -93,21 +97,26 @@ public struct SeedDemo: Sendable {
     }
 
     private func fillPlaces(
-        _ geography: DemoGeography, _ words: DemoWords, _ clock: DemoClock, _ teams: DemoTeams,
-        _ random: inout DemoRandom, _ loader: inout Loader
+        _ geography: DemoGeography,
+        _ words: DemoWords,
+        _ clock: DemoClock,
+        _ teams: DemoTeams,
+        _ random: inout DemoRandom,
+        _ loader: inout Loader
     ) async throws -> DemoSeats {
         var seats = DemoSeats(clock: clock)
         var practices = DemoPractices(geography, words, clock, teams, seed: seed)
         var places = DemoPlaces(geography, words, clock, seed: seed)
         let share = placeShares(geography)
         let practiceShare = geography.shares(of: size.practices, least: 4, full: 60, wide: 130)
-        for region in geography.regions {
+        for (number, region) in geography.regions.enumerated() {
             let count = share[region.code] ?? 0
             let practiceCount = max(1, min(count, practiceShare[region.code] ?? 1))
             let isStory = region.code == DemoStory.roomyRegion
             let here = (0..<practiceCount).map { number in
                 let isForStory = isStory && number < DemoStory.places
-                let town = isForStory
+                let town =
+                    isForStory
                     ? region.towns.first { $0.name == DemoStory.placeTowns[number] } : nil
                 return practices.make(in: town ?? region.town(&random), forStory: isForStory, &random)
             }
@@ -115,12 +124,29 @@ public struct SeedDemo: Sendable {
                 let isForStory = isStory && number < DemoStory.places
                 seats.add(
                     places.make(
-                        at: here[number % practiceCount], isFull: region.room == .full, forStory: isForStory, &random))
+                        at: here[number % practiceCount],
+                        isFull: region.room == .full,
+                        forStory: isForStory,
+                        &random
+                    )
+                )
             }
-            try await loader.flush(practices.takeRows(), SeedTable.ofThePlaces, percent: 5)
-            try await loader.flush(places.takeRows(), SeedTable.ofThePlaces, percent: 10)
+            if practices.rows.count + places.rows.count > Self.portion {
+                try await flush(&practices, &places, &loader, percent: 10 * (number + 1) / geography.regions.count)
+            }
         }
+        try await flush(&practices, &places, &loader, percent: 10)
         return seats
+    }
+
+    private func flush(
+        _ practices: inout DemoPractices,
+        _ places: inout DemoPlaces,
+        _ loader: inout Loader,
+        percent: Int
+    ) async throws {
+        try await loader.flush(practices.takeRows(), SeedTable.ofThePlaces, percent: percent)
+        try await loader.flush(places.takeRows(), SeedTable.ofThePlaces, percent: percent)
     }
 
     /// Full regions have fewer places than people who wait; what they do not get goes to the others.
@@ -171,8 +197,7 @@ public struct SeedDemo: Sendable {
         for index in cases.seats.indices(region.code, .coming) {
             for _ in cases.seats.places[index].profile.seats {
                 if region.code != DemoStory.fullRegion, cases.random.chance(8) { continue }
-                cases.fill(index, in: region)
-                made += 1
+                if cases.fill(index, in: region) { made += 1 }
             }
         }
         return made
@@ -187,10 +212,12 @@ public struct SeedDemo: Sendable {
     ]
 
     private static let whenFull: [(DemoGoal, Int)] = [
-        (.registered, 8), (.searching, 38), (.declined, 7), (.started, 9), (.completed, 4), (.stopped, 2), (.rescued, 2),
-        (.referring(earlier: 0), 9), (.referring(earlier: 1), 4), (.referring(earlier: 2), 3), (.arrived(.searching), 3),
+        (.registered, 8), (.searching, 38), (.declined, 7), (.started, 9), (.completed, 4), (.stopped, 2),
+        (.rescued, 2),
+        (.referring(earlier: 0), 9), (.referring(earlier: 1), 4), (.referring(earlier: 2), 3),
+        (.arrived(.searching), 3),
         (.arrived(.proposed), 2), (.arrived(.placed), 4), (.watching(.noneWithinLimits), 4), (.watching(.noConsent), 3),
-        (.watching(.chainExhausted), 3), (.withdrawn(.byCandidate), 4), (.withdrawn(.unreachable), 2),
+        (.watching(.chainExhausted), 6), (.withdrawn(.byCandidate), 4), (.withdrawn(.unreachable), 2),
     ]
 }
 

@@ -15,8 +15,10 @@ public struct SeedFiles: Sendable {
             let table = try DelimitedText.read([UInt8](contents(path)))
             return table.rows.map { row in
                 SeedRecord(
-                    file: path, line: row.line,
-                    cells: Dictionary(zip(table.header, row.cells), uniquingKeysWith: { first, _ in first }))
+                    file: path,
+                    line: row.line,
+                    cells: Dictionary(zip(table.header, row.cells), uniquingKeysWith: { first, _ in first })
+                )
             }
         } catch let error as DelimitedTextError {
             throw SeedFileError(file: path, line: error.line, problem: error.sentence)

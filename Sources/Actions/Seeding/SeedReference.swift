@@ -30,7 +30,8 @@ public struct SeedReference: Sendable {
     typealias Rows = [[(any SQLBindable)?]]
 
     private func rows(
-        _ path: String, _ row: (SeedRecord) throws -> [(any SQLBindable)?]
+        _ path: String,
+        _ row: (SeedRecord) throws -> [(any SQLBindable)?]
     ) throws -> Rows {
         try files.records("Reference/\(path)").map(row)
     }
