@@ -80,6 +80,7 @@ public struct WebApplication: Sendable {
         ReferralController(web: web).addRoutes(staff: staff, visitors: visitors)
         ConsentController(web: web).addRoutes(staff: staff, visitors: visitors)
         WorkListController(web: web).addRoutes(staff: staff, visitors: visitors)
+        OfferPlaceController(web: web).addRoutes(staff: staff, visitors: visitors)
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
         }
