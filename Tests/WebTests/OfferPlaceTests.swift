@@ -32,7 +32,9 @@ struct OfferPlaceTests {
             }
             let reference = try #require(path.split(separator: "/").last)
             try await Self.visit(app, as: test.coordinator(in: Self.twente)) { client in
-                try await client.get("/plekken/aangeboden")
+                try await client.get("/werklijst")
+                try await client.follow("1 praktijk bood een plek aan")
+                #expect(client.page.path == "/plekken/aangeboden")
                 #expect(client.page.text.contains("Praktijk het Testbos, Enschede"))
                 #expect(client.page.text.contains("Nieuwe praktijk"))
                 #expect(client.page.text.contains("06 12 34 56 78"))
