@@ -312,7 +312,8 @@ CREATE FUNCTION public.guard_referring() RETURNS trigger
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 declare
-    the_case uuid := case when tg_table_name = 'case_files' then new.id else new.case_id end;
+    -- A field that only one of the two tables has would fail for the other.
+    the_case uuid := to_jsonb(new) ->> case when tg_table_name = 'case_files' then 'id' else 'case_id' end;
 begin
     if exists (select 1 from case_files where id = the_case and state = 'referring')
         and not exists (select 1 from referrals where case_id = the_case and state = 'open') then
