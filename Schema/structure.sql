@@ -412,7 +412,7 @@ CREATE FUNCTION public.log_case_span() RETURNS trigger
     AS $$
 begin
     if tg_op = 'UPDATE' then
-        if (new.state, new.owner, new.due_on, new.team_id) is not distinct from (old.state, old.owner, old.due_on, old.team_id) then
+        if (new.state, new.owner, new.due_on) is not distinct from (old.state, old.owner, old.due_on) then
             return null;
         end if;
         update case_spans set until_at = greatest(new.state_since, from_at) where case_id = new.id and until_at is null;
