@@ -150,11 +150,15 @@ public struct PracticeShowPage: Page {
         let choices: [Choices]
         let areas: [TextArea]
         let button: String
+        /// Something in it is wrong, so it must be seen.
+        let hasErrors: Bool
 
         init(
             action: String, submissionID: String, fields: [TextField] = [], selects: [SelectField] = [],
-            choices: [Choices] = [], areas: [TextArea] = [], button: String
+            choices: [Choices] = [], areas: [TextArea] = [], button: String,
+            hasErrors: Bool = false
         ) {
+            self.hasErrors = hasErrors
             self.action = action
             self.submissionID = submissionID
             self.fields = fields
@@ -205,14 +209,15 @@ public struct PracticeShowPage: Page {
                 action: path + "/sluitingen", submissionID: ids.dropFirst().first ?? "",
                 fields: [
                     values.text("dicht_van", "Dicht van", kind: .date), values.text("dicht_tot", "Tot en met", kind: .date),
-                ], button: "Voeg de sluiting toe")
+                ], button: "Voeg de sluiting toe", hasErrors: values.error("dicht_van") != nil || values.error("dicht_tot") != nil)
             addRecognition = SmallForm(
                 action: path + "/erkenning", submissionID: ids.dropFirst(2).first ?? "",
                 fields: [values.text("geldig_tot", "Geldig tot en met", kind: .date, isRequired: false)],
                 selects: [
                     values.select("crebo", "Opleiding", qualifications),
                     values.select("erkenning", "Wat zegt SBB?", recognitionStates),
-                ], button: "Bewaar de erkenning")
+                ], button: "Bewaar de erkenning",
+                hasErrors: ["crebo", "erkenning", "geldig_tot"].contains { values.error($0) != nil })
         }
     }
 

@@ -29,7 +29,7 @@ struct TrainingPlaceView {
         let kind = place.kind.dutchName.capitalisedFirst
         return TrainingPlaceShowPage(
             header: PageHeader(
-                title: "\(kind) bij \(place.practiceName), \(place.town)",
+                title: "\(kind) bij \(place.practiceName)" + (place.practiceName.contains(place.town) ? "" : ", \(place.town)"),
                 breadcrumbs: [PageLink("Start", "/"), PageLink("Plekken", "/plekken")],
                 action: isOwn && place.state != .closed ? PageLink("Wijzig de plek", path + "/wijzigen") : nil,
                 tags: [place.state.tag] + (place.isFictional ? [Tag("Verzonnen voorbeeld", .info)] : [])),
