@@ -4,9 +4,18 @@ import Testing
 @Suite struct TrainingPlaceDraftTests {
     private func draft(_ change: (inout TrainingPlaceDraft) -> Void = { _ in }) -> TrainingPlaceDraft {
         var draft = TrainingPlaceDraft(
-            kind: .placement, role: "doctors_assistant", crebo: "25473", routes: [.bol], studyYears: StudyYearSet([1]),
-            earliestStartOn: CalendarDate(daysSince1970: 21_000), latestStartOn: CalendarDate(daysSince1970: 21_030),
-            weeksLeast: 10, weeksOffered: 20, weekdays: .workweek, hoursPerWeek: 24)
+            kind: .placement,
+            role: "doctors_assistant",
+            crebo: "25473",
+            routes: [.bol],
+            studyYears: StudyYearSet([1]),
+            earliestStartOn: CalendarDate(daysSince1970: 21_000),
+            latestStartOn: CalendarDate(daysSince1970: 21_030),
+            weeksLeast: 10,
+            weeksOffered: 20,
+            weekdays: .workweek,
+            hoursPerWeek: 24
+        )
         change(&draft)
         return draft
     }

@@ -18,7 +18,13 @@ import Testing
                 var after: [String]?
                 while true {
                     let rows = try await TrainingPlaceListStore.list(
-                        filter, sort: sort, after: after, limit: 17, at: test.world.now(), on: connection)
+                        filter,
+                        sort: sort,
+                        after: after,
+                        limit: 17,
+                        at: test.world.now(),
+                        on: connection
+                    )
                     seen += rows.map(\.id)
                     guard let last = rows.last else { break }
                     after = TrainingPlaceListStore.keys(of: last, sort: sort)
@@ -34,7 +40,9 @@ import Testing
         try await withWorld { test in
             try await test.world.database.transaction(as: .visitor) { connection in
                 let none = TrainingPlaceListStore.Filter(viewer: nil)
-                let months = [test.world.today.adding(months: 2), test.world.today.adding(months: 3)].map { $0 - ($0.day - 1) }
+                let months = [test.world.today.adding(months: 2), test.world.today.adding(months: 3)].map {
+                    $0 - ($0.day - 1)
+                }
                 for facet in TrainingPlaceListStore.Facet.allCases {
                     let counts = try await TrainingPlaceListStore.counts(facet, none, months: months, on: connection)
                     #expect(!counts.isEmpty)
@@ -65,7 +73,13 @@ import Testing
                 #expect(try await TrainingPlaceListStore.count(visitor, on: connection) == 0)
                 let own = TrainingPlaceListStore.Filter(viewer: Self.twente)
                 let rows = try await TrainingPlaceListStore.list(
-                    own, sort: .start, after: nil, limit: 20_000, at: test.world.now(), on: connection)
+                    own,
+                    sort: .start,
+                    after: nil,
+                    limit: 20_000,
+                    at: test.world.now(),
+                    on: connection
+                )
                 #expect(rows.allSatisfy { $0.state == .open || $0.regionCode == Self.twente })
             }
         }
@@ -78,7 +92,13 @@ import Testing
                 filter.search = "%_\\"
                 #expect(try await TrainingPlaceListStore.count(filter, on: connection) == 0)
                 let odd = try await TrainingPlaceListStore.list(
-                    .init(viewer: nil), sort: .start, after: ["x"], limit: 3, at: test.world.now(), on: connection)
+                    .init(viewer: nil),
+                    sort: .start,
+                    after: ["x"],
+                    limit: 3,
+                    at: test.world.now(),
+                    on: connection
+                )
                 #expect(odd.count == 3)
             }
         }
@@ -93,7 +113,13 @@ import Testing
                 var seen: [Practice.ID] = []
                 var after: [String]?
                 while true {
-                    let rows = try await PracticeListStore.list(filter, sort: sort, after: after, limit: 2, on: connection)
+                    let rows = try await PracticeListStore.list(
+                        filter,
+                        sort: sort,
+                        after: after,
+                        limit: 2,
+                        on: connection
+                    )
                     seen += rows.map(\.id)
                     guard let last = rows.last else { break }
                     after = PracticeListStore.keys(of: last, sort: sort)

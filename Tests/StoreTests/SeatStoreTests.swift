@@ -43,7 +43,9 @@ import Testing
                 join teams t on t.id = p.team_id
                 where o.state = 'held' and o.held_until > \(test.world.now()) and p.state in ('open', 'interview')
                 order by o.id limit 1
-                """, as: Held.self)
+                """,
+                as: Held.self
+            )
         }
         return try #require(row)
     }
@@ -53,14 +55,25 @@ import Testing
             let held = try await held(test)
             try await test.world.database.transaction(as: held.acting) { connection in
                 func isFree(at moment: Date) async throws -> Bool {
-                    try await SeatStore.freeWeekdays(of: held.place, from: held.from, until: held.until, at: moment, on: connection)
-                        .first { $0.seatID == held.seat }?.weekdays.contains(held.day) ?? false
+                    try await SeatStore.freeWeekdays(
+                        of: held.place,
+                        from: held.from,
+                        until: held.until,
+                        at: moment,
+                        on: connection
+                    )
+                    .first { $0.seatID == held.seat }?.weekdays.contains(held.day) ?? false
                 }
                 #expect(try await !isFree(at: test.world.now()))
                 #expect(try await isFree(at: test.world.now() + 400 * 86_400))
                 // The day after the period it does not matter any more; the last day of it does.
                 let after = try await SeatStore.freeWeekdays(
-                    of: held.place, from: held.until, until: held.until + 7, at: test.world.now(), on: connection)
+                    of: held.place,
+                    from: held.until,
+                    until: held.until + 7,
+                    at: test.world.now(),
+                    on: connection
+                )
                 #expect(after.contains { $0.seatID == held.seat })
             }
         }
@@ -87,9 +100,16 @@ import Testing
             func hold() async throws {
                 try await test.world.database.transaction(as: held.acting) { connection in
                     try await SeatStore.hold(
-                        seat: held.seat, of: held.place, weekdays: held.day, from: held.until - 1, until: held.until + 5,
-                        for: .proposal(held.proposal), heldUntil: test.world.now() + 86_400, newID: test.world.newUUID,
-                        on: connection)
+                        seat: held.seat,
+                        of: held.place,
+                        weekdays: held.day,
+                        from: held.until - 1,
+                        until: held.until + 5,
+                        for: .proposal(held.proposal),
+                        heldUntil: test.world.now() + 86_400,
+                        newID: test.world.newUUID,
+                        on: connection
+                    )
                 }
             }
             let refusal = await #expect(throws: DatabaseError.self) { try await hold() }
@@ -106,9 +126,14 @@ import Testing
             let held = try await held(test)
             func references(as acting: Acting) async throws -> [Reference?] {
                 try await test.world.database.transaction(as: acting) { connection in
-                    try await SeatStore.occupations(of: held.place, from: held.from, at: test.world.now(), on: connection)
-                        .filter { $0.seatID == held.seat && $0.weekday == held.weekday && $0.startsOn == held.from }
-                        .map(\.caseReference)
+                    try await SeatStore.occupations(
+                        of: held.place,
+                        from: held.from,
+                        at: test.world.now(),
+                        on: connection
+                    )
+                    .filter { $0.seatID == held.seat && $0.weekday == held.weekday && $0.startsOn == held.from }
+                    .map(\.caseReference)
                 }
             }
             #expect(try await references(as: held.acting).contains { $0 != nil })

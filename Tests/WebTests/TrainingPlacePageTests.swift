@@ -14,14 +14,21 @@ import Web
 
     /// Walks the site, as the coordinator of a region or as a visitor.
     private func visit(
-        _ test: TestWorld, as region: String?, _ journey: @escaping @Sendable (WebClient) async throws -> Void
+        _ test: TestWorld,
+        as region: String?,
+        _ journey: @escaping @Sendable (WebClient) async throws -> Void
     ) async throws {
         let reference = try await ReferenceData.read(from: test.world.database)
         let web = try WebApplication(
             configuration: .init(
-                isDemo: true, contactPhone: "088 000 0000", contactMail: "hulp@doorwijzer.example",
-                formSecret: [UInt8](repeating: 7, count: 32)),
-            world: test.world, reference: reference)
+                isDemo: true,
+                contactPhone: "088 000 0000",
+                contactMail: "hulp@doorwijzer.example",
+                formSecret: [UInt8](repeating: 7, count: 32)
+            ),
+            world: test.world,
+            reference: reference
+        )
         var person: String?
         if let region { person = "\(try await test.coordinator(in: region).staffMemberID)" }
         let chosen = person
@@ -84,7 +91,12 @@ import Web
                     join supervisors s on s.practice_id = t.practice_id
                     where t.state = 'open' order by t.id limit 1
                     """
-                ) { row in (try row.next(String.self), try row.next(String.self), try row.next(String.self), try row.next(String.self)) }
+                ) { row in
+                    (
+                        try row.next(String.self), try row.next(String.self), try row.next(String.self),
+                        try row.next(String.self)
+                    )
+                }
             }
             let (reference, name, mail, supervisor) = try #require(contact)
             try await visit(test, as: nil) { client in
@@ -102,7 +114,8 @@ import Web
             let reference = try await test.owner.withConnection { connection in
                 try await connection.value(
                     "select reference from training_places where state <> 'open' and region_code = 'RA0205' order by id limit 1",
-                    as: String.self)
+                    as: String.self
+                )
             }
             let path = "/plekken/\(try #require(reference))"
             for (region, status) in [(nil, 404), ("RA0102", 404), (Self.twente, 200)] as [(String?, Int)] {
@@ -117,7 +130,10 @@ import Web
     @Test func `an unknown filter or address is refused, and pages for staff ask who you are`() async throws {
         try await withWorld { test in
             try await visit(test, as: nil) { client in
-                for path in ["/plekken?soort=raket", "/plekken?regio=RA9999", "/plekken?na=%00", "/plekken?start=2027-13", "/plekken?vorm=pdf"] {
+                for path in [
+                    "/plekken?soort=raket", "/plekken?regio=RA9999", "/plekken?na=%00", "/plekken?start=2027-13",
+                    "/plekken?vorm=pdf",
+                ] {
                     try await client.get(path)
                     #expect(client.page.status == 400, "\(path)")
                 }
@@ -153,7 +169,9 @@ import Web
         try await withWorld { test in
             try await visit(test, as: Self.twente) { client in
                 try await client.get("/praktijken")
-                let practice = try #require(client.page.links.first { $0.href.count == 20 && $0.href.hasPrefix("/praktijken/") })
+                let practice = try #require(
+                    client.page.links.first { $0.href.count == 20 && $0.href.hasPrefix("/praktijken/") }
+                )
                 try await client.get(practice.href)
                 try await client.press("Leg het gesprek vast")
                 #expect(client.page.status == 400)
@@ -171,7 +189,9 @@ import Web
         try await withWorld { test in
             try await visit(test, as: Self.twente) { client in
                 try await client.get("/praktijken")
-                let practice = try #require(client.page.links.first { $0.href.count == 20 && $0.href.hasPrefix("/praktijken/") })
+                let practice = try #require(
+                    client.page.links.first { $0.href.count == 20 && $0.href.hasPrefix("/praktijken/") }
+                )
                 try await client.get(practice.href + "/wijzigen")
                 _ = try await test.owner.withConnection { connection in
                     try await connection.execute("update practices set version = version + 1")
