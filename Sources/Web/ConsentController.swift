@@ -7,14 +7,14 @@ import Pages
 import Postgres
 import Store
 
-/// `/kandidaten/{kenmerk}/toestemmingen`: who may look at the card of a candidate.
+/// `/kandidaten/{kenmerk}/toestemming`: who may look at the card of a candidate.
 struct ConsentController: Sendable {
     let web: WebServices
 
     func addRoutes(staff: RouterGroup<SignedInContext>, visitors: RouterGroup<VisitorContext>) {
-        staff.get("/kandidaten/{ref}/toestemmingen", use: index)
-        staff.post("/kandidaten/{ref}/toestemmingen", use: create)
-        staff.post("/kandidaten/{ref}/toestemmingen/{toestemming}/intrekken", use: withdraw)
+        staff.get("/kandidaten/{ref}/toestemming", use: index)
+        staff.post("/kandidaten/{ref}/toestemming", use: create)
+        staff.post("/kandidaten/{ref}/toestemming/{toestemming}/intrekken", use: withdraw)
     }
 
     @Sendable private func index(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -71,7 +71,7 @@ struct ConsentController: Sendable {
             )
         }
         func error(_ field: String) -> String? { errors.first { $0.field == field }?.message }
-        let url = "/kandidaten/\(reference)/toestemmingen"
+        let url = "/kandidaten/\(reference)/toestemming"
         return ConsentListPage(
             header: PageHeader(
                 title: "Toestemmingen van \(name)",

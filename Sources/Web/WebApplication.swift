@@ -77,6 +77,7 @@ public struct WebApplication: Sendable {
         CaseStepController(web: web).addRoutes(staff: staff, visitors: visitors)
         AssessmentController(web: web).addRoutes(staff: staff, visitors: visitors)
         ProposalController(web: web).addRoutes(staff: staff, visitors: visitors)
+        OwnPlaceController(web: web).addRoutes(staff: staff, visitors: visitors)
         ReferralController(web: web).addRoutes(staff: staff, visitors: visitors)
         ConsentController(web: web).addRoutes(staff: staff, visitors: visitors)
         WorkListController(web: web).addRoutes(staff: staff, visitors: visitors)
