@@ -28,7 +28,7 @@ public struct RecordConsent: Sendable {
                     by: actor.staffMemberID, at: world.now(), on: connection)
                 try await world.record(
                     .consentGiven, in: file, facts: ["region": region?.rawValue ?? "neighbours"], by: actor, on: connection)
-                return "/kandidaten/\(reference)/toestemming"
+                return "/kandidaten/\(reference)/toestemmingen"
             }
         } catch let error as DatabaseError where error.constraint?.hasPrefix("consents_") == true {
             throw Rejected(

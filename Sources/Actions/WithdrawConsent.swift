@@ -26,7 +26,7 @@ public struct WithdrawConsent: Sendable {
                 if let open = try await ReferralStore.open(of: file.id, on: connection), open.consentID == consent {
                     try await world.takeReferralBack(file, open.reference, by: actor, on: connection)
                 }
-                return "/kandidaten/\(reference)/toestemming"
+                return "/kandidaten/\(reference)/toestemmingen"
             }
         }
     }

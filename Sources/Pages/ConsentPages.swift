@@ -68,8 +68,8 @@ public struct ConsentListPage: Page {
                 rows: [
                     Row(
                         region: "Zwolle", given: "di 24 nov", channel: "per telefoon", tag: Tag("geldt", .ok),
-                        withdraw: Withdraw(action: "/kandidaten/7F3K2M9Q/toestemming/1/intrekken", submissionID: "2"))
-                ], action: "/kandidaten/7F3K2M9Q/toestemming", submissionID: "1", text: "Een andere regio mag mijn kaart zien.",
+                        withdraw: Withdraw(action: "/kandidaten/7F3K2M9Q/toestemmingen/1/intrekken", submissionID: "2"))
+                ], action: "/kandidaten/7F3K2M9Q/toestemmingen", submissionID: "1", text: "Een andere regio mag mijn kaart zien.",
                 textVersion: 1, region: SelectField(name: "regio", label: "Regio", options: option),
                 spoken: Choices(name: "besproken", legend: "Besproken", kind: .checkbox, options: option),
                 channel: Choices(name: "kanaal", legend: "Hoe", kind: .radio, options: option))

@@ -71,10 +71,10 @@ public struct ReferralRegionsPage: Page {
                     Region(
                         name: "Regio Zwolle", url: "/kandidaten/7F3K2M9Q/doorverwijzen?regio=AM05", places: 3, best: "78",
                         nearest: "18 km", consent: Tag("ja", .ok), visited: "nee", isNeighbour: true)
-                ], watchURL: "/kandidaten/7F3K2M9Q/stap/blijven-zoeken", consentsURL: "/kandidaten/7F3K2M9Q/toestemming"),
+                ], watchURL: "/kandidaten/7F3K2M9Q/stap/blijven-zoeken", consentsURL: "/kandidaten/7F3K2M9Q/toestemmingen"),
             ReferralRegionsPage(
                 header: header, problem: nil, regions: [], watchURL: "/kandidaten/7F3K2M9Q/stap/blijven-zoeken",
-                consentsURL: "/kandidaten/7F3K2M9Q/toestemming"),
+                consentsURL: "/kandidaten/7F3K2M9Q/toestemmingen"),
         ]
     }
 }

@@ -12,9 +12,9 @@ struct ConsentController: Sendable {
     let web: WebServices
 
     func addRoutes(staff: RouterGroup<SignedInContext>, visitors: RouterGroup<VisitorContext>) {
-        staff.get("/kandidaten/{ref}/toestemming", use: index)
-        staff.post("/kandidaten/{ref}/toestemming", use: create)
-        staff.post("/kandidaten/{ref}/toestemming/{toestemming}/intrekken", use: withdraw)
+        staff.get("/kandidaten/{ref}/toestemmingen", use: index)
+        staff.post("/kandidaten/{ref}/toestemmingen", use: create)
+        staff.post("/kandidaten/{ref}/toestemmingen/{toestemming}/intrekken", use: withdraw)
     }
 
     @Sendable private func index(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -71,7 +71,7 @@ struct ConsentController: Sendable {
             )
         }
         func error(_ field: String) -> String? { errors.first { $0.field == field }?.message }
-        let url = "/kandidaten/\(reference)/toestemming"
+        let url = "/kandidaten/\(reference)/toestemmingen"
         return ConsentListPage(
             header: PageHeader(
                 title: "Toestemmingen van \(name)",

@@ -71,7 +71,7 @@ struct ReferralNewView: Sendable {
                 back: PageLink("Terug naar \(facts.name)", "/kandidaten/\(reference)")),
             problem: problem,
             regions: regions.map { row($0, byRegion[$0] ?? [], facts, isNeighbour: neighbours.contains($0)) },
-            watchURL: "/kandidaten/\(reference)/stap/blijven-zoeken", consentsURL: "/kandidaten/\(reference)/toestemming")
+            watchURL: "/kandidaten/\(reference)/stap/blijven-zoeken", consentsURL: "/kandidaten/\(reference)/toestemmingen")
     }
 
     private func row(
