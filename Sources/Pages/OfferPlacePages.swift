@@ -28,30 +28,47 @@ public struct OfferPlacePage: Page {
         header = PageHeader(
             title: "Bied een opleidingsplek aan",
             lead: "Acht velden, geen account nodig. Binnen 5 werkdagen belt een coördinator uit je regio.",
-            breadcrumbs: [PageLink("Start", "/")], errors: values.errorLinks, isError: warning != nil)
+            breadcrumbs: [PageLink("Start", "/")],
+            errors: values.errorLinks,
+            isError: warning != nil
+        )
         self.submissionID = submissionID
         self.warning = warning.map { Notice(.warning, title: "Nog niet verstuurd", text: $0) }
         practice = values.text("praktijk", "Naam van je praktijk", autocomplete: "organization")
         town = values.text(
-            "plaats", "Plaats", "De plaats of gemeente waar je praktijk is", autocomplete: "address-level2")
+            "plaats",
+            "Plaats",
+            "De plaats of gemeente waar je praktijk is",
+            autocomplete: "address-level2"
+        )
         contact = values.text("contactpersoon", "Contactpersoon", "Met wie kunnen we overleggen?", autocomplete: "name")
         phone = values.text("telefoon", "Telefoonnummer", kind: .tel, autocomplete: "tel")
         mail = values.text("mail", "E-mailadres", kind: .email, autocomplete: "email")
         kind = values.choices("soort", "Wat bied je aan?", .radio, kinds, isInline: false)
         start = values.text("vanaf", "Vanaf welke dag kan iemand beginnen?", kind: .date)
         remark = values.area(
-            "opmerking", "Opmerking", "Bijvoorbeeld op welke dagen iemand kan komen, of wanneer we het best bellen", rows: 4)
+            "opmerking",
+            "Opmerking",
+            "Bijvoorbeeld op welke dagen iemand kan komen, of wanneer we het best bellen",
+            rows: 4
+        )
     }
 
     public static var samples: [OfferPlacePage] {
-        let kinds = [Option(value: "bol", label: "stage voor een student (BOL)"), Option(value: "taster", label: "snuffelstage")]
+        let kinds = [
+            Option(value: "bol", label: "stage voor een student (BOL)"), Option(value: "taster", label: "snuffelstage"),
+        ]
         return [
             OfferPlacePage(values: FormValues([:]), kinds: kinds, submissionID: "0190"),
             OfferPlacePage(
                 values: FormValues(
                     ["praktijk": ["De Linde"], "opmerking": ["Alleen\nop dinsdag\n"], "soort": ["bol"]],
-                    errors: [("plaats", "Vul de plaats in."), ("soort", "Kies wat je aanbiedt.")]),
-                kinds: kinds, submissionID: "0190", warning: "Probeer het over een uur nog eens."),
+                    errors: [("plaats", "Vul de plaats in."), ("soort", "Kies wat je aanbiedt.")]
+                ),
+                kinds: kinds,
+                submissionID: "0190",
+                warning: "Probeer het over een uur nog eens."
+            ),
         ]
     }
 }
@@ -91,7 +108,8 @@ public struct OfferedPlacePage: Page {
             lead: isWaiting
                 ? "Een coördinator van de regio \(region) belt je binnen 5 werkdagen."
                 : "De regio \(region) heeft je aanbod bekeken. Heb je een vraag? Bel gerust.",
-            breadcrumbs: [PageLink("Start", "/"), PageLink("Bied een opleidingsplek aan", "/plek-aanbieden")])
+            breadcrumbs: [PageLink("Start", "/"), PageLink("Bied een opleidingsplek aan", "/plek-aanbieden")]
+        )
         facts = Facts([Fact("Kenmerk", reference), Fact("Regio", region), Fact("Aangeboden op", offeredOn)])
         self.isWaiting = isWaiting
         self.region = region
@@ -103,15 +121,29 @@ public struct OfferedPlacePage: Page {
     public static var samples: [OfferedPlacePage] {
         [
             OfferedPlacePage(
-                reference: "7F3K2M9Q", region: "Twente", offeredOn: "24 november 2026", callBy: "di 1 dec", isWaiting: true,
+                reference: "7F3K2M9Q",
+                region: "Twente",
+                offeredOn: "24 november 2026",
+                callBy: "di 1 dec",
+                isWaiting: true,
                 teams: [
                     Team(
-                        name: "Team Twente (fictief)", phone: "085 000 00 00", phoneURL: "tel:+31850000000",
-                        mail: "twente@doorwijzer.example", mailURL: "mailto:twente@doorwijzer.example")
-                ]),
+                        name: "Team Twente (fictief)",
+                        phone: "085 000 00 00",
+                        phoneURL: "tel:+31850000000",
+                        mail: "twente@doorwijzer.example",
+                        mailURL: "mailto:twente@doorwijzer.example"
+                    )
+                ]
+            ),
             OfferedPlacePage(
-                reference: "7F3K2M9Q", region: "Twente", offeredOn: "24 november 2026", callBy: "di 1 dec", isWaiting: false,
-                teams: []),
+                reference: "7F3K2M9Q",
+                region: "Twente",
+                offeredOn: "24 november 2026",
+                callBy: "di 1 dec",
+                isWaiting: false,
+                teams: []
+            ),
         ]
     }
 }
@@ -144,9 +176,20 @@ public struct OfferedPlaceListPage: Page {
         ///   - isOverdue: the five working days that were promised are over.
         ///   - isDraftPractice: nobody has checked the practice yet.
         public init(
-            reference: String, days: Int, isOverdue: Bool, practice: String, town: String, offer: String,
-            isDraftPractice: Bool, remark: String?, contact: String, phone: String, phoneURL: String, mail: String,
-            mailURL: String, submissionID: String
+            reference: String,
+            days: Int,
+            isOverdue: Bool,
+            practice: String,
+            town: String,
+            offer: String,
+            isDraftPractice: Bool,
+            remark: String?,
+            contact: String,
+            phone: String,
+            phoneURL: String,
+            mail: String,
+            mailURL: String,
+            submissionID: String
         ) {
             urgency = isOverdue ? "overdue" : "incoming"
             self.days = String(days)
@@ -181,15 +224,18 @@ public struct OfferedPlaceListPage: Page {
         header = PageHeader(
             title: "Nieuw aangeboden plekken",
             lead: "Deze praktijken in de regio \(region) boden zelf een plek aan. Bel ze binnen 5 werkdagen.",
-            breadcrumbs: [PageLink("Start", "/"), PageLink("Plekken", "/plekken")])
+            breadcrumbs: [PageLink("Start", "/"), PageLink("Plekken", "/plekken")]
+        )
         self.rows = rows
         hasRows = !rows.isEmpty
         empty =
             rows.isEmpty
             ? EmptyState(
                 title: "Niemand wacht",
-                text: "Er is geen nieuw aanbod in de regio \(region). Praktijken bieden zelf een plek aan op deze pagina.",
-                action: PageLink("Bekijk het formulier", "/plek-aanbieden")) : nil
+                text:
+                    "Er is geen nieuw aanbod in de regio \(region). Praktijken bieden zelf een plek aan op deze pagina.",
+                action: PageLink("Bekijk het formulier", "/plek-aanbieden")
+            ) : nil
         self.pagination = pagination
         fileURL = "/plekken/aangeboden?vorm=csv"
     }
@@ -200,14 +246,28 @@ public struct OfferedPlaceListPage: Page {
                 region: "Twente",
                 rows: [
                     Row(
-                        reference: "7F3K2M9Q", days: 9, isOverdue: true, practice: "De Linde", town: "Hengelo",
-                        offer: "stage (BPV), BOL, vanaf ma 1 feb 2027", isDraftPractice: true, remark: "Alleen op dinsdag",
-                        contact: "Anna Voorbeeld", phone: "074 000 00 00", phoneURL: "tel:+31740000000",
-                        mail: "anna@praktijk.example", mailURL: "mailto:anna@praktijk.example", submissionID: "0190")
+                        reference: "7F3K2M9Q",
+                        days: 9,
+                        isOverdue: true,
+                        practice: "De Linde",
+                        town: "Hengelo",
+                        offer: "stage (BPV), BOL, vanaf ma 1 feb 2027",
+                        isDraftPractice: true,
+                        remark: "Alleen op dinsdag",
+                        contact: "Anna Voorbeeld",
+                        phone: "074 000 00 00",
+                        phoneURL: "tel:+31740000000",
+                        mail: "anna@praktijk.example",
+                        mailURL: "mailto:anna@praktijk.example",
+                        submissionID: "0190"
+                    )
                 ],
                 pagination: Pagination(
-                    summary: "1 aanbod", previous: PageLink("Eerste", "/plekken/aangeboden"),
-                    next: PageLink("Volgende", "/plekken/aangeboden?na=x"))),
+                    summary: "1 aanbod",
+                    previous: PageLink("Eerste", "/plekken/aangeboden"),
+                    next: PageLink("Volgende", "/plekken/aangeboden?na=x")
+                )
+            ),
             OfferedPlaceListPage(region: "Twente", rows: [], pagination: Pagination(summary: "Geen aanbod")),
         ]
     }
@@ -223,15 +283,24 @@ public struct CloseOfferedPlacePage: Page {
     let reason: Choices
     let submissionID: String
 
-    public init(reference: String, practice: String, facts: Facts, reasons: [Option], values: FormValues, submissionID: String) {
+    public init(
+        reference: String,
+        practice: String,
+        facts: Facts,
+        reasons: [Option],
+        values: FormValues,
+        submissionID: String
+    ) {
         header = PageHeader(
             title: "Sluit het aanbod van \(practice)",
-            lead: "De plek gaat dicht en verdwijnt uit de lijst. De praktijk krijgt geen bericht: bel als dat nodig is.",
+            lead:
+                "De plek gaat dicht en verdwijnt uit de lijst. De praktijk krijgt geen bericht: bel als dat nodig is.",
             breadcrumbs: [
                 PageLink("Start", "/"), PageLink("Plekken", "/plekken"),
                 PageLink("Nieuw aangeboden plekken", "/plekken/aangeboden"),
             ],
-            errors: values.errorLinks)
+            errors: values.errorLinks
+        )
         self.facts = facts
         action = "/plekken/aangeboden/\(reference)/sluiten"
         reason = values.choices("reden", "Waarom sluit je dit aanbod?", .radio, reasons, isInline: false)
@@ -239,12 +308,19 @@ public struct CloseOfferedPlacePage: Page {
     }
 
     public static var samples: [CloseOfferedPlacePage] {
-        let reasons = [Option(value: "duplicate", label: "de plek staat er al"), Option(value: "mistake", label: "het is een vergissing")]
+        let reasons = [
+            Option(value: "duplicate", label: "de plek staat er al"),
+            Option(value: "mistake", label: "het is een vergissing"),
+        ]
         return [
             CloseOfferedPlacePage(
-                reference: "7F3K2M9Q", practice: "De Linde",
+                reference: "7F3K2M9Q",
+                practice: "De Linde",
                 facts: Facts([Fact("Telefoon", "074 000 00 00", url: "tel:+31740000000"), Fact("Plaats", "Hengelo")]),
-                reasons: reasons, values: FormValues([:], errors: [("reden", "Kies een reden.")]), submissionID: "0190")
+                reasons: reasons,
+                values: FormValues([:], errors: [("reden", "Kies een reden.")]),
+                submissionID: "0190"
+            )
         ]
     }
 }

@@ -38,8 +38,11 @@ struct OfferPlaceController: Sendable {
             return try form(context, errors: error.fields, status: .badRequest)
         } catch let error as Conflict where error.code == "too_many" {
             return try form(
-                context, status: .tooManyRequests,
-                warning: "\(error.message) Wat je invulde, staat hieronder nog. Heb je haast? Bel ons. Het nummer staat onderaan.")
+                context,
+                status: .tooManyRequests,
+                warning:
+                    "\(error.message) Wat je invulde, staat hieronder nog. Heb je haast? Bel ons. Het nummer staat onderaan."
+            )
         }
     }
 
@@ -57,23 +60,38 @@ struct OfferPlaceController: Sendable {
         guard form.isValid, let phone, let mail, let kind, let start, let submission else { throw form.rejected }
         return (
             PlaceOfferDraft(
-                practiceName: practice, town: town, contactName: contact, phone: phone, mail: mail, kind: kind,
-                earliestStartOn: start, remark: remark ?? ""),
+                practiceName: practice,
+                town: town,
+                contactName: contact,
+                phone: phone,
+                mail: mail,
+                kind: kind,
+                earliestStartOn: start,
+                remark: remark ?? ""
+            ),
             submission
         )
     }
 
     /// The form, empty or as it was filled in. It keeps its submission id, so that sending it again is the same offer.
     private func form(
-        _ context: VisitorContext, errors: [FieldError] = [], status: HTTPResponse.Status = .ok, warning: String? = nil
+        _ context: VisitorContext,
+        errors: [FieldError] = [],
+        status: HTTPResponse.Status = .ok,
+        warning: String? = nil
     ) throws -> Response {
-        let submission = context.formData[FormData.submissionField].flatMap { UUID(uuidString: $0) } ?? web.world.newUUID()
+        let submission =
+            context.formData[FormData.submissionField].flatMap { UUID(uuidString: $0) } ?? web.world.newUUID()
         return try web.page(
             OfferPlacePage(
                 values: FormValues(context.formData.values, errors: errors.map { ($0.field, $0.message) }),
                 kinds: PlaceOfferKind.allCases.map { Option(value: $0.rawValue, label: $0.dutchName) },
-                submissionID: submission.uuidString.lowercased(), warning: warning),
-            context, status: status)
+                submissionID: submission.uuidString.lowercased(),
+                warning: warning
+            ),
+            context,
+            status: status
+        )
     }
 
     @Sendable private func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
@@ -94,14 +112,23 @@ struct OfferPlaceController: Sendable {
         let offeredOn = web.world.time.today(at: offer.offeredAt)
         return try web.page(
             OfferedPlacePage(
-                reference: "\(reference)", region: web.reference.regionName(region), offeredOn: offeredOn.dutchLong,
-                callBy: Self.callBy(offeredOn).dutchShort(seenOn: web.world.today), isWaiting: offer.handledAt == nil,
+                reference: "\(reference)",
+                region: web.reference.regionName(region),
+                offeredOn: offeredOn.dutchLong,
+                callBy: Self.callBy(offeredOn).dutchShort(seenOn: web.world.today),
+                isWaiting: offer.handledAt == nil,
                 teams: teams.map {
                     .init(
-                        name: $0.name, phone: Self.phone($0.phone), phoneURL: Self.phoneURL($0.phone), mail: $0.mail,
-                        mailURL: Self.mailURL($0.mail))
-                }),
-            context)
+                        name: $0.name,
+                        phone: Self.phone($0.phone),
+                        phoneURL: Self.phoneURL($0.phone),
+                        mail: $0.mail,
+                        mailURL: Self.mailURL($0.mail)
+                    )
+                }
+            ),
+            context
+        )
     }
 
     // MARK: Coordinators
@@ -115,7 +142,11 @@ struct OfferPlaceController: Sendable {
         let (rows, count) = try await web.world.database.transaction(as: actor.acting) { connection in
             (
                 try await OfferedPlaceStore.list(
-                    region: actor.regionCode, after: isFile ? nil : after, limit: limit, on: connection),
+                    region: actor.regionCode,
+                    after: isFile ? nil : after,
+                    limit: limit,
+                    on: connection
+                ),
                 try await OfferedPlaceStore.count(region: actor.regionCode, on: connection)
             )
         }
@@ -123,22 +154,35 @@ struct OfferPlaceController: Sendable {
         let shown = rows.prefix(Self.pageSize)
         let next = rows.count > Self.pageSize ? shown.last.map { PageCursor(["\($0.id)"]).token } : nil
         let page = OfferedPlaceListPage(
-            region: web.reference.regionName(actor.regionCode), rows: shown.map(row),
+            region: web.reference.regionName(actor.regionCode),
+            rows: shown.map(row),
             pagination: Pagination(
                 summary: count == 1 ? "1 praktijk wacht" : "\(Count.text(count)) praktijken wachten",
                 previous: after == nil ? nil : PageLink("Naar de eerste", "/plekken/aangeboden"),
-                next: next.map { PageLink("Volgende", "/plekken/aangeboden\(query.replacing("na", with: $0))") }))
+                next: next.map { PageLink("Volgende", "/plekken/aangeboden\(query.replacing("na", with: $0))") }
+            )
+        )
         return try web.page(
-            page, context, notice: web.notice(of: request),
+            page,
+            context,
+            notice: web.notice(of: request),
             alternates: [
-                AlternateLink(title: "Aangeboden plekken als CSV", url: "/plekken/aangeboden?vorm=csv", mediaType: "text/csv")
-            ])
+                AlternateLink(
+                    title: "Aangeboden plekken als CSV",
+                    url: "/plekken/aangeboden?vorm=csv",
+                    mediaType: "text/csv"
+                )
+            ]
+        )
     }
 
     @Sendable private func take(_ request: Request, _ context: SignedInContext) async throws -> Response {
         var form = Form(context.formData)
         let path = try await TakeOfferedPlace(world: web.world)(
-            context.pathReference(), by: web.actor(context), submission: form.submissionID())
+            context.pathReference(),
+            by: web.actor(context),
+            submission: form.submissionID()
+        )
         return web.seeOther(path, notice: .offerTaken)
     }
 
@@ -153,7 +197,11 @@ struct OfferPlaceController: Sendable {
         let submission = form.submissionID()
         guard form.isValid, let reason else { return try await closing(context, errors: form.rejected.fields) }
         let path = try await CloseOfferedPlace(world: web.world)(
-            context.pathReference(), because: reason, by: actor, submission: submission)
+            context.pathReference(),
+            because: reason,
+            by: actor,
+            submission: submission
+        )
         return web.seeOther(path, notice: .offerClosed)
     }
 
@@ -166,7 +214,8 @@ struct OfferPlaceController: Sendable {
         guard let offer else { throw NotFound() }
         return try web.page(
             CloseOfferedPlacePage(
-                reference: "\(reference)", practice: offer.practiceName,
+                reference: "\(reference)",
+                practice: offer.practiceName,
                 facts: Facts([
                     Fact("Plaats", offer.town), Fact("Plek", Self.summary(offer, seenOn: web.world.today)),
                     Fact("Contactpersoon", offer.contactName),
@@ -174,8 +223,11 @@ struct OfferPlaceController: Sendable {
                 ]),
                 reasons: PlaceOfferClosing.allCases.map { Option(value: $0.rawValue, label: $0.dutchName) },
                 values: FormValues(context.formData.values, errors: errors.map { ($0.field, $0.message) }),
-                submissionID: web.world.newUUID().uuidString.lowercased()),
-            context, status: errors.isEmpty ? .ok : .badRequest)
+                submissionID: web.world.newUUID().uuidString.lowercased()
+            ),
+            context,
+            status: errors.isEmpty ? .ok : .badRequest
+        )
     }
 
     // MARK: How an offer is shown
@@ -186,11 +238,21 @@ struct OfferPlaceController: Sendable {
         let today = web.world.today
         let offeredOn = web.world.time.today(at: offer.offeredAt)
         return OfferedPlaceListPage.Row(
-            reference: "\(offer.reference)", days: max(0, today - offeredOn), isOverdue: Self.callBy(offeredOn) < today,
-            practice: offer.practiceName, town: offer.town, offer: Self.summary(offer, seenOn: today),
-            isDraftPractice: offer.isDraftPractice, remark: offer.remark.isEmpty ? nil : offer.remark,
-            contact: offer.contactName, phone: Self.phone(offer.phone), phoneURL: Self.phoneURL(offer.phone),
-            mail: offer.mail, mailURL: Self.mailURL(offer.mail), submissionID: web.world.newUUID().uuidString.lowercased())
+            reference: "\(offer.reference)",
+            days: max(0, today - offeredOn),
+            isOverdue: Self.callBy(offeredOn) < today,
+            practice: offer.practiceName,
+            town: offer.town,
+            offer: Self.summary(offer, seenOn: today),
+            isDraftPractice: offer.isDraftPractice,
+            remark: offer.remark.isEmpty ? nil : offer.remark,
+            contact: offer.contactName,
+            phone: Self.phone(offer.phone),
+            phoneURL: Self.phoneURL(offer.phone),
+            mail: offer.mail,
+            mailURL: Self.mailURL(offer.mail),
+            submissionID: web.world.newUUID().uuidString.lowercased()
+        )
     }
 
     private func file(_ rows: [OfferedPlaceStore.Row]) -> [UInt8] {
@@ -201,12 +263,14 @@ struct OfferPlaceController: Sendable {
             ],
             rows: rows.map { offer in
                 [
-                    .text("\(offer.reference)"), .date(web.world.time.today(at: offer.offeredAt)), .text(offer.practiceName),
+                    .text("\(offer.reference)"), .date(web.world.time.today(at: offer.offeredAt)),
+                    .text(offer.practiceName),
                     .text(offer.town), .bool(offer.isDraftPractice), .text(offer.kind.dutchName),
                     .text(offer.routes.dutchName), .date(offer.earliestStartOn), .text(offer.contactName),
                     .text(Self.phone(offer.phone)), .text(offer.mail), .text(offer.remark),
                 ]
-            })
+            }
+        )
     }
 
     private static func summary(_ offer: OfferedPlaceStore.Row, seenOn today: CalendarDate) -> String {
@@ -219,7 +283,9 @@ struct OfferPlaceController: Sendable {
     }
 
     private static func phone(_ text: String) -> String { PhoneNumber(text)?.description ?? text }
-    private static func phoneURL(_ text: String) -> String { "tel:" + text.filter { $0.isASCII && ($0.isNumber || $0 == "+") } }
+    private static func phoneURL(_ text: String) -> String {
+        "tel:" + text.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
+    }
 
     private static func mailURL(_ text: String) -> String {
         let plain = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "@.-_"))

@@ -12,8 +12,8 @@ import Web
 /// A practice offers a place without an account; its region takes it in hand.
 struct OfferPlaceTests {
     /// The region of Enschede.
-    private static let twente = "RA0205"
-    private static let utrecht = "RA0512"
+    static let twente = "RA0205"
+    static let utrecht = "RA0512"
 
     // MARK: Offering
 
@@ -46,11 +46,16 @@ struct OfferPlaceTests {
                 try await client.get("/plekken/aangeboden")
                 #expect(!client.page.text.contains("Praktijk het Testbos"))
             }
-            #expect(try await test.count("select count(*) from practice_contacts where mail = 'anna@testbos.example'") == 1)
             #expect(
-                try await test.count(
+                try await test.ownerCount("select count(*) from practice_contacts where mail = 'anna@testbos.example'")
+                    == 1
+            )
+            #expect(
+                try await test.ownerCount(
                     "select count(*) from training_places where state = 'draft' and team_id is not null and crebo = '25473' "
-                        + "and reference = '\(reference)'") == 1)
+                        + "and reference = '\(reference)'"
+                ) == 1
+            )
         }
     }
 
@@ -70,8 +75,10 @@ struct OfferPlaceTests {
                 #expect(first == third)
                 #expect(client.page.status == 200)
             }
-            #expect(try await test.count("select count(*) from place_offers") == 1)
-            #expect(try await test.count("select count(*) from practices where name = 'Praktijk het Testbos'") == 1)
+            #expect(try await test.ownerCount("select count(*) from place_offers") == 1)
+            #expect(
+                try await test.ownerCount("select count(*) from practices where name = 'Praktijk het Testbos'") == 1
+            )
         }
     }
 
@@ -88,8 +95,10 @@ struct OfferPlaceTests {
                 return paths
             }
             #expect(paths.count == 1)
-            #expect(try await test.count("select count(*) from place_offers") == 1)
-            #expect(try await test.count("select count(*) from practices where name = 'Praktijk het Testbos'") == 1)
+            #expect(try await test.ownerCount("select count(*) from place_offers") == 1)
+            #expect(
+                try await test.ownerCount("select count(*) from practices where name = 'Praktijk het Testbos'") == 1
+            )
         }
     }
 
@@ -105,7 +114,7 @@ struct OfferPlaceTests {
                 }
                 #expect(client.page.forms.flatMap(\.controls).filter { $0.name == "plaats" }.count == 1)
             }
-            #expect(try await test.count("select count(*) from place_offers") == 0)
+            #expect(try await test.ownerCount("select count(*) from place_offers") == 0)
         }
     }
 
@@ -120,7 +129,9 @@ struct OfferPlaceTests {
         ("praktijk", "\u{202E}\u{200B}", "Vul de naam van je praktijk in"),
         ("opmerking", "Mijn nummer is 111222333", "burgerservicenummer"),
     ])
-    func `a wrong field is explained and everything typed is kept`(field: String, value: String, sentence: String) async throws {
+    func `a wrong field is explained and everything typed is kept`(field: String, value: String, sentence: String)
+        async throws
+    {
         try await Self.inWorld { test, app in
             try await WebClient.visit(app) { client in
                 try await client.get("/plek-aanbieden")
@@ -134,7 +145,7 @@ struct OfferPlaceTests {
                 #expect(kept.contains { $0.name == "contactpersoon" && $0.value == "Anna <b>Voorbeeld</b>" })
                 #expect(!client.page.body.contains("<b>Voorbeeld"))
             }
-            #expect(try await test.count("select count(*) from place_offers") == 0)
+            #expect(try await test.ownerCount("select count(*) from place_offers") == 0)
         }
     }
 
@@ -156,10 +167,12 @@ struct OfferPlaceTests {
             }
             _ = try await OfferPlace(world: test.world)(draft, submission: test.world.newUUID())
             #expect(
-                try await test.count(
+                try await test.ownerCount(
                     "select count(*) from place_offers o join training_places t on t.id = o.training_place_id "
                         + "join practices p on p.id = t.practice_id where o.region_code = '\(region)' "
-                        + "and p.town = '\(town.replacing("'", with: "''"))'") == 1)
+                        + "and p.town = '\(town.replacing("'", with: "''"))'"
+                ) == 1
+            )
         }
     }
 
@@ -174,14 +187,16 @@ struct OfferPlaceTests {
                         where p.region_code = \(Self.twente) and p.town not like 'Hengelo%' order by p.id limit 1
                         """
                     ) { row in (try row.next(String.self), try row.next(String.self), try row.next(String.self)) }
-                })
+                }
+            )
             let contacts = "select count(*) from practice_contacts where practice_id = '\(known.0)'"
             let (practicesBefore, contactsBefore) = (
-                try await test.count("select count(*) from practices"), try await test.count(contacts)
+                try await test.ownerCount("select count(*) from practices"), try await test.ownerCount(contacts)
             )
             let texts = try await WebClient.visit(app) { client in
                 var texts: [String] = []
-                for (practice, mail) in [(known.1, "a@testbos.example"), ("Praktijk het Testbos", "b@testbos.example")] {
+                for (practice, mail) in [(known.1, "a@testbos.example"), ("Praktijk het Testbos", "b@testbos.example")]
+                {
                     try await client.get("/plek-aanbieden")
                     try Self.fillIn(client)
                     try client.fill("praktijk", practice)
@@ -195,12 +210,14 @@ struct OfferPlaceTests {
                 return texts
             }
             #expect(texts.first == texts.last)
-            #expect(try await test.count("select count(*) from practices") == practicesBefore + 1)
-            #expect(try await test.count(contacts) == contactsBefore)
+            #expect(try await test.ownerCount("select count(*) from practices") == practicesBefore + 1)
+            #expect(try await test.ownerCount(contacts) == contactsBefore)
             #expect(
-                try await test.count(
-                    "select count(*) from training_places where practice_id = '\(known.0)' and team_id is null and state = 'draft'")
-                    == 1)
+                try await test.ownerCount(
+                    "select count(*) from training_places where practice_id = '\(known.0)' and team_id is null and state = 'draft'"
+                )
+                    == 1
+            )
         }
     }
 
@@ -218,14 +235,16 @@ struct OfferPlaceTests {
                 try await client.press("Bied deze plek aan")
                 #expect(client.page.status == 429)
                 #expect(client.page.text.contains("al vijf plekken aangeboden"))
-                #expect(client.page.forms.flatMap(\.controls).contains { $0.name == "plaats" && $0.value == "Enschede" })
+                #expect(
+                    client.page.forms.flatMap(\.controls).contains { $0.name == "plaats" && $0.value == "Enschede" }
+                )
                 test.clock.advance(hours: 25)
                 try await client.get("/plek-aanbieden")
                 try Self.fillIn(client)
                 try await client.press("Bied deze plek aan")
                 #expect(client.page.status == 200)
             }
-            #expect(try await test.count("select count(*) from place_offers") == 6)
+            #expect(try await test.ownerCount("select count(*) from place_offers") == 6)
         }
     }
 
@@ -251,7 +270,7 @@ struct OfferPlaceTests {
                 return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
             }
             #expect(refused == 4)
-            #expect(try await test.count("select count(*) from place_offers") == 20)
+            #expect(try await test.ownerCount("select count(*) from place_offers") == 20)
         }
     }
 
@@ -270,188 +289,15 @@ struct OfferPlaceTests {
             let reference = try #require(
                 try await test.owner.withConnection { connection in
                     try await connection.value(
-                        "select reference from training_places order by id limit 1", as: String.self)
-                })
+                        "select reference from training_places order by id limit 1",
+                        as: String.self
+                    )
+                }
+            )
             try await WebClient.visit(app) { client in
                 try await client.get("/plek-aanbieden/\(reference)")
                 #expect(client.page.status == 404)
             }
-        }
-    }
-
-    // MARK: Handling
-
-    @Test func `whoever is not signed in is asked who they are`() async throws {
-        try await Self.inWorld { _, app in
-            try await WebClient.visit(app) { client in
-                try await client.get("/plekken/aangeboden")
-                #expect(client.page.path.hasPrefix("/demo/kies"))
-            }
-        }
-    }
-
-    @Test func `another region neither sees, takes nor closes an offer`() async throws {
-        try await Self.inWorld { test, app in
-            let path = try await OfferPlace(world: test.world)(Self.draft(), submission: test.world.newUUID())
-            let reference = path.suffix(8)
-            try await Self.visit(app, as: test.coordinator(in: Self.utrecht)) { client in
-                try await client.get("/plekken/aangeboden")
-                #expect(client.page.text.contains("Niemand wacht"))
-                #expect(!client.page.body.contains(reference))
-                // The empty list has no form; any page of the same session has the token.
-                try await client.get("/demo/kies")
-                let token = try Self.token(client)
-                for action in ["nemen", "sluiten"] {
-                    try await client.post(
-                        "/plekken/aangeboden/\(reference)/\(action)",
-                        [("_csrf", token), ("reden", "mistake"), ("submission_id", test.world.newUUID().uuidString)])
-                    #expect(client.page.status == 404)
-                }
-                try await client.get("/plekken/aangeboden/\(reference)/sluiten")
-                #expect(client.page.status == 404)
-                try await client.get("/plekken/aangeboden?vorm=csv")
-                #expect(!client.page.body.contains("Testbos"))
-            }
-            #expect(
-                try await test.count(
-                    "select count(*) from place_offers o join training_places t on t.id = o.training_place_id "
-                        + "where o.handled_at is null and t.team_id is null and t.state = 'draft'") == 1)
-        }
-    }
-
-    @Test func `closing needs a reason, and happens once`() async throws {
-        try await Self.inWorld { test, app in
-            let path = try await OfferPlace(world: test.world)(Self.draft(), submission: test.world.newUUID())
-            let reference = path.suffix(8)
-            let closing = "/plekken/aangeboden/\(reference)/sluiten"
-            try await Self.visit(app, as: test.coordinator(in: Self.twente)) { client in
-                try await client.get("/plekken/aangeboden?vorm=csv")
-                #expect(client.page.body.contains("Praktijk het Testbos;Enschede;ja"))
-                try await client.get("/plekken/aangeboden")
-                try await client.follow("Sluit")
-                try await client.press("Sluit dit aanbod")
-                #expect(client.page.status == 400)
-                #expect(client.page.links.contains { $0.href == "#reden" })
-                try client.fill("reden", "duplicate")
-                try await client.press("Sluit dit aanbod")
-                #expect(client.page.text.contains("Het aanbod is gesloten"))
-                #expect(client.page.text.contains("Niemand wacht"))
-                try await client.get(closing)
-                try client.fill("reden", "mistake")
-                try await client.press("Sluit dit aanbod")
-                #expect(client.page.status == 409)
-            }
-            #expect(try await test.count("select count(*) from place_offers where closed_reason = 'duplicate'") == 1)
-            #expect(try await test.count("select count(*) from training_places where reference = '\(reference)' and state = 'closed'") == 1)
-        }
-    }
-
-    @Test func `of coordinators who take one offer at once, one gets it`() async throws {
-        try await withWorld { test in
-            let path = try await OfferPlace(world: test.world)(Self.draft(), submission: test.world.newUUID())
-            let reference = try #require(Reference(typed: String(path.suffix(8))))
-            let actor = try await test.coordinator(in: Self.twente)
-            let codes = await withTaskGroup(of: String.self) { group in
-                for _ in 0..<5 {
-                    group.addTask {
-                        do {
-                            _ = try await TakeOfferedPlace(world: test.world)(
-                                reference, by: actor, submission: test.world.newUUID())
-                            return "taken"
-                        } catch let error as Conflict {
-                            return error.code
-                        } catch {
-                            return "\(error)"
-                        }
-                    }
-                }
-                return await group.reduce(into: []) { $0.append($1) }
-            }
-            #expect(codes.sorted() == ["handled", "handled", "handled", "handled", "taken"])
-            #expect(try await test.count("select count(*) from practice_contacts where mail = 'anna@testbos.example'") == 1)
-        }
-    }
-
-    @Test func `an offer that waits longer than promised is overdue`() async throws {
-        try await Self.inWorld { test, app in
-            _ = try await OfferPlace(world: test.world)(Self.draft(), submission: test.world.newUUID())
-            test.clock.advance(days: 7)
-            let actor = try await test.coordinator(in: Self.twente)
-            try await Self.visit(app, as: actor) { client in
-                try await client.get("/plekken/aangeboden")
-                #expect(!client.page.text.contains("Beloofde termijn is voorbij"))
-            }
-            test.clock.advance(days: 1)
-            try await Self.visit(app, as: actor) { client in
-                try await client.get("/plekken/aangeboden")
-                #expect(client.page.text.contains("Beloofde termijn is voorbij"))
-            }
-        }
-    }
-}
-
-// MARK: What the journeys share
-
-extension OfferPlaceTests {
-    private typealias App = Application<RouterResponder<RootContext>>
-
-    private static func inWorld(_ body: (TestWorld, App) async throws -> Void) async throws {
-        try await withWorld { test in
-            let reference = try await ReferenceData.read(from: test.world.database)
-            let router = try WebApplication(
-                configuration: .init(
-                    isDemo: true, contactPhone: "038 000 00 00", contactMail: "hulp@doorwijzer.example",
-                    formSecret: Array(repeating: 7, count: 32)),
-                world: test.world, reference: reference
-            ).makeRouter()
-            var logger = Logger(label: "offers")
-            logger.logLevel = .critical
-            try await body(test, Application(router: router, logger: logger))
-        }
-    }
-
-    /// A visit by someone who chose in the demo to be this coordinator.
-    private static func visit(
-        _ app: App, as actor: Actions.Actor, _ journey: @escaping @Sendable (WebClient) async throws -> Void
-    ) async throws {
-        try await WebClient.visit(app) { client in
-            try await client.get("/demo/kies")
-            try await client.send(
-                "POST", "/demo/kies", headers: ["content-type": "application/x-www-form-urlencoded"],
-                body: Array("_csrf=\(token(client))&persoon=\(actor.staffMemberID)".utf8), followRedirects: false)
-            try #require(client.page.status == 303)
-            try await journey(client)
-        }
-    }
-
-    private static func token(_ client: WebClient) throws -> String {
-        try #require(client.page.forms.flatMap(\.controls).first { $0.name == "_csrf" }?.value)
-    }
-
-    private static func fillIn(_ client: WebClient) throws {
-        for (name, value) in [
-            ("praktijk", "Praktijk het Testbos"), ("plaats", "Enschede"), ("contactpersoon", "Anna <b>Voorbeeld</b>"),
-            ("telefoon", "06-12345678"), ("mail", "anna@testbos.example"), ("soort", "bol"), ("vanaf", "1-2-2027"),
-            ("opmerking", "Alleen op dinsdag"),
-        ] {
-            try client.fill(name, value)
-        }
-    }
-
-    private static func draft() throws -> PlaceOfferDraft {
-        PlaceOfferDraft(
-            practiceName: "Praktijk het Testbos", town: "Enschede", contactName: "Anna Voorbeeld",
-            phone: try #require(PhoneNumber("06 12345678")), mail: try #require(EmailAddress("anna@testbos.example")),
-            kind: .bol, earliestStartOn: try #require(CalendarDate(year: 2027, month: 2, day: 1)))
-    }
-}
-
-extension TestWorld {
-    /// What the owner of the schema counts, behind all walls.
-    fileprivate func count(_ sql: String) async throws -> Int {
-        try await owner.withConnection { connection in
-            // Written by the tests above, never typed by anyone.
-            try await connection.value("\(unsafe: sql)", as: Int.self) ?? -1
         }
     }
 }
