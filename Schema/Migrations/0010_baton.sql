@@ -6,18 +6,9 @@ create function guard_referring() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
-<<<<<<< HEAD
     -- A field that only one of the two tables has would fail for the other.
     the_case uuid := to_jsonb(new) ->> case when tg_table_name = 'case_files' then 'id' else 'case_id' end;
-=======
-    the_case uuid;
->>>>>>> 4917057 (Read the case of a row by its table when a referral is guarded)
 begin
-    if tg_table_name = 'case_files' then
-        the_case := new.id;
-    else
-        the_case := new.case_id;
-    end if;
     if exists (select 1 from case_files where id = the_case and state = 'referring')
         and not exists (select 1 from referrals where case_id = the_case and state = 'open') then
         perform refuse('case_files_referring_has_referral', 'a case that is being referred has an open referral');

@@ -7,7 +7,7 @@ import Pages
 import Postgres
 import Store
 
-/// `/kandidaten/{kenmerk}/toestemming`: who may look at the card of a candidate.
+/// `/kandidaten/{kenmerk}/toestemmingen`: who may look at the card of a candidate.
 struct ConsentController: Sendable {
     let web: WebServices
 
