@@ -98,7 +98,7 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store", "Schema", "TestSupport", "Domain", "Postgres", subprocess], swiftSettings: strict),
         .testTarget(name: "ActionsTests", dependencies: ["Actions", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport", mustache], swiftSettings: strict),
-        .testTarget(name: "WebTests", dependencies: ["Web", "HTTPBase", "Domain", "TestSupport", hummingbird, hummingbirdTesting], swiftSettings: strict),
+        .testTarget(name: "WebTests", dependencies: ["Web", "HTTPBase", "Domain", "Actions", "Postgres", "TestSupport", hummingbird, hummingbirdTesting], swiftSettings: strict),
         .testTarget(name: "DoorwijzerTests", dependencies: ["doorwijzer", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "BrowserTests", dependencies: ["TestSupport", hummingbird], swiftSettings: strict),
     ]

@@ -107,6 +107,23 @@ begin
     end if;
     return new;
 end $$;
+-- Name: guard_place_offer(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_place_offer() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    perform pg_advisory_xact_lock(hashtextextended('place_offers', 0));
+    if (select count(*) from place_offers
+        where region_code = new.region_code and offered_at > new.offered_at - interval '1 hour') >= 20 then
+        perform refuse('place_offers_per_region', 'too many offers in this region');
+    end if;
+    if (select count(*) from place_offers
+        where lower(mail) = lower(new.mail) and offered_at > new.offered_at - interval '1 day') >= 5 then
+        perform refuse('place_offers_per_mail', 'too many offers from this mail address');
+    end if;
+    return new;
+end $$;
 -- Name: guard_placement(uuid, uuid, text, text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_placement(the_case uuid, the_proposal uuid, the_route text, the_kind text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -312,7 +329,8 @@ CREATE FUNCTION public.guard_referring() RETURNS trigger
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 declare
-    the_case uuid := case when tg_table_name = 'case_files' then new.id else new.case_id end;
+    -- A field that only one of the two tables has would fail for the other.
+    the_case uuid := to_jsonb(new) ->> case when tg_table_name = 'case_files' then 'id' else 'case_id' end;
 begin
     if exists (select 1 from case_files where id = the_case and state = 'referring')
         and not exists (select 1 from referrals where case_id = the_case and state = 'open') then
@@ -411,7 +429,7 @@ CREATE FUNCTION public.log_case_span() RETURNS trigger
     AS $$
 begin
     if tg_op = 'UPDATE' then
-        if (new.state, new.owner, new.due_on, new.team_id) is not distinct from (old.state, old.owner, old.due_on, old.team_id) then
+        if (new.state, new.owner, new.due_on) is not distinct from (old.state, old.owner, old.due_on) then
             return null;
         end if;
         update case_spans set until_at = greatest(new.state_since, from_at) where case_id = new.id and until_at is null;
@@ -1084,6 +1102,26 @@ CREATE TABLE public.outbox (
 );
 -- Name: TABLE outbox; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.outbox IS 'Messages to send, written in the transaction that causes them; ids and codes only.';
+-- Name: place_offers; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.place_offers (
+    training_place_id uuid NOT NULL,
+    region_code text NOT NULL,
+    contact_name text NOT NULL,
+    mail text NOT NULL,
+    phone text NOT NULL,
+    offered_at timestamp with time zone NOT NULL,
+    handled_at timestamp with time zone,
+    handled_by_id uuid,
+    closed_reason text,
+    CONSTRAINT place_offers_check CHECK (((handled_at IS NULL) = (handled_by_id IS NULL))),
+    CONSTRAINT place_offers_check1 CHECK (((closed_reason IS NULL) OR (handled_at IS NOT NULL))),
+    CONSTRAINT place_offers_closed_reason_check CHECK ((closed_reason = ANY (ARRAY['duplicate'::text, 'mistake'::text, 'unreachable'::text, 'withdrawn'::text, 'unsuitable'::text]))),
+    CONSTRAINT place_offers_contact_name_check CHECK ((contact_name <> ''::text)),
+    CONSTRAINT place_offers_mail_check CHECK ((mail <> ''::text)),
+    CONSTRAINT place_offers_phone_check CHECK ((phone <> ''::text))
+);
+-- Name: TABLE place_offers; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.place_offers IS 'Training places offered by practices without an account, and how the region handled them.';
 -- Name: placement_parts; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.placement_parts (
     id uuid NOT NULL,
@@ -1707,6 +1745,9 @@ ALTER TABLE ONLY public.organisations
 -- Name: outbox outbox_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+-- Name: place_offers place_offers_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.place_offers
+    ADD CONSTRAINT place_offers_pkey PRIMARY KEY (training_place_id);
 -- Name: placement_parts placement_parts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.placement_parts
     ADD CONSTRAINT placement_parts_pkey PRIMARY KEY (id);
@@ -1964,6 +2005,12 @@ CREATE INDEX organisation_regions_region_code ON public.organisation_regions USI
 CREATE INDEX outbox_team_id ON public.outbox USING btree (team_id);
 -- Name: outbox_waiting; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX outbox_waiting ON public.outbox USING btree (available_at) WHERE (sent_at IS NULL);
+-- Name: place_offers_handled_by_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX place_offers_handled_by_id ON public.place_offers USING btree (handled_by_id);
+-- Name: place_offers_mail; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX place_offers_mail ON public.place_offers USING btree (lower(mail), offered_at);
+-- Name: place_offers_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX place_offers_region_code ON public.place_offers USING btree (region_code, offered_at, training_place_id);
 -- Name: placement_parts_proposal; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX placement_parts_proposal ON public.placement_parts USING btree (proposal_id, team_id);
 -- Name: placement_parts_seat; Type: INDEX; Schema: public; Owner: -
@@ -2108,6 +2155,8 @@ CREATE CONSTRAINT TRIGGER case_files_referring AFTER INSERT OR UPDATE OF state O
 CREATE TRIGGER case_files_span AFTER INSERT OR UPDATE ON public.case_files FOR EACH ROW EXECUTE FUNCTION public.log_case_span();
 -- Name: case_files case_files_state; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER case_files_state BEFORE INSERT OR UPDATE ON public.case_files FOR EACH ROW EXECUTE FUNCTION public.guard_case_state();
+-- Name: place_offers place_offers_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER place_offers_guard BEFORE INSERT ON public.place_offers FOR EACH ROW EXECUTE FUNCTION public.guard_place_offer();
 -- Name: placement_parts placement_parts_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER placement_parts_guard BEFORE INSERT ON public.placement_parts FOR EACH ROW EXECUTE FUNCTION public.guard_part();
 -- Name: practice_recognitions practice_recognitions_noted_delete; Type: TRIGGER; Schema: public; Owner: -
@@ -2340,6 +2389,15 @@ ALTER TABLE ONLY public.organisation_regions
 -- Name: outbox outbox_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: place_offers place_offers_handled_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.place_offers
+    ADD CONSTRAINT place_offers_handled_by_id_fkey FOREIGN KEY (handled_by_id) REFERENCES public.staff_members(id);
+-- Name: place_offers place_offers_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.place_offers
+    ADD CONSTRAINT place_offers_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: place_offers place_offers_training_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.place_offers
+    ADD CONSTRAINT place_offers_training_place_id_fkey FOREIGN KEY (training_place_id) REFERENCES public.training_places(id);
 -- Name: placement_parts placement_parts_proposal_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.placement_parts
     ADD CONSTRAINT placement_parts_proposal_id_team_id_fkey FOREIGN KEY (proposal_id, team_id) REFERENCES public.proposals(id, team_id) ON UPDATE CASCADE;
@@ -2573,6 +2631,8 @@ CREATE POLICY matcher ON public.case_files FOR SELECT TO doorwijzer_matcher USIN
 CREATE POLICY matcher ON public.consents FOR SELECT TO doorwijzer_matcher USING (true);
 -- Name: submissions own; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own ON public.submissions TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
+-- Name: place_offers own_region; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_region ON public.place_offers TO doorwijzer_app USING ((region_code = ( SELECT public.acting_region() AS acting_region))) WITH CHECK ((region_code = ( SELECT public.acting_region() AS acting_region)));
 -- Name: practice_contacts own_region; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_region ON public.practice_contacts TO doorwijzer_app USING ((region_code = ( SELECT public.acting_region() AS acting_region))) WITH CHECK ((region_code = ( SELECT public.acting_region() AS acting_region)));
 -- Name: assessment_levels own_team; Type: POLICY; Schema: public; Owner: -
@@ -2613,6 +2673,8 @@ CREATE POLICY own_team ON public.placement_parts TO doorwijzer_app USING ((team_
 CREATE POLICY own_team ON public.practice_calls TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: proposals own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.proposals TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: place_offers; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.place_offers ENABLE ROW LEVEL SECURITY;
 -- Name: placement_parts; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.placement_parts ENABLE ROW LEVEL SECURITY;
 -- Name: practice_calls; Type: ROW SECURITY; Schema: public; Owner: -
@@ -2871,6 +2933,14 @@ GRANT UPDATE(available_at) ON TABLE public.outbox TO doorwijzer_app;
 GRANT UPDATE(attempts) ON TABLE public.outbox TO doorwijzer_app;
 -- Name: COLUMN outbox.sent_at; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(sent_at) ON TABLE public.outbox TO doorwijzer_app;
+-- Name: TABLE place_offers; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.place_offers TO doorwijzer_app;
+-- Name: COLUMN place_offers.handled_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(handled_at) ON TABLE public.place_offers TO doorwijzer_app;
+-- Name: COLUMN place_offers.handled_by_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(handled_by_id) ON TABLE public.place_offers TO doorwijzer_app;
+-- Name: COLUMN place_offers.closed_reason; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(closed_reason) ON TABLE public.place_offers TO doorwijzer_app;
 -- Name: TABLE placement_parts; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.placement_parts TO doorwijzer_app;
 -- Name: TABLE practice_calls; Type: ACL; Schema: public; Owner: -

@@ -79,13 +79,14 @@ end $$;
 create trigger case_files_state before insert or update on case_files
     for each row execute function guard_case_state();
 
--- The stall clock writes itself: a change of state, owner, due date or team ends a span and begins the next.
+-- The stall clock writes itself: a change of state, owner or due date ends a span and begins the next. A new team comes with
+-- a new state (hand_over); until then the sender had the case.
 create function log_case_span() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
     if tg_op = 'UPDATE' then
-        if (new.state, new.owner, new.due_on, new.team_id) is not distinct from (old.state, old.owner, old.due_on, old.team_id) then
+        if (new.state, new.owner, new.due_on) is not distinct from (old.state, old.owner, old.due_on) then
             return null;
         end if;
         update case_spans set until_at = greatest(new.state_since, from_at) where case_id = new.id and until_at is null;

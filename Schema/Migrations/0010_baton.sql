@@ -6,7 +6,8 @@ create function guard_referring() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
-    the_case uuid := case when tg_table_name = 'case_files' then new.id else new.case_id end;
+    -- A field that only one of the two tables has would fail for the other.
+    the_case uuid := to_jsonb(new) ->> case when tg_table_name = 'case_files' then 'id' else 'case_id' end;
 begin
     if exists (select 1 from case_files where id = the_case and state = 'referring')
         and not exists (select 1 from referrals where case_id = the_case and state = 'open') then

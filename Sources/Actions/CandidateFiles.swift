@@ -5,14 +5,30 @@ extension CandidateDraft {
     /// The draft that would make this candidate and case again: what a correction starts from and an export holds.
     public init(_ candidate: CandidateStore.Row, _ file: CaseFileStore.Row) {
         self.init(
-            name: candidate.name, bornOn: candidate.bornOn, mail: candidate.mail, phone: candidate.phone,
-            municipalityCode: candidate.municipalityCode, background: candidate.background, kind: file.kind,
-            route: file.route, studyYear: file.studyYear, roleCode: file.roleCode, crebo: file.crebo,
-            wishedStartOn: file.wishedStartOn, earliestStartOn: file.earliestStartOn, latestStartOn: file.latestStartOn,
-            weeksNeeded: file.weeksNeeded, weeksWanted: file.weeksWanted, weekdays: file.weekdays,
-            weekdaysLeast: file.weekdaysLeast, weekdaysWanted: file.weekdaysWanted, hoursLeast: file.hoursLeast,
-            hoursMost: file.hoursMost, travelMeans: candidate.travelMeans,
-            travelLimitInKilometres: candidate.travelLimitInKilometres)
+            name: candidate.name,
+            bornOn: candidate.bornOn,
+            mail: candidate.mail,
+            phone: candidate.phone,
+            municipalityCode: candidate.municipalityCode,
+            background: candidate.background,
+            kind: file.kind,
+            route: file.route,
+            studyYear: file.studyYear,
+            roleCode: file.roleCode,
+            crebo: file.crebo,
+            wishedStartOn: file.wishedStartOn,
+            earliestStartOn: file.earliestStartOn,
+            latestStartOn: file.latestStartOn,
+            weeksNeeded: file.weeksNeeded,
+            weeksWanted: file.weeksWanted,
+            weekdays: file.weekdays,
+            weekdaysLeast: file.weekdaysLeast,
+            weekdaysWanted: file.weekdaysWanted,
+            hoursLeast: file.hoursLeast,
+            hoursMost: file.hoursMost,
+            travelMeans: candidate.travelMeans,
+            travelLimitInKilometres: candidate.travelLimitInKilometres
+        )
         willingRegions = Set(candidate.willingRegions)
         schoolID = file.schoolID
         programme = file.programme
@@ -34,7 +50,9 @@ public enum CandidateExport {
     static let standing = ["kenmerk", "stap", "wie", "sinds", "uiterlijk", "coordinator"]
 
     public static func bytes(
-        _ rows: [CandidateListStore.Export], reference: ReferenceData, time: AmsterdamTime
+        _ rows: [CandidateListStore.Export],
+        reference: ReferenceData,
+        time: AmsterdamTime
     ) -> [UInt8] {
         DelimitedText.write(
             header: standing + CandidateDraft.Field.allCases.map(\.rawValue),
@@ -46,11 +64,14 @@ public enum CandidateExport {
                 ]
                 let draft = CandidateDraft(row.candidate, row.file)
                 return standing + CandidateDraft.Field.allCases.map { value($0, of: draft, reference) }
-            })
+            }
+        )
     }
 
     /// A field as people write it, and as an import reads it.
-    static func value(_ field: CandidateDraft.Field, of draft: CandidateDraft, _ reference: ReferenceData) -> DelimitedValue {
+    static func value(_ field: CandidateDraft.Field, of draft: CandidateDraft, _ reference: ReferenceData)
+        -> DelimitedValue
+    {
         switch field {
         case .givenName: .text(draft.name.givenName)
         case .namePrefix: .text(draft.name.prefix)
@@ -77,7 +98,8 @@ public enum CandidateExport {
         case .hoursMost: .int(draft.hoursMost)
         case .travelMeans: .text(draft.travelMeans.dutchName)
         case .travelLimit: .int(draft.travelLimitInKilometres)
-        case .willingRegions: .text(draft.willingRegions.sorted().map { reference.regionName($0) }.joined(separator: ", "))
+        case .willingRegions:
+            .text(draft.willingRegions.sorted().map { reference.regionName($0) }.joined(separator: ", "))
         case .school: .text(draft.schoolID.map { reference.schoolName($0) } ?? "")
         case .programme: .text(draft.programme)
         case .className: .text(draft.className)

@@ -9,7 +9,11 @@ public struct ChangeHandlers: Sendable {
     public init(world: World) { self.world = world }
 
     public func callAsFunction(
-        _ reference: Reference, version: Int, coordinator: StaffMember.ID, standIn: StaffMember.ID?, by actor: Actor,
+        _ reference: Reference,
+        version: Int,
+        coordinator: StaffMember.ID,
+        standIn: StaffMember.ID?,
+        by actor: Actor,
         submission: UUID?
     ) async throws -> String {
         guard standIn != coordinator else { throw Rejected("waarnemer", "Kies iemand anders dan de coördinator.") }
@@ -22,11 +26,23 @@ public struct ChangeHandlers: Sendable {
             }
             guard
                 try await CaseFileStore.setHandlers(
-                    file.id, version: version, coordinator: coordinator, standIn: standIn, on: connection)
+                    file.id,
+                    version: version,
+                    coordinator: coordinator,
+                    standIn: standIn,
+                    on: connection
+                )
             else { throw staleVersion }
             try await CaseFileStore.record(
-                .handlersChanged, of: file.id, team: file.teamID, facts: ["coordinator": "\(coordinator)"],
-                id: world.newUUID(), acting: actor.acting, at: world.now(), on: connection)
+                .handlersChanged,
+                of: file.id,
+                team: file.teamID,
+                facts: ["coordinator": "\(coordinator)"],
+                id: world.newUUID(),
+                acting: actor.acting,
+                at: world.now(),
+                on: connection
+            )
             return "/kandidaten/\(file.reference)"
         }
     }

@@ -25,7 +25,9 @@ public struct DueDates: Sendable {
     public static func read(today: CalendarDate, on connection: Connection) async throws -> DueDates {
         let rows = try await ReferenceStore.dueRules(on: today, connection: connection)
         return DueDates(
-            today: today, rules: Dictionary(rows.map { ($0.key, ($0.value, $0.isInWorkingDays)) }) { first, _ in first })
+            today: today,
+            rules: Dictionary(rows.map { ($0.key, ($0.value, $0.isInWorkingDays)) }) { first, _ in first }
+        )
     }
 
     /// The day that counts as the last one; it lapses at the next local midnight.

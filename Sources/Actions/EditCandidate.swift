@@ -11,7 +11,11 @@ public struct EditCandidate: Sendable {
 
     /// - Parameter version: of the case, as the form was made from it; another one is a `Conflict`.
     public func callAsFunction(
-        _ reference: Reference, version: Int, _ draft: CandidateDraft, by actor: Actor, submission: UUID?
+        _ reference: Reference,
+        version: Int,
+        _ draft: CandidateDraft,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         let problems = draft.problems(today: world.today)
         guard problems.isEmpty else { throw Rejected(fields: problems) }
@@ -20,7 +24,8 @@ public struct EditCandidate: Sendable {
             guard file.version == version else { throw staleVersion }
             guard file.state.isOpen else { throw movedOn(file) }
             do {
-                guard try await CandidateStore.update(file.candidateID, draft, team: actor.teamID, on: connection) else {
+                guard try await CandidateStore.update(file.candidateID, draft, team: actor.teamID, on: connection)
+                else {
                     throw Rejected(CandidateDraft.Field.municipality.rawValue, "Kies een gemeente uit de lijst.")
                 }
                 guard try await CaseFileStore.update(file.id, version: version, draft, on: connection) else {
@@ -31,8 +36,14 @@ public struct EditCandidate: Sendable {
                 throw rejected is Rejected ? rejected : caseConflict(of: error)
             }
             try await CaseFileStore.record(
-                .edited, of: file.id, team: file.teamID, id: world.newUUID(), acting: actor.acting, at: world.now(),
-                on: connection)
+                .edited,
+                of: file.id,
+                team: file.teamID,
+                id: world.newUUID(),
+                acting: actor.acting,
+                at: world.now(),
+                on: connection
+            )
             return "/kandidaten/\(file.reference)"
         }
     }

@@ -14,13 +14,19 @@ public struct EditPlace: Sendable {
     /// - Returns: the path of the place's page.
     /// - Throws: `Conflict` `stale` when someone else changed it after `version`; `Conflict` `closed` for a closed place.
     public func callAsFunction(
-        _ draft: TrainingPlaceDraft, of reference: Reference, version: Int, by actor: Actor, submission: UUID?
+        _ draft: TrainingPlaceDraft,
+        of reference: Reference,
+        version: Int,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try await world.once(submission, by: actor, action: "edit_place") { connection in
             let place = try await TrainingPlaceStore.own(reference, of: actor, on: connection)
             guard place.state != .closed else {
                 throw Conflict(
-                    code: "closed", message: "Deze plek is gesloten. Maak een kopie voor het volgende seizoen.")
+                    code: "closed",
+                    message: "Deze plek is gesloten. Maak een kopie voor het volgende seizoen."
+                )
             }
             var draft = draft
             (draft.kind, draft.crebo, draft.role) = (place.kind, place.crebo, place.role)
@@ -29,10 +35,19 @@ public struct EditPlace: Sendable {
             try await naming(draft) {
                 guard
                     try await TrainingPlaceStore.update(
-                        place.id, draft, version: version, at: world.now(), on: connection)
+                        place.id,
+                        draft,
+                        version: version,
+                        at: world.now(),
+                        on: connection
+                    )
                 else { throw Conflict.stale("deze plek") }
                 try await TrainingPlaceStore.replaceDetails(
-                    of: place.id, with: draft, practice: place.practiceID, on: connection)
+                    of: place.id,
+                    with: draft,
+                    practice: place.practiceID,
+                    on: connection
+                )
             }
             return "/plekken/\(reference)"
         }
@@ -50,24 +65,43 @@ public struct ChangePlaceState: Sendable {
     /// - Throws: `Conflict` `not_recognised` when a BOL or BBL place would open without recognition asked for,
     ///   `state` when the place cannot become this, `stale` when it changed meanwhile.
     public func callAsFunction(
-        _ reference: Reference, to state: TrainingPlaceState, version: Int, by actor: Actor, submission: UUID?
+        _ reference: Reference,
+        to state: TrainingPlaceState,
+        version: Int,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try await world.once(submission, by: actor, action: "change_place_state") { connection in
             let place = try await TrainingPlaceStore.own(reference, of: actor, on: connection)
             guard place.state.next.contains(state) else {
                 throw Conflict(
-                    code: "state", message: "Deze plek is \(place.state.dutchName) en kan niet \(state.dutchName) worden.")
+                    code: "state",
+                    message: "Deze plek is \(place.state.dutchName) en kan niet \(state.dutchName) worden."
+                )
             }
-            if state == .open, try await !OpeningRule.mayOpen(place.draft, practice: place.practiceID, on: connection, today: world.today)
+            if state == .open,
+                try await !OpeningRule.mayOpen(
+                    place.draft,
+                    practice: place.practiceID,
+                    on: connection,
+                    today: world.today
+                )
             {
                 throw Conflict(
                     code: "not_recognised",
                     message: "De praktijk is niet erkend voor deze opleiding. Zet bij de praktijk de erkenning op "
-                        + "“aangevraagd” zodra die bij SBB loopt. Daarna kan de plek open.")
+                        + "“aangevraagd” zodra die bij SBB loopt. Daarna kan de plek open."
+                )
             }
             guard
                 try await TrainingPlaceStore.changeState(
-                    place.id, from: place.state, to: state, version: version, at: world.now(), on: connection)
+                    place.id,
+                    from: place.state,
+                    to: state,
+                    version: version,
+                    at: world.now(),
+                    on: connection
+                )
             else { throw Conflict.stale("deze plek") }
             return "/plekken/\(reference)"
         }

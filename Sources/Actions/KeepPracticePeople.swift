@@ -13,15 +13,24 @@ public struct SavePracticeContacts: Sendable {
 
     /// Replaces the contact person and the deciding GP by these; supervisors' contacts stay.
     public func callAsFunction(
-        _ contacts: [PracticeContactDraft], of reference: Reference, by actor: Actor, submission: UUID?
+        _ contacts: [PracticeContactDraft],
+        of reference: Reference,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try await world.once(submission, by: actor, action: "save_practice_contacts") { connection in
             let practice = try await PracticeStore.own(reference, of: actor, on: connection)
             try await PracticePeopleStore.deleteContacts(
-                of: practice.id, functions: [.contact, .decidingGP], on: connection)
+                of: practice.id,
+                functions: [.contact, .decidingGP],
+                on: connection
+            )
             try await PracticePeopleStore.insert(
-                contacts.filter { $0.function != .supervisor }.map { (world.newUUID(), $0) }, of: practice.id,
-                region: practice.regionCode, on: connection)
+                contacts.filter { $0.function != .supervisor }.map { (world.newUUID(), $0) },
+                of: practice.id,
+                region: practice.regionCode,
+                on: connection
+            )
             return "/praktijken/\(reference)"
         }
     }
@@ -37,7 +46,11 @@ public struct SaveSupervisor: Sendable {
 
     /// - Parameter id: whom to change; nil adds someone.
     public func callAsFunction(
-        _ draft: SupervisorDraft, _ id: Supervisor.ID?, of reference: Reference, by actor: Actor, submission: UUID?
+        _ draft: SupervisorDraft,
+        _ id: Supervisor.ID?,
+        of reference: Reference,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try await world.once(submission, by: actor, action: "save_supervisor") { connection in
             let practice = try await PracticeStore.own(reference, of: actor, on: connection)
@@ -64,7 +77,11 @@ public struct SaveRecognition: Sendable {
     }
 
     public func callAsFunction(
-        crebo: String, state: RecognitionState, validUntil: CalendarDate?, of reference: Reference, by actor: Actor,
+        crebo: String,
+        state: RecognitionState,
+        validUntil: CalendarDate?,
+        of reference: Reference,
+        by actor: Actor,
         submission: UUID?
     ) async throws -> String {
         try await world.once(submission, by: actor, action: "save_recognition") { connection in
@@ -72,7 +89,9 @@ public struct SaveRecognition: Sendable {
             guard PracticeDraft.isCrebo(crebo) else { throw Rejected("crebo", "Kies een opleiding uit de lijst.") }
             try await PracticePeopleStore.save(
                 RecognitionDraft(crebo: crebo, state: state, validUntil: validUntil, checkedOn: world.today),
-                of: practice.id, on: connection)
+                of: practice.id,
+                on: connection
+            )
             return "/praktijken/\(reference)"
         }
     }
@@ -87,7 +106,10 @@ public struct ChangePracticeClosings: Sendable {
     }
 
     public func add(
-        _ days: ClosedRange<CalendarDate>, of reference: Reference, by actor: Actor, submission: UUID?
+        _ days: ClosedRange<CalendarDate>,
+        of reference: Reference,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try await world.once(submission, by: actor, action: "add_practice_closing") { connection in
             let practice = try await PracticeStore.own(reference, of: actor, on: connection)
@@ -99,7 +121,10 @@ public struct ChangePracticeClosings: Sendable {
     }
 
     public func remove(
-        from day: CalendarDate, of reference: Reference, by actor: Actor, submission: UUID?
+        from day: CalendarDate,
+        of reference: Reference,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try await world.once(submission, by: actor, action: "remove_practice_closing") { connection in
             let practice = try await PracticeStore.own(reference, of: actor, on: connection)
@@ -118,13 +143,24 @@ public struct RecordPracticeCall: Sendable {
     }
 
     public func callAsFunction(
-        wasReached: Bool, note: String, to reference: Reference, by actor: Actor, submission: UUID?
+        wasReached: Bool,
+        note: String,
+        to reference: Reference,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try await world.once(submission, by: actor, action: "record_practice_call") { connection in
             let practice = try await PracticeStore.own(reference, of: actor, on: connection)
             try await PracticePeopleStore.insertCall(
-                world.newUUID(), to: practice.id, by: actor.teamID, staffMember: actor.staffMemberID,
-                wasReached: wasReached, note: note, at: world.now(), on: connection)
+                world.newUUID(),
+                to: practice.id,
+                by: actor.teamID,
+                staffMember: actor.staffMemberID,
+                wasReached: wasReached,
+                note: note,
+                at: world.now(),
+                on: connection
+            )
             return "/praktijken/\(reference)"
         }
     }

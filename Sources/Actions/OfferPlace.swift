@@ -29,15 +29,29 @@ public struct OfferPlace: Sendable {
             return try await world.database.transaction(as: acting) { connection in
                 let practice = try await practice(for: draft, in: town, on: connection)
                 let crebo = try await OfferedPlaceStore.crebo(
-                    ofRole: Self.role, on: draft.earliestStartOn, connection: connection)
+                    ofRole: Self.role,
+                    on: draft.earliestStartOn,
+                    connection: connection
+                )
                 let reference = world.newReference()
                 try await TrainingPlaceStore.insert(
-                    id, reference: reference,
+                    id,
+                    reference: reference,
                     draft.kind.draft(role: Self.role, crebo: crebo, from: draft.earliestStartOn, remark: draft.remark),
-                    at: practice, team: nil, copiedFrom: nil, at: world.now(), on: connection)
+                    at: practice,
+                    team: nil,
+                    copiedFrom: nil,
+                    at: world.now(),
+                    on: connection
+                )
                 try await SeatStore.insert([world.newID()], to: id, on: connection)
                 try await OfferedPlaceStore.insert(
-                    id, draft, region: town.regionCode, at: world.now(), on: connection)
+                    id,
+                    draft,
+                    region: town.regionCode,
+                    at: world.now(),
+                    on: connection
+                )
                 return Self.path(reference)
             }
         } catch let error as DatabaseError {
@@ -47,10 +61,14 @@ public struct OfferPlace: Sendable {
                 throw error
             case "place_offers_per_region":
                 throw Conflict(
-                    code: "too_many", message: "Er zijn in deze regio net veel plekken aangeboden. Probeer het over een uur nog eens.")
+                    code: "too_many",
+                    message: "Er zijn in deze regio net veel plekken aangeboden. Probeer het over een uur nog eens."
+                )
             case "place_offers_per_mail":
                 throw Conflict(
-                    code: "too_many", message: "Met dit e-mailadres zijn vandaag al vijf plekken aangeboden. Probeer het morgen nog eens.")
+                    code: "too_many",
+                    message: "Met dit e-mailadres zijn vandaag al vijf plekken aangeboden. Probeer het morgen nog eens."
+                )
             default: throw error
             }
         }
@@ -74,20 +92,41 @@ public struct OfferPlace: Sendable {
 
     /// The practice of this name in this town, or a new draft of it with its contact.
     private func practice(
-        for draft: PlaceOfferDraft, in town: OfferedPlaceStore.Town, on connection: Connection
+        for draft: PlaceOfferDraft,
+        in town: OfferedPlaceStore.Town,
+        on connection: Connection
     ) async throws -> PracticeStore.Row {
         let namesakes = try await PracticeStore.namesakes(
-            of: draft.practiceName, town: town.name, region: town.regionCode, on: connection)
-        if let known = namesakes.first, let row = try await PracticeStore.find(known.reference, on: connection) { return row }
+            of: draft.practiceName,
+            town: town.name,
+            region: town.regionCode,
+            on: connection
+        )
+        if let known = namesakes.first, let row = try await PracticeStore.find(known.reference, on: connection) {
+            return row
+        }
         let id = world.newID(Practice.ID.self)
         try await PracticeStore.insert(
-            id, reference: world.newReference(),
+            id,
+            reference: world.newReference(),
             PracticeDraft(
-                name: draft.practiceName, town: town.name, municipality: town.municipalityCode, location: town.location,
-                isDraft: true),
-            region: town.regionCode, location: town.location, at: world.now(), on: connection)
+                name: draft.practiceName,
+                town: town.name,
+                municipality: town.municipalityCode,
+                location: town.location,
+                isDraft: true
+            ),
+            region: town.regionCode,
+            location: town.location,
+            at: world.now(),
+            on: connection
+        )
         try await PracticePeopleStore.insert(
-            [(world.newUUID(), draft.contact)], of: id, region: town.regionCode, on: connection)
+            [(world.newUUID(), draft.contact)],
+            of: id,
+            region: town.regionCode,
+            on: connection
+        )
         guard let row = try await PracticeStore.find(id, on: connection) else { throw NotFound() }
         return row
     }
@@ -108,9 +147,12 @@ public struct OfferPlace: Sendable {
         return TrainingPlace.ID(
             UUID(
                 uuid: (
-                    b[0], b[1], b[2], b[3], b[4], b[5], 0x80 | b[6] & 0x0F, b[7], 0x80 | b[8] & 0x3F, b[9], b[10], b[11],
+                    b[0], b[1], b[2], b[3], b[4], b[5], 0x80 | b[6] & 0x0F, b[7], 0x80 | b[8] & 0x3F, b[9], b[10],
+                    b[11],
                     b[12], b[13], b[14], b[15]
-                )))
+                )
+            )
+        )
     }
 }
 
@@ -130,7 +172,12 @@ public struct TakeOfferedPlace: Sendable {
             guard
                 try await OfferedPlaceStore.take(offer.id, for: actor.teamID, at: world.now(), on: connection),
                 try await OfferedPlaceStore.handle(
-                    offer.id, by: actor.staffMemberID, closing: nil, at: world.now(), on: connection)
+                    offer.id,
+                    by: actor.staffMemberID,
+                    closing: nil,
+                    at: world.now(),
+                    on: connection
+                )
             else { throw Conflict.offerHandled }
             try await addContact(of: offer, on: connection)
             return "/plekken/\(reference)/wijzigen"
@@ -140,13 +187,22 @@ public struct TakeOfferedPlace: Sendable {
     /// Whoever offered becomes a contact of the practice, unless the practice can already be reached that way.
     private func addContact(of offer: OfferedPlaceStore.Row, on connection: Connection) async throws {
         let contacts = try await PracticePeopleStore.contacts(of: offer.practiceID, on: connection)
-        guard !contacts.contains(where: { $0.mail.lowercased() == offer.mail.lowercased() || $0.phone == offer.phone }) else {
+        guard !contacts.contains(where: { $0.mail.lowercased() == offer.mail.lowercased() || $0.phone == offer.phone })
+        else {
             return
         }
         let contact = PracticeContactDraft(
-            function: .contact, name: offer.contactName, mail: EmailAddress(offer.mail), phone: PhoneNumber(offer.phone))
+            function: .contact,
+            name: offer.contactName,
+            mail: EmailAddress(offer.mail),
+            phone: PhoneNumber(offer.phone)
+        )
         try await PracticePeopleStore.insert(
-            [(world.newUUID(), contact)], of: offer.practiceID, region: offer.regionCode, on: connection)
+            [(world.newUUID(), contact)],
+            of: offer.practiceID,
+            region: offer.regionCode,
+            on: connection
+        )
     }
 }
 
@@ -161,14 +217,22 @@ public struct CloseOfferedPlace: Sendable {
     /// - Returns: the path of the list.
     /// - Throws: `NotFound` for another region's offer; `Conflict` `handled` when somebody was first.
     public func callAsFunction(
-        _ reference: Reference, because reason: PlaceOfferClosing, by actor: Actor, submission: UUID?
+        _ reference: Reference,
+        because reason: PlaceOfferClosing,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try await world.once(submission, by: actor, action: "close_offered_place") { connection in
             guard let offer = try await OfferedPlaceStore.find(reference, on: connection) else { throw NotFound() }
             guard
                 try await OfferedPlaceStore.close(offer.id, at: world.now(), on: connection),
                 try await OfferedPlaceStore.handle(
-                    offer.id, by: actor.staffMemberID, closing: reason, at: world.now(), on: connection)
+                    offer.id,
+                    by: actor.staffMemberID,
+                    closing: reason,
+                    at: world.now(),
+                    on: connection
+                )
             else { throw Conflict.offerHandled }
             return "/plekken/aangeboden"
         }
@@ -177,7 +241,9 @@ public struct CloseOfferedPlace: Sendable {
 
 extension Conflict {
     static let offerHandled = Conflict(
-        code: "handled", message: "Een collega heeft dit aanbod al behandeld. Kijk bij de plek wie dat was.")
+        code: "handled",
+        message: "Een collega heeft dit aanbod al behandeld. Kijk bij de plek wie dat was."
+    )
 }
 
 extension PlaceOfferDraft {

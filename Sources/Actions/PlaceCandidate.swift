@@ -56,23 +56,29 @@ public struct LosePlace: Sendable {
 
     public init(world: World) { self.world = world }
 
-    /// - Parameter reason: a code of the list `place_lost`.
+    /// - Parameters:
+    ///   - reference: the proposal on which the candidate was placed.
+    ///   - reason: a code of the list `place_lost`.
     /// - Returns: the path of the ranked places.
+    /// - Throws: `Conflict` `wrong_state`, `stale_page`, `proposal_answered`; `NotFound`.
     public func callAsFunction(
-        _ reference: Reference, reason: String, by actor: Actor, submission: UUID?
+        _ reference: Reference, version: Int, reason: String, by actor: Actor, submission: UUID?
     ) async throws -> String {
         try await explainingRefusals {
             try await world.once(submission, by: actor, action: "lose_place") { connection in
-                let file = try await world.lockCase(reference, by: actor, on: connection)
-                guard file.state == .placed else { throw Conflict.wrongState(file.state, "De plek als weggevallen melden") }
+                let (proposal, file) = try await world.lockProposal(reference, version: version, by: actor, on: connection)
+                guard file.state == .placed, file.placedProposalID == proposal.id else {
+                    throw Conflict.wrongState(file.state, "De plek als weggevallen melden")
+                }
                 let due = try await DueDates.read(today: world.today, on: connection)
                 var step = CaseFileStore.Step(.searching, owner: .team, dueOn: try due.on(.rescue))
                 step.hasPriority = true
                 guard try await CaseFileStore.take(step, file.id, from: [.placed], at: world.now(), on: connection) else {
                     throw Conflict.stalePage
                 }
-                try await world.record(.placeLost, in: file, facts: ["reason": reason], by: actor, on: connection)
-                return "/kandidaten/\(reference)/plekken"
+                try await world.record(
+                    .placeLost, in: file, facts: ["proposal": reference.text, "reason": reason], by: actor, on: connection)
+                return "/kandidaten/\(file.reference)/plekken"
             }
         }
     }

@@ -82,6 +82,12 @@ public struct ReferCandidate: Sendable {
         guard file.state == .searching || file.state == .watching else {
             throw Conflict.wrongState(file.state, "Doorverwijzen")
         }
+        if let candidate = try await CandidateStore.find(file.candidateID, on: connection),
+            candidate.name.occurs(in: command.motivation)
+        {
+            throw Rejected(
+                "motivatie", "De regio ziet een kaart zonder naam. Haal de naam van de kandidaat uit je motivatie.")
+        }
         let consent = try await consent(command, file, by: actor, on: connection)
         let fact = try await newFact(command, file, first: first, by: actor, on: connection)
         try await ProposalStore.lockPlace(first.id, on: connection)

@@ -42,14 +42,22 @@ public struct ReferenceData: Sendable {
             consentTexts: ReferenceStore.consentTexts(on: connection),
             areas: ReferenceStore.areas(on: connection),
             indicators: ReferenceStore.indicators(on: connection),
-            levels: ReferenceStore.levels(on: connection))
+            levels: ReferenceStore.levels(on: connection)
+        )
     }
 
     private init(
-        regions: [ReferenceStore.Region], municipalities: [ReferenceStore.Municipality], roles: [ReferenceStore.Named],
-        qualifications: [ReferenceStore.Qualification], schools: [ReferenceStore.School],
-        activities: [ReferenceStore.Activity], wishes: [ReferenceStore.Wish], reasons: [ReferenceStore.Reason],
-        consentTexts: [ReferenceStore.ConsentText], areas: [ReferenceStore.Area], indicators: [ReferenceStore.Indicator],
+        regions: [ReferenceStore.Region],
+        municipalities: [ReferenceStore.Municipality],
+        roles: [ReferenceStore.Named],
+        qualifications: [ReferenceStore.Qualification],
+        schools: [ReferenceStore.School],
+        activities: [ReferenceStore.Activity],
+        wishes: [ReferenceStore.Wish],
+        reasons: [ReferenceStore.Reason],
+        consentTexts: [ReferenceStore.ConsentText],
+        areas: [ReferenceStore.Area],
+        indicators: [ReferenceStore.Indicator],
         levels: [ReferenceStore.Level]
     ) {
         self.regions = regions
@@ -66,11 +74,13 @@ public struct ReferenceData: Sendable {
         frameworks = Self.frameworks(indicators: indicators, levels: levels)
         let newest = frameworks.keys.max()
         areaDescriptions = Dictionary(
-            areas.filter { $0.frameworkVersion == newest }.map { ($0.area, $0.description) }) { first, _ in first }
+            areas.filter { $0.frameworkVersion == newest }.map { ($0.area, $0.description) }
+        ) { first, _ in first }
     }
 
     private static func frameworks(
-        indicators: [ReferenceStore.Indicator], levels: [ReferenceStore.Level]
+        indicators: [ReferenceStore.Indicator],
+        levels: [ReferenceStore.Level]
     ) -> [Int: AssessmentFramework] {
         Dictionary(grouping: indicators, by: \.frameworkVersion).reduce(into: [:]) { found, group in
             struct Key: Hashable { let route: LearningRoute, year: Int }
@@ -81,15 +91,19 @@ public struct ReferenceData: Sendable {
                 guard rows.count == CompetenceArea.count else { return nil }
                 let ordered = rows.sorted { $0.area.index < $1.area.index }
                 return FrameworkLevels(
-                    route: key.route, studyYear: key.year, defaults: ordered.map(\.defaultLevel),
-                    targets: ordered.map(\.targetLevel))
+                    route: key.route,
+                    studyYear: key.year,
+                    defaults: ordered.map(\.defaultLevel),
+                    targets: ordered.map(\.targetLevel)
+                )
             }
             found[group.key] = AssessmentFramework(
                 version: group.key,
                 indicators: group.value.map {
                     BehaviourIndicator(code: $0.code, area: $0.area, text: $0.sentence, isInShortForm: $0.isShortForm)
                 },
-                levels: complete.sorted { ($0.route.rawValue, $0.studyYear) < ($1.route.rawValue, $1.studyYear) })
+                levels: complete.sorted { ($0.route.rawValue, $0.studyYear) < ($1.route.rawValue, $1.studyYear) }
+            )
         }
     }
 
@@ -102,7 +116,9 @@ public struct ReferenceData: Sendable {
     public func regionName(_ code: RegionCode) -> String { regionsByCode[code]?.name ?? code.rawValue }
 
     public func municipality(_ code: MunicipalityCode) -> ReferenceStore.Municipality? { municipalitiesByCode[code] }
-    public func municipalityName(_ code: MunicipalityCode) -> String { municipalitiesByCode[code]?.name ?? code.rawValue }
+    public func municipalityName(_ code: MunicipalityCode) -> String {
+        municipalitiesByCode[code]?.name ?? code.rawValue
+    }
 
     public func roleName(_ code: String) -> String { roles.first { $0.code == code }?.name ?? code }
     public func schoolName(_ id: School.ID) -> String { schools.first { $0.id == id }?.name ?? "onbekende school" }

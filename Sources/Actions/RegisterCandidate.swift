@@ -22,20 +22,34 @@ public struct RegisterCandidate: Sendable {
     /// - Returns: the path of the confirmation, also when the same form came in before.
     /// - Throws: `Rejected` with the names of ``CandidateDraft/Field``.
     public func callAsFunction(
-        _ draft: CandidateDraft, consents: [ConsentDraft] = [], by actor: Actor, submission: UUID?
+        _ draft: CandidateDraft,
+        consents: [ConsentDraft] = [],
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try await world.once(submission, by: actor, action: "register_candidate") { connection in
             let due = try await DueDates.read(today: world.today, on: connection)
             let registered = try await insert(
-                draft, consents: consents, origin: .team, due: due, by: actor, on: connection)
+                draft,
+                consents: consents,
+                origin: .team,
+                due: due,
+                by: actor,
+                on: connection
+            )
             return "/kandidaten/\(registered.reference)/aangemeld"
         }
     }
 
     /// The same inside a larger transaction, such as an import of many.
     public func insert(
-        _ draft: CandidateDraft, consents: [ConsentDraft] = [], origin: CaseOrigin, isFictional: Bool = false,
-        due: DueDates, by actor: Actor, on connection: Connection
+        _ draft: CandidateDraft,
+        consents: [ConsentDraft] = [],
+        origin: CaseOrigin,
+        isFictional: Bool = false,
+        due: DueDates,
+        by actor: Actor,
+        on connection: Connection
     ) async throws -> Registered {
         let problems = draft.problems(today: world.today)
         guard problems.isEmpty else { throw Rejected(fields: problems) }
@@ -43,33 +57,67 @@ public struct RegisterCandidate: Sendable {
         let registered = Registered(candidateID: world.newID(), caseID: world.newID(), reference: world.newReference())
         guard
             try await CandidateStore.insert(
-                registered.candidateID, world.newReference(), draft, team: actor.teamID, isFictional: isFictional, at: now,
-                on: connection)
+                registered.candidateID,
+                world.newReference(),
+                draft,
+                team: actor.teamID,
+                isFictional: isFictional,
+                at: now,
+                on: connection
+            )
         else {
             throw Rejected(CandidateDraft.Field.municipality.rawValue, "Kies een gemeente uit de lijst.")
         }
         let beginning = CaseFileStore.Beginning(
-            id: registered.caseID, reference: registered.reference, candidateID: registered.candidateID,
-            teamID: actor.teamID, regionCode: actor.regionCode, coordinatorID: actor.staffMemberID, origin: origin,
-            dueOn: try due.date(for: .registered), isFictional: isFictional)
+            id: registered.caseID,
+            reference: registered.reference,
+            candidateID: registered.candidateID,
+            teamID: actor.teamID,
+            regionCode: actor.regionCode,
+            coordinatorID: actor.staffMemberID,
+            origin: origin,
+            dueOn: try due.date(for: .registered),
+            isFictional: isFictional
+        )
         do {
             try await CaseFileStore.insert(beginning, draft, at: now, on: connection)
             for consent in consents {
                 try await CandidateStore.insertConsent(
-                    world.newID(), of: registered.candidateID, consent, team: actor.teamID, by: actor.staffMemberID, at: now,
-                    on: connection)
+                    world.newID(),
+                    of: registered.candidateID,
+                    consent,
+                    team: actor.teamID,
+                    by: actor.staffMemberID,
+                    at: now,
+                    on: connection
+                )
             }
         } catch let error as DatabaseError {
             throw rejection(of: error)
         }
         try await CaseFileStore.record(
-            .registered, of: registered.caseID, team: actor.teamID, facts: ["origin": origin.rawValue],
-            id: world.newUUID(), acting: actor.acting, at: now, on: connection)
+            .registered,
+            of: registered.caseID,
+            team: actor.teamID,
+            facts: ["origin": origin.rawValue],
+            id: world.newUUID(),
+            acting: actor.acting,
+            at: now,
+            on: connection
+        )
         for consent in consents {
             try await CaseFileStore.record(
-                .consentGiven, of: registered.caseID, team: actor.teamID,
-                facts: ["regionCode": consent.regionCode?.rawValue ?? "neighbours", "channel": consent.channel.rawValue],
-                id: world.newUUID(), acting: actor.acting, at: now, on: connection)
+                .consentGiven,
+                of: registered.caseID,
+                team: actor.teamID,
+                facts: [
+                    "regionCode": consent.regionCode?.rawValue ?? "neighbours", "channel": consent.channel.rawValue,
+                ],
+                id: world.newUUID(),
+                acting: actor.acting,
+                at: now,
+                on: connection
+            )
         }
         return registered
     }

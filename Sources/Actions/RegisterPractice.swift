@@ -22,17 +22,33 @@ public struct RegisterPractice: Sendable {
 
     /// The same within a transaction of the caller's, for imports.
     public func write(
-        _ draft: PracticeDraft, by actor: Actor, on connection: Connection
+        _ draft: PracticeDraft,
+        by actor: Actor,
+        on connection: Connection
     ) async throws -> (id: Practice.ID, reference: Reference) {
         let problems = draft.problems() + draft.supervisors.flatMap { $0.problems() }
         guard problems.isEmpty else { throw Rejected(fields: problems) }
-        let municipality = try await RegionStore.ownMunicipality(draft.municipality, of: actor.regionCode, on: connection)
+        let municipality = try await RegionStore.ownMunicipality(
+            draft.municipality,
+            of: actor.regionCode,
+            on: connection
+        )
         let (id, reference) = (world.newID(Practice.ID.self), world.newReference())
         try await PracticeStore.insert(
-            id, reference: reference, draft, region: municipality.regionCode,
-            location: draft.location ?? municipality.location, at: world.now(), on: connection)
+            id,
+            reference: reference,
+            draft,
+            region: municipality.regionCode,
+            location: draft.location ?? municipality.location,
+            at: world.now(),
+            on: connection
+        )
         try await PracticePeopleStore.insert(
-            draft.contacts.map { (world.newUUID(), $0) }, of: id, region: municipality.regionCode, on: connection)
+            draft.contacts.map { (world.newUUID(), $0) },
+            of: id,
+            region: municipality.regionCode,
+            on: connection
+        )
         for supervisor in draft.supervisors {
             try await PracticePeopleStore.insert(world.newID(), supervisor, of: id, on: connection)
         }
@@ -49,7 +65,9 @@ public struct RegisterPractice: Sendable {
 extension RegionStore {
     /// A municipality in which this region's teams may enter practices.
     static func ownMunicipality(
-        _ code: MunicipalityCode, of region: RegionCode, on connection: Connection
+        _ code: MunicipalityCode,
+        of region: RegionCode,
+        on connection: Connection
     ) async throws -> Municipality {
         guard let municipality = try await municipality(code, on: connection) else {
             throw Rejected("gemeente", "Kies een gemeente uit de lijst.")
@@ -57,7 +75,8 @@ extension RegionStore {
         guard municipality.regionCode == region else {
             throw Rejected(
                 "gemeente",
-                "\(municipality.name) ligt in de regio \(municipality.regionName). Alleen het team daar voegt er praktijken toe.")
+                "\(municipality.name) ligt in de regio \(municipality.regionName). Alleen het team daar voegt er praktijken toe."
+            )
         }
         return municipality
     }

@@ -28,7 +28,12 @@ public struct SaveAssessment: Sendable {
 
     /// - Parameter version: of the assessment the form was made from; 0 when there was none yet.
     public func callAsFunction(
-        _ reference: Reference, form: AssessmentForm, version: Int, _ answers: Answers, by actor: Actor, submission: UUID?
+        _ reference: Reference,
+        form: AssessmentForm,
+        version: Int,
+        _ answers: Answers,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         let known = Set(framework.indicators.map(\.code))
         guard known.isSuperset(of: answers.own.keys), known.isSuperset(of: answers.assessor.keys) else {
@@ -45,30 +50,64 @@ public struct SaveAssessment: Sendable {
                 // Once full stays full: the short form is part of it.
                 guard
                     try await AssessmentStore.update(
-                        id, version: current.version, form: current.form == .full ? .full : form, remark: answers.remark,
-                        at: now, on: connection)
+                        id,
+                        version: current.version,
+                        form: current.form == .full ? .full : form,
+                        remark: answers.remark,
+                        at: now,
+                        on: connection
+                    )
                 else { throw staleVersion }
             } else {
                 try await AssessmentStore.insert(
-                    id, of: file.candidateID, team: file.teamID, frameworkVersion: framework.version, form: form,
-                    remark: answers.remark, validUntilOn: world.today.adding(months: Assessment.validMonths), at: now,
-                    on: connection)
+                    id,
+                    of: file.candidateID,
+                    team: file.teamID,
+                    frameworkVersion: framework.version,
+                    form: form,
+                    remark: answers.remark,
+                    validUntilOn: world.today.adding(months: Assessment.validMonths),
+                    at: now,
+                    on: connection
+                )
             }
-            for (kind, scores) in [(AssessorKind.candidate, answers.own), (.assessor, answers.assessor)] where !scores.isEmpty {
+            for (kind, scores) in [(AssessorKind.candidate, answers.own), (.assessor, answers.assessor)]
+            where !scores.isEmpty {
                 let assessor = try await AssessmentStore.assessor(
-                    kind, staffMember: kind == .assessor ? actor.staffMemberID : nil, of: id, team: file.teamID,
-                    newID: world.newUUID(), on: connection)
+                    kind,
+                    staffMember: kind == .assessor ? actor.staffMemberID : nil,
+                    of: id,
+                    team: file.teamID,
+                    newID: world.newUUID(),
+                    on: connection
+                )
                 try await AssessmentStore.saveScores(
-                    scores.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }, by: assessor, of: id, team: file.teamID,
-                    frameworkVersion: framework.version, at: now, on: connection)
+                    scores.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 },
+                    by: assessor,
+                    of: id,
+                    team: file.teamID,
+                    frameworkVersion: framework.version,
+                    at: now,
+                    on: connection
+                )
             }
             let scores = try await AssessmentStore.scores(of: id, on: connection)
             try await AssessmentStore.replaceLevels(
-                levels(from: scores, file: file), of: id, team: file.teamID, on: connection)
+                levels(from: scores, file: file),
+                of: id,
+                team: file.teamID,
+                on: connection
+            )
             try await CaseFileStore.record(
-                .assessed, of: file.id, team: file.teamID,
+                .assessed,
+                of: file.id,
+                team: file.teamID,
                 facts: ["assessment": "\(id)", "framework": "\(framework.version)", "form": form.rawValue],
-                id: world.newUUID(), acting: actor.acting, at: now, on: connection)
+                id: world.newUUID(),
+                acting: actor.acting,
+                at: now,
+                on: connection
+            )
             return "/kandidaten/\(file.reference)/beoordeling"
         }
     }
@@ -86,8 +125,11 @@ public struct SaveAssessment: Sendable {
             let codes = Set(framework.indicators(of: area).map(\.code))
             let counted = scores.filter { $0.by == .assessor && codes.contains($0.indicator) }.compactMap(\.level)
             return AssessmentStore.Level(
-                area: area, level: levels[area.index].tenths, scoreSum: counted.reduce(0) { $0 + $1.rawValue },
-                scoreCount: counted.count)
+                area: area,
+                level: levels[area.index].tenths,
+                scoreSum: counted.reduce(0) { $0 + $1.rawValue },
+                scoreCount: counted.count
+            )
         }
     }
 }

@@ -16,7 +16,13 @@ public struct StartSearching: Sendable {
             var step = CaseFileStore.Step(.searching, owner: .team, dueOn: try due.date(for: .searching))
             step.hasPriority = file.state == .stopped ? true : nil
             try await world.take(
-                step, file, from: [.registered, .watching, .stopped], event: .searching, by: actor, on: connection)
+                step,
+                file,
+                from: [.registered, .watching, .stopped],
+                event: .searching,
+                by: actor,
+                on: connection
+            )
             return "/kandidaten/\(file.reference)"
         }
     }

@@ -23,8 +23,10 @@ struct TownNames: Sendable {
             let municipality = pieces.count > 1 ? Self.key(pieces[1].replacing("gemeente ", with: "")) : nil
             found = towns.filter { town in
                 Self.key(Self.withoutBrackets(town.name)) == name
-                    && (municipality.map { $0 == Self.key(town.municipalityName)
-                        || $0 == Self.key(Self.withoutBrackets(town.municipalityName)) } ?? true)
+                    && (municipality.map {
+                        $0 == Self.key(town.municipalityName)
+                            || $0 == Self.key(Self.withoutBrackets(town.municipalityName))
+                    } ?? true)
             }
         } else {
             // A municipality such as "Hengelo (O.)" is meant as well by who types "Hengelo".
@@ -34,7 +36,10 @@ struct TownNames: Sendable {
             }
         }
         guard let first = found.first else {
-            throw Rejected("plaats", "Deze plaats kennen we niet. Controleer de spelling, of vul de naam van je gemeente in.")
+            throw Rejected(
+                "plaats",
+                "Deze plaats kennen we niet. Controleer de spelling, of vul de naam van je gemeente in."
+            )
         }
         let municipalities = Set(found.map(\.municipalityName))
         guard municipalities.count == 1 else {

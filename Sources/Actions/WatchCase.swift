@@ -9,7 +9,10 @@ public struct WatchCase: Sendable {
     public init(world: World) { self.world = world }
 
     public func callAsFunction(
-        _ reference: Reference, reason: WatchReason, by actor: Actor, submission: UUID?
+        _ reference: Reference,
+        reason: WatchReason,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try await world.once(submission, by: actor, action: "watch_case") { connection in
             let file = try await lockedCase(reference, of: actor, on: connection)
@@ -17,8 +20,14 @@ public struct WatchCase: Sendable {
             var step = CaseFileStore.Step(.watching, owner: .team, dueOn: try due.date(for: .watching))
             step.watchReason = reason
             try await world.take(
-                step, file, from: [.searching], event: .watching, facts: ["reason": reason.rawValue], by: actor,
-                on: connection)
+                step,
+                file,
+                from: [.searching],
+                event: .watching,
+                facts: ["reason": reason.rawValue],
+                by: actor,
+                on: connection
+            )
             return "/kandidaten/\(file.reference)"
         }
     }

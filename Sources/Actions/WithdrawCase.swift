@@ -13,7 +13,10 @@ public struct WithdrawCase: Sendable {
     public init(world: World) { self.world = world }
 
     public func callAsFunction(
-        _ reference: Reference, reason: WithdrawalReason, by actor: Actor, submission: UUID?
+        _ reference: Reference,
+        reason: WithdrawalReason,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try await world.once(submission, by: actor, action: "withdraw_case") { connection in
             let file = try await lockedCase(reference, of: actor, on: connection)
@@ -23,8 +26,14 @@ public struct WithdrawCase: Sendable {
             var step = CaseFileStore.Step(.withdrawn, owner: .nobody, dueOn: nil)
             step.withdrawalReason = reason
             try await world.take(
-                step, file, from: CaseState.allCases.filter(\.isOpen), event: .withdrawn,
-                facts: ["reason": reason.rawValue], by: actor, on: connection)
+                step,
+                file,
+                from: CaseState.allCases.filter(\.isOpen),
+                event: .withdrawn,
+                facts: ["reason": reason.rawValue],
+                by: actor,
+                on: connection
+            )
             return "/kandidaten/\(file.reference)"
         }
     }

@@ -56,12 +56,29 @@ public struct CandidateDraft: Hashable, Sendable {
     public var offers: UInt32 = 0
 
     public init(
-        name: PersonName, bornOn: CalendarDate, mail: EmailAddress? = nil, phone: PhoneNumber? = nil,
-        municipalityCode: MunicipalityCode, background: CandidateBackground, kind: PlacementKind, route: LearningRoute,
-        studyYear: Int, roleCode: String, crebo: String? = nil, wishedStartOn: CalendarDate,
-        earliestStartOn: CalendarDate, latestStartOn: CalendarDate, weeksNeeded: Int, weeksWanted: Int,
-        weekdays: WeekdaySet, weekdaysLeast: Int, weekdaysWanted: Int, hoursLeast: Int, hoursMost: Int,
-        travelMeans: TravelMeans, travelLimitInKilometres: Int
+        name: PersonName,
+        bornOn: CalendarDate,
+        mail: EmailAddress? = nil,
+        phone: PhoneNumber? = nil,
+        municipalityCode: MunicipalityCode,
+        background: CandidateBackground,
+        kind: PlacementKind,
+        route: LearningRoute,
+        studyYear: Int,
+        roleCode: String,
+        crebo: String? = nil,
+        wishedStartOn: CalendarDate,
+        earliestStartOn: CalendarDate,
+        latestStartOn: CalendarDate,
+        weeksNeeded: Int,
+        weeksWanted: Int,
+        weekdays: WeekdaySet,
+        weekdaysLeast: Int,
+        weekdaysWanted: Int,
+        hoursLeast: Int,
+        hoursMost: Int,
+        travelMeans: TravelMeans,
+        travelLimitInKilometres: Int
     ) {
         self.name = name
         self.bornOn = bornOn
@@ -148,25 +165,35 @@ extension CandidateDraft {
         check(mail != nil || phone != nil, .phone, "Vul een telefoonnummer of een mailadres in.")
         check((1...4).contains(studyYear), .studyYear, "Het leerjaar is 1, 2, 3 of 4.")
         check(
-            earliestStartOn <= wishedStartOn, .earliestStartOn,
-            "De vroegste start ligt na de gewenste start. Kies een eerdere datum.")
+            earliestStartOn <= wishedStartOn,
+            .earliestStartOn,
+            "De vroegste start ligt na de gewenste start. Kies een eerdere datum."
+        )
         check(
-            latestStartOn >= wishedStartOn, .latestStartOn,
-            "De laatste start ligt voor de gewenste start. Kies een latere datum.")
+            latestStartOn >= wishedStartOn,
+            .latestStartOn,
+            "De laatste start ligt voor de gewenste start. Kies een latere datum."
+        )
         check((1...208).contains(weeksNeeded), .weeksNeeded, "Het aantal weken ligt tussen 1 en 208.")
         check((1...208).contains(weeksWanted), .weeksWanted, "Het aantal weken ligt tussen 1 en 208.")
         check(weeksNeeded <= weeksWanted, .weeksNeeded, "Het minste aantal weken is meer dan het gewenste aantal.")
         check(!weekdays.isEmpty, .weekdays, "Kies ten minste één dag.")
         check(
-            (1...7).contains(weekdaysWanted) && weekdaysWanted <= weekdays.count, .weekdaysWanted,
-            "Kies ten minste zoveel dagen als de kandidaat wil werken.")
+            (1...7).contains(weekdaysWanted) && weekdaysWanted <= weekdays.count,
+            .weekdaysWanted,
+            "Kies ten minste zoveel dagen als de kandidaat wil werken."
+        )
         check(
-            (1...7).contains(weekdaysLeast) && weekdaysLeast <= weekdaysWanted, .weekdaysLeast,
-            "Het minste aantal dagen is meer dan het gewenste aantal.")
+            (1...7).contains(weekdaysLeast) && weekdaysLeast <= weekdaysWanted,
+            .weekdaysLeast,
+            "Het minste aantal dagen is meer dan het gewenste aantal."
+        )
         check((1...40).contains(hoursMost), .hoursMost, "Het aantal uren per week ligt tussen 1 en 40.")
         check(
-            (1...40).contains(hoursLeast) && hoursLeast <= hoursMost, .hoursLeast,
-            "Het minste aantal uren ligt tussen 1 en het hoogste aantal uren.")
+            (1...40).contains(hoursLeast) && hoursLeast <= hoursMost,
+            .hoursLeast,
+            "Het minste aantal uren ligt tussen 1 en het hoogste aantal uren."
+        )
         check((1...300).contains(travelLimitInKilometres), .travelLimit, "De reisafstand ligt tussen 1 en 300 km.")
         return found
     }

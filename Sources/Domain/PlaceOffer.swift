@@ -30,10 +30,20 @@ public enum PlaceOfferKind: String, Coded {
             case .trial: (4, 8, 24)
             }
         return TrainingPlaceDraft(
-            kind: placementKind, role: role, crebo: isShort ? nil : crebo, routes: routes,
-            studyYears: isShort ? [] : StudyYearSet([1, 2, 3]), earliestStartOn: day, latestStartOn: day.adding(months: 3),
-            weeksLeast: least, weeksOffered: offered, weekdays: .workweek, hoursPerWeek: hours, preconditions: remark,
-            state: .draft)
+            kind: placementKind,
+            role: role,
+            crebo: isShort ? nil : crebo,
+            routes: routes,
+            studyYears: isShort ? [] : StudyYearSet([1, 2, 3]),
+            earliestStartOn: day,
+            latestStartOn: day.adding(months: 3),
+            weeksLeast: least,
+            weeksOffered: offered,
+            weekdays: .workweek,
+            hoursPerWeek: hours,
+            preconditions: remark,
+            state: .draft
+        )
     }
 
     public var placementKind: PlacementKind {
@@ -87,8 +97,14 @@ public struct PlaceOfferDraft: Hashable, Sendable {
     public var remark: String
 
     public init(
-        practiceName: String, town: String, contactName: String, phone: PhoneNumber, mail: EmailAddress,
-        kind: PlaceOfferKind, earliestStartOn: CalendarDate, remark: String = ""
+        practiceName: String,
+        town: String,
+        contactName: String,
+        phone: PhoneNumber,
+        mail: EmailAddress,
+        kind: PlaceOfferKind,
+        earliestStartOn: CalendarDate,
+        remark: String = ""
     ) {
         self.practiceName = Self.oneLine(practiceName)
         self.town = Self.oneLine(town)
@@ -110,18 +126,25 @@ public struct PlaceOfferDraft: Hashable, Sendable {
         check(!contactName.isEmpty, "contactpersoon", "Vul in wie we kunnen bellen.")
         check(earliestStartOn >= today, "vanaf", "Deze datum is al voorbij. Kies vandaag of een latere dag.")
         check(
-            earliestStartOn <= today.adding(months: 36), "vanaf", "Deze datum is meer dan drie jaar weg. Kies een eerdere dag.")
+            earliestStartOn <= today.adding(months: 36),
+            "vanaf",
+            "Deze datum is meer dan drie jaar weg. Kies een eerdere dag."
+        )
         return found
     }
 
     /// Names stand on one line, without signs that nobody sees or that turn the text around.
     private static func oneLine(_ text: String) -> String {
-        let visible = String(String.UnicodeScalarView(text.unicodeScalars.map { scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator: " "
-            default: scalar
-            }
-        }))
+        let visible = String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    switch scalar.properties.generalCategory {
+                    case .control, .format, .lineSeparator, .paragraphSeparator: " "
+                    default: scalar
+                    }
+                }
+            )
+        )
         return visible.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -24,12 +24,24 @@ public struct PracticeDraft: Hashable, Sendable {
     public var supervisors: [SupervisorDraft]
 
     public init(
-        kind: PracticeKind = .practice, name: String, street: String = "", postcode: Postcode? = nil, town: String,
-        municipality: MunicipalityCode, location: MapPoint? = nil, organisationID: Organisation.ID? = nil,
-        isMember: Bool = false, isDraft: Bool = false, teamSize: Int? = nil,
-        chamberOfCommerce: ChamberOfCommerceNumber? = nil, companyID: String? = nil, notes: String = "",
-        isFictional: Bool = false, contacts: [PracticeContactDraft] = [],
-        closings: [ClosedRange<CalendarDate>] = [], recognitions: [RecognitionDraft] = [],
+        kind: PracticeKind = .practice,
+        name: String,
+        street: String = "",
+        postcode: Postcode? = nil,
+        town: String,
+        municipality: MunicipalityCode,
+        location: MapPoint? = nil,
+        organisationID: Organisation.ID? = nil,
+        isMember: Bool = false,
+        isDraft: Bool = false,
+        teamSize: Int? = nil,
+        chamberOfCommerce: ChamberOfCommerceNumber? = nil,
+        companyID: String? = nil,
+        notes: String = "",
+        isFictional: Bool = false,
+        contacts: [PracticeContactDraft] = [],
+        closings: [ClosedRange<CalendarDate>] = [],
+        recognitions: [RecognitionDraft] = [],
         supervisors: [SupervisorDraft] = []
     ) {
         self.kind = kind
@@ -61,10 +73,16 @@ public struct PracticeDraft: Hashable, Sendable {
         }
         check(!name.isEmpty, "naam", "Vul de naam van de praktijk in.")
         check(!town.isEmpty, "plaats", "Vul de plaats in.")
-        check(teamSize.map { (1...500).contains($0) } ?? true, "team", "De teamgrootte is een getal van 1 tot en met 500.")
         check(
-            companyID.map(Self.isCompanyID) ?? true, "leerbedrijf",
-            "Het leerbedrijf-ID heeft 6 tot en met 10 cijfers. Je vindt het op stagemarkt.nl.")
+            teamSize.map { (1...500).contains($0) } ?? true,
+            "team",
+            "De teamgrootte is een getal van 1 tot en met 500."
+        )
+        check(
+            companyID.map(Self.isCompanyID) ?? true,
+            "leerbedrijf",
+            "Het leerbedrijf-ID heeft 6 tot en met 10 cijfers. Je vindt het op stagemarkt.nl."
+        )
         for recognition in recognitions where !Self.isCrebo(recognition.crebo) {
             check(false, "crebo", "Een crebo heeft vijf cijfers, zoals 25473. Nu staat er \(recognition.crebo).")
         }
@@ -105,7 +123,10 @@ public struct PracticeContactDraft: Hashable, Sendable {
     public var bestTime: String
 
     public init(
-        function: PracticeFunction, name: String, mail: EmailAddress? = nil, phone: PhoneNumber? = nil,
+        function: PracticeFunction,
+        name: String,
+        mail: EmailAddress? = nil,
+        phone: PhoneNumber? = nil,
         bestTime: String = ""
     ) {
         self.function = function
@@ -151,7 +172,9 @@ public struct SupervisorDraft: Hashable, Sendable {
         var found: [FieldError] = []
         if name.isEmpty { found.append(FieldError(field: "naam", message: "Vul de naam van de praktijkopleider in.")) }
         if !(0...720).contains(monthsOfExperience) {
-            found.append(FieldError(field: "ervaring", message: "De ervaring is een aantal maanden van 0 tot en met 720."))
+            found.append(
+                FieldError(field: "ervaring", message: "De ervaring is een aantal maanden van 0 tot en met 720.")
+            )
         }
         return found
     }

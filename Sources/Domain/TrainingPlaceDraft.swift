@@ -41,14 +41,35 @@ public struct TrainingPlaceDraft: Hashable, Sendable {
     public var isFictional: Bool
 
     public init(
-        kind: PlacementKind, role: String, crebo: String?, routes: RouteSet, studyYears: StudyYearSet,
-        earliestStartOn: CalendarDate, latestStartOn: CalendarDate, weeksLeast: Int, weeksOffered: Int,
-        weekdays: WeekdaySet, hoursPerWeek: Int, teamSize: Int? = nil, employer: EmployerOfRecord = .none,
-        reservedForSchoolID: School.ID? = nil, reservedUntilOn: CalendarDate? = nil, canFinish: Bool = false,
-        hasJobProspect: Bool = false, wishes: UInt32 = 0, offers: UInt32 = 0, preconditions: String = "",
-        contactRule: String = "", notBeforeOn: CalendarDate? = nil, monthsBetweenLearners: Int? = nil,
-        state: TrainingPlaceState = .open, seats: Int = 1, schoolIDs: Set<School.ID> = [],
-        activities: [String: Frequency] = [:], supervisorIDs: Set<Supervisor.ID> = [], isFictional: Bool = false
+        kind: PlacementKind,
+        role: String,
+        crebo: String?,
+        routes: RouteSet,
+        studyYears: StudyYearSet,
+        earliestStartOn: CalendarDate,
+        latestStartOn: CalendarDate,
+        weeksLeast: Int,
+        weeksOffered: Int,
+        weekdays: WeekdaySet,
+        hoursPerWeek: Int,
+        teamSize: Int? = nil,
+        employer: EmployerOfRecord = .none,
+        reservedForSchoolID: School.ID? = nil,
+        reservedUntilOn: CalendarDate? = nil,
+        canFinish: Bool = false,
+        hasJobProspect: Bool = false,
+        wishes: UInt32 = 0,
+        offers: UInt32 = 0,
+        preconditions: String = "",
+        contactRule: String = "",
+        notBeforeOn: CalendarDate? = nil,
+        monthsBetweenLearners: Int? = nil,
+        state: TrainingPlaceState = .open,
+        seats: Int = 1,
+        schoolIDs: Set<School.ID> = [],
+        activities: [String: Frequency] = [:],
+        supervisorIDs: Set<Supervisor.ID> = [],
+        isFictional: Bool = false
     ) {
         self.kind = kind
         self.role = role
@@ -89,25 +110,40 @@ public struct TrainingPlaceDraft: Hashable, Sendable {
         }
         check(earliestStartOn <= latestStartOn, "laatst", "De laatste begindatum ligt voor de eerste. Draai ze om.")
         check((1...208).contains(weeksOffered), "weken", "Het aantal weken is een getal van 1 tot en met 208.")
-        check((1...208).contains(weeksLeast), "weken_minst", "Het minste aantal weken is een getal van 1 tot en met 208.")
         check(
-            weeksLeast <= weeksOffered, "weken_minst",
-            "Het minste aantal weken is meer dan het aantal weken dat je biedt (\(weeksOffered)).")
+            (1...208).contains(weeksLeast),
+            "weken_minst",
+            "Het minste aantal weken is een getal van 1 tot en met 208."
+        )
+        check(
+            weeksLeast <= weeksOffered,
+            "weken_minst",
+            "Het minste aantal weken is meer dan het aantal weken dat je biedt (\(weeksOffered))."
+        )
         check(!weekdays.isEmpty, "dagen", "Kies ten minste één werkdag.")
         check((1...40).contains(hoursPerWeek), "uren", "Het aantal uren per week is een getal van 1 tot en met 40.")
         check((1...50).contains(seats), "plaatsen", "Het aantal plaatsen is een getal van 1 tot en met 50.")
-        check(teamSize.map { (1...500).contains($0) } ?? true, "team", "De teamgrootte is een getal van 1 tot en met 500.")
         check(
-            monthsBetweenLearners.map { (1...60).contains($0) } ?? true, "maanden",
-            "Het aantal maanden tussen twee leerlingen is een getal van 1 tot en met 60.")
+            teamSize.map { (1...500).contains($0) } ?? true,
+            "team",
+            "De teamgrootte is een getal van 1 tot en met 500."
+        )
+        check(
+            monthsBetweenLearners.map { (1...60).contains($0) } ?? true,
+            "maanden",
+            "Het aantal maanden tussen twee leerlingen is een getal van 1 tot en met 60."
+        )
         check(
             (reservedForSchoolID == nil) == (reservedUntilOn == nil),
             reservedUntilOn == nil ? "gereserveerd_tot" : "gereserveerd",
-            "Bij een reservering horen een school en een einddatum. Vul allebei in, of geen van beide.")
+            "Bij een reservering horen een school en een einddatum. Vul allebei in, of geen van beide."
+        )
         if kind.isShort {
             check(
-                kind != .taster || weeksOffered * weekdays.count <= 5, "weken",
-                "Een snuffelstage duurt 1 tot 5 dagen. Kies 1 week met hoogstens 5 werkdagen.")
+                kind != .taster || weeksOffered * weekdays.count <= 5,
+                "weken",
+                "Een snuffelstage duurt 1 tot 5 dagen. Kies 1 week met hoogstens 5 werkdagen."
+            )
         } else {
             check(!routes.isEmpty, "routes", "Kies ten minste één leerroute.")
             check(!studyYears.isEmpty, "leerjaren", "Kies ten minste één leerjaar.")

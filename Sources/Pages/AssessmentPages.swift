@@ -53,11 +53,14 @@ public struct AssessmentShowPage: Page {
 
     public init(_ content: Content) {
         header = PageHeader(
-            title: "Beoordeling van \(content.name)", breadcrumbs: [PageLink("Kandidaten", "/kandidaten")],
+            title: "Beoordeling van \(content.name)",
+            breadcrumbs: [PageLink("Kandidaten", "/kandidaten")],
             back: PageLink("Terug naar \(content.name)", content.url),
             action: PageLink(
                 content.isAssessed ? "Vul de beoordeling aan" : "Vul de korte beoordeling in",
-                "\(content.url)/beoordeling/\(content.isAssessed ? "volledig" : "kort")"))
+                "\(content.url)/beoordeling/\(content.isAssessed ? "volledig" : "kort")"
+            )
+        )
         tabs = content.tabs
         status = content.status
         facts = content.facts
@@ -80,10 +83,15 @@ public struct AssessmentShowPage: Page {
         content.status = Notice(.ok, text: "De korte beoordeling is compleet.")
         content.facts = Facts([Fact("Versie", "1")])
         content.profile = ProfileFigure(
-            id: "profiel", title: "Profiel", rows: [.init(area: "communiceren", level: 34, selfScore: 30, target: 40)])
+            id: "profiel",
+            title: "Profiel",
+            rows: [.init(area: "communiceren", level: 34, selfScore: 30, target: 40)]
+        )
         content.isAssessed = true
         content.missing = ["organiseren"]
-        content.talkingPoints = [TalkingPoint(statement: "Vraagt rustig door.", own: "zelfstandig", assessor: "samen met iemand")]
+        content.talkingPoints = [
+            TalkingPoint(statement: "Vraagt rustig door.", own: "zelfstandig", assessor: "samen met iemand")
+        ]
         content.remark = "Ik leer snel."
         var empty = content
         empty.missing = []
@@ -119,7 +127,12 @@ public struct AssessmentFormPage: Page {
     let cancelURL: String
 
     public init(
-        name: String, url: String, form: AssessmentForm, areas: [Area], entered: FormEntries, version: Int,
+        name: String,
+        url: String,
+        form: AssessmentForm,
+        areas: [Area],
+        entered: FormEntries,
+        version: Int,
         submissionID: String
     ) {
         header = PageHeader(
@@ -128,12 +141,19 @@ public struct AssessmentFormPage: Page {
                 ? "Zeven zinnen, ongeveer tien minuten. Vul samen in wat je nu weet."
                 : "Alle zinnen. Sla op wanneer je wilt en ga later verder.",
             breadcrumbs: [PageLink("Kandidaten", "/kandidaten")],
-            back: PageLink("Terug naar de beoordeling", "\(url)/beoordeling"), errors: entered.errorLinks)
+            back: PageLink("Terug naar de beoordeling", "\(url)/beoordeling"),
+            errors: entered.errorLinks
+        )
         action = "\(url)/beoordeling/\(form == .short ? "kort" : "volledig")"
         self.areas = areas
         remark = TextArea(
-            name: "opmerking", label: "Wat wil de kandidaat hierover zeggen?", value: entered.value("opmerking"),
-            error: entered.error("opmerking"), isRequired: false, rows: 3)
+            name: "opmerking",
+            label: "Wat wil de kandidaat hierover zeggen?",
+            value: entered.value("opmerking"),
+            error: entered.error("opmerking"),
+            isRequired: false,
+            rows: 3
+        )
         self.version = String(version)
         self.submissionID = submissionID
         cancelURL = "\(url)/beoordeling"
@@ -142,20 +162,44 @@ public struct AssessmentFormPage: Page {
     public static var samples: [AssessmentFormPage] {
         [
             AssessmentFormPage(
-                name: "Anna van den Berg", url: "/kandidaten/7F3K2M9Q", form: .short,
+                name: "Anna van den Berg",
+                url: "/kandidaten/7F3K2M9Q",
+                form: .short,
                 areas: [
                     Area(
-                        name: "communiceren", description: "Je praat en schrijft duidelijk.",
+                        name: "communiceren",
+                        description: "Je praat en schrijft duidelijk.",
                         rows: [
-                            ScoreRow(name: "zelf-greets", area: "Kandidaat", statement: "Neemt de telefoon rustig op.", selected: "3"),
-                            ScoreRow(name: "score-greets", area: "Beoordelaar", statement: "Neemt de telefoon rustig op."),
-                        ])
+                            ScoreRow(
+                                name: "zelf-greets",
+                                area: "Kandidaat",
+                                statement: "Neemt de telefoon rustig op.",
+                                selected: "3"
+                            ),
+                            ScoreRow(
+                                name: "score-greets",
+                                area: "Beoordelaar",
+                                statement: "Neemt de telefoon rustig op."
+                            ),
+                        ]
+                    )
                 ],
-                entered: FormEntries(values: [:]), version: 0, submissionID: "1"),
+                entered: FormEntries(values: [:]),
+                version: 0,
+                submissionID: "1"
+            ),
             AssessmentFormPage(
-                name: "Anna", url: "/kandidaten/7F3K2M9Q", form: .full, areas: [],
-                entered: FormEntries(values: [:], errors: [FieldError(field: "opmerking", message: "Maak het korter.")]),
-                version: 2, submissionID: "2"),
+                name: "Anna",
+                url: "/kandidaten/7F3K2M9Q",
+                form: .full,
+                areas: [],
+                entered: FormEntries(
+                    values: [:],
+                    errors: [FieldError(field: "opmerking", message: "Maak het korter.")]
+                ),
+                version: 2,
+                submissionID: "2"
+            ),
         ]
     }
 }

@@ -21,8 +21,18 @@ public struct CandidateCardPage: Page {
 
     /// - Parameter identity: who it is; nil makes the card that may be given away.
     public init(
-        reference: String, url: String, identity: Facts?, name: String?, wanted: Facts, travel: Facts, wishes: [String],
-        offers: [String], profile: ProfileFigure?, profileNote: String, contact: String, madeOn: String
+        reference: String,
+        url: String,
+        identity: Facts?,
+        name: String?,
+        wanted: Facts,
+        travel: Facts,
+        wishes: [String],
+        offers: [String],
+        profile: ProfileFigure?,
+        profileNote: String,
+        contact: String,
+        madeOn: String
     ) {
         title = name ?? "Kandidaat \(reference)"
         header = PageHeader(
@@ -30,9 +40,14 @@ public struct CandidateCardPage: Page {
             lead: name == nil
                 ? "Op deze kaart staat niet wie de kandidaat is. Je mag hem delen met een praktijk."
                 : "Deze kaart is alleen voor je eigen team.",
-            breadcrumbs: [PageLink("Kandidaten", "/kandidaten")], back: PageLink("Terug naar de kandidaat", url))
+            breadcrumbs: [PageLink("Kandidaten", "/kandidaten")],
+            back: PageLink("Terug naar de kandidaat", url)
+        )
         isAnonymous = name == nil
-        other = name == nil ? PageLink("Maak een kaart met naam", "\(url)/kaart?naam=ja") : PageLink("Maak een kaart zonder naam", "\(url)/kaart")
+        other =
+            name == nil
+            ? PageLink("Maak een kaart met naam", "\(url)/kaart?naam=ja")
+            : PageLink("Maak een kaart zonder naam", "\(url)/kaart")
         self.identity = identity
         self.wanted = wanted
         self.travel = travel
@@ -49,15 +64,39 @@ public struct CandidateCardPage: Page {
     public static var samples: [CandidateCardPage] {
         let facts = Facts([Fact("Leerweg", "BBL, jaar 1")])
         let profile = ProfileFigure(
-            id: "profiel", title: "Profiel", rows: [.init(area: "communiceren", level: 34, selfScore: nil, target: 40)])
+            id: "profiel",
+            title: "Profiel",
+            rows: [.init(area: "communiceren", level: 34, selfScore: nil, target: 40)]
+        )
         return [
             CandidateCardPage(
-                reference: "7F3K2M9Q", url: "/kandidaten/7F3K2M9Q", identity: Facts([Fact("Telefoon", "06 12 34 56 78")]),
-                name: "Anna van den Berg", wanted: facts, travel: facts, wishes: ["Klein team."], offers: ["Eigen vervoer."],
-                profile: profile, profileNote: "Beoordeeld op 3 nov.", contact: "Team Twente, 053 123 45 67", madeOn: "di 24 nov"),
+                reference: "7F3K2M9Q",
+                url: "/kandidaten/7F3K2M9Q",
+                identity: Facts([Fact("Telefoon", "06 12 34 56 78")]),
+                name: "Anna van den Berg",
+                wanted: facts,
+                travel: facts,
+                wishes: ["Klein team."],
+                offers: ["Eigen vervoer."],
+                profile: profile,
+                profileNote: "Beoordeeld op 3 nov.",
+                contact: "Team Twente, 053 123 45 67",
+                madeOn: "di 24 nov"
+            ),
             CandidateCardPage(
-                reference: "7F3K2M9Q", url: "/kandidaten/7F3K2M9Q", identity: nil, name: nil, wanted: facts, travel: facts,
-                wishes: [], offers: [], profile: nil, profileNote: "Nog niet beoordeeld.", contact: "Team Twente", madeOn: "di 24 nov"),
+                reference: "7F3K2M9Q",
+                url: "/kandidaten/7F3K2M9Q",
+                identity: nil,
+                name: nil,
+                wanted: facts,
+                travel: facts,
+                wishes: [],
+                offers: [],
+                profile: nil,
+                profileNote: "Nog niet beoordeeld.",
+                contact: "Team Twente",
+                madeOn: "di 24 nov"
+            ),
         ]
     }
 }

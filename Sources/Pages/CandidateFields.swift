@@ -12,8 +12,19 @@ struct CandidateFields {
             text(.givenName, "Voornaam", autocomplete: "off"),
             text(.namePrefix, "Tussenvoegsel", isRequired: false, width: .short),
             text(.familyName, "Achternaam"),
-            text(.bornOn, "Geboortedatum", kind: .date, description: "Een kandidaat is 16 jaar of ouder. Bijvoorbeeld 3-9-2004"),
-            text(.phone, "Telefoonnummer", kind: .tel, isRequired: false, description: "Vul een telefoonnummer of een mailadres in."),
+            text(
+                .bornOn,
+                "Geboortedatum",
+                kind: .date,
+                description: "Een kandidaat is 16 jaar of ouder. Bijvoorbeeld 3-9-2004"
+            ),
+            text(
+                .phone,
+                "Telefoonnummer",
+                kind: .tel,
+                isRequired: false,
+                description: "Vul een telefoonnummer of een mailadres in."
+            ),
             text(.mail, "Mailadres", kind: .email, isRequired: false),
             select(.municipality, "Woonplaats (gemeente)", lists.municipalities),
             radios(.background, "Achtergrond", CandidateBackground.allCases.map { ($0.rawValue, $0.dutchName) }),
@@ -26,7 +37,13 @@ struct CandidateFields {
             radios(.route, "Leerweg", LearningRoute.allCases.map { ($0.rawValue, $0.dutchName) }),
             radios(.studyYear, "Leerjaar", (1...4).map { ("\($0)", "\($0)") }),
             select(.role, "Functie", lists.roles, emptyLabel: nil),
-            select(.crebo, "Kwalificatie (crebo)", lists.qualifications, isRequired: false, emptyLabel: "Weet ik nog niet"),
+            select(
+                .crebo,
+                "Kwalificatie (crebo)",
+                lists.qualifications,
+                isRequired: false,
+                emptyLabel: "Weet ik nog niet"
+            ),
         ]
     }
 
@@ -40,7 +57,13 @@ struct CandidateFields {
             weekdays(.weekdays, "Dagen waarop de kandidaat kan werken"),
             text(.weekdaysWanted, "Gewenst aantal dagen per week", kind: .number, unit: "dagen"),
             text(.weekdaysLeast, "Minste aantal dagen per week", kind: .number, unit: "dagen"),
-            text(.hoursMost, "Meeste uren per week", kind: .number, description: "Bij BBL: de uren van het contract.", unit: "uur"),
+            text(
+                .hoursMost,
+                "Meeste uren per week",
+                kind: .number,
+                description: "Bij BBL: de uren van het contract.",
+                unit: "uur"
+            ),
             text(.hoursLeast, "Minste uren per week", kind: .number, unit: "uur"),
         ]
     }
@@ -50,8 +73,11 @@ struct CandidateFields {
             radios(.travelMeans, "Vervoer", TravelMeans.allCases.map { ($0.rawValue, $0.dutchName) }),
             text(.travelLimit, "Verste afstand, enkele reis", kind: .number, unit: "km"),
             checkboxes(
-                .willingRegions, "Andere regio's waar de kandidaat ook wil werken", lists.regions,
-                description: "Dit is een wens. Toestemming om gegevens te delen vraag je apart."),
+                .willingRegions,
+                "Andere regio's waar de kandidaat ook wil werken",
+                lists.regions,
+                description: "Dit is een wens. Toestemming om gegevens te delen vraag je apart."
+            ),
         ]
     }
 
@@ -65,11 +91,17 @@ struct CandidateFields {
             area(.priorEducation, "Opleiding hiervoor"),
             area(.priorWork, "Werk hiervoor"),
             radios(
-                .telephoneDutch, "Nederlands aan de telefoon, volgens de kandidaat zelf",
-                TelephoneDutch.allCases.map { ("\($0.rawValue)", $0.dutchName) }, isRequired: false),
+                .telephoneDutch,
+                "Nederlands aan de telefoon, volgens de kandidaat zelf",
+                TelephoneDutch.allCases.map { ("\($0.rawValue)", $0.dutchName) },
+                isRequired: false
+            ),
             radios(
-                .coursePayer, "Wie betaalt de opleiding?", CoursePayer.allCases.map { ($0.rawValue, $0.dutchName) },
-                isRequired: false),
+                .coursePayer,
+                "Wie betaalt de opleiding?",
+                CoursePayer.allCases.map { ($0.rawValue, $0.dutchName) },
+                isRequired: false
+            ),
         ]
     }
 
@@ -83,56 +115,112 @@ struct CandidateFields {
     // MARK: Kinds of fields
 
     private func text(
-        _ field: Field, _ label: String, kind: TextField.Kind = .text, isRequired: Bool = true, width: TextField.Width? = nil,
-        description: String? = nil, unit: String? = nil, autocomplete: String? = "off"
+        _ field: Field,
+        _ label: String,
+        kind: TextField.Kind = .text,
+        isRequired: Bool = true,
+        width: TextField.Width? = nil,
+        description: String? = nil,
+        unit: String? = nil,
+        autocomplete: String? = "off"
     ) -> Row {
         // These are data of someone else: the browser must not offer the coordinator's own.
         Row(
             text: TextField(
-                name: field.rawValue, label: label, value: entered.value(field.rawValue), description: description,
-                error: entered.error(field.rawValue), kind: kind, autocomplete: autocomplete, isRequired: isRequired,
-                width: width, unit: unit))
+                name: field.rawValue,
+                label: label,
+                value: entered.value(field.rawValue),
+                description: description,
+                error: entered.error(field.rawValue),
+                kind: kind,
+                autocomplete: autocomplete,
+                isRequired: isRequired,
+                width: width,
+                unit: unit
+            )
+        )
     }
 
     private func area(_ field: Field, _ label: String) -> Row {
         Row(
             area: TextArea(
-                name: field.rawValue, label: label, value: entered.value(field.rawValue),
-                error: entered.error(field.rawValue), isRequired: false, rows: 2))
+                name: field.rawValue,
+                label: label,
+                value: entered.value(field.rawValue),
+                error: entered.error(field.rawValue),
+                isRequired: false,
+                rows: 2
+            )
+        )
     }
 
     private func select(
-        _ field: Field, _ label: String, _ options: [Option], isRequired: Bool = true, emptyLabel: String? = "Kies …"
+        _ field: Field,
+        _ label: String,
+        _ options: [Option],
+        isRequired: Bool = true,
+        emptyLabel: String? = "Kies …"
     ) -> Row {
         Row(
             select: SelectField(
-                name: field.rawValue, label: label, options: options, selected: entered.value(field.rawValue),
-                error: entered.error(field.rawValue), isRequired: isRequired, emptyLabel: emptyLabel))
+                name: field.rawValue,
+                label: label,
+                options: options,
+                selected: entered.value(field.rawValue),
+                error: entered.error(field.rawValue),
+                isRequired: isRequired,
+                emptyLabel: emptyLabel
+            )
+        )
     }
 
     private func radios(
-        _ field: Field, _ legend: String, _ options: [(value: String, label: String)], isRequired: Bool = true
+        _ field: Field,
+        _ legend: String,
+        _ options: [(value: String, label: String)],
+        isRequired: Bool = true
     ) -> Row {
         Row(
             choices: Choices(
-                name: field.rawValue, legend: legend, kind: .radio,
-                options: options.map { Option(value: $0.value, label: $0.label) }, selected: entered.all(field.rawValue),
-                error: entered.error(field.rawValue), isRequired: isRequired, isInline: true))
+                name: field.rawValue,
+                legend: legend,
+                kind: .radio,
+                options: options.map { Option(value: $0.value, label: $0.label) },
+                selected: entered.all(field.rawValue),
+                error: entered.error(field.rawValue),
+                isRequired: isRequired,
+                isInline: true
+            )
+        )
     }
 
     private func checkboxes(_ field: Field, _ legend: String, _ options: [Option], description: String? = nil) -> Row {
         Row(
             choices: Choices(
-                name: field.rawValue, legend: legend, kind: .checkbox, options: options, selected: entered.all(field.rawValue),
-                description: description, error: entered.error(field.rawValue), isRequired: false))
+                name: field.rawValue,
+                legend: legend,
+                kind: .checkbox,
+                options: options,
+                selected: entered.all(field.rawValue),
+                description: description,
+                error: entered.error(field.rawValue),
+                isRequired: false
+            )
+        )
     }
 
     private func weekdays(_ field: Field, _ legend: String, isRequired: Bool = true) -> Row {
         Row(
             choices: Choices(
-                name: field.rawValue, legend: legend, kind: .checkbox,
+                name: field.rawValue,
+                legend: legend,
+                kind: .checkbox,
                 options: WeekdaySet.all.days.map { Option(value: "\($0.rawValue)", label: $0.dutchLongName) },
-                selected: entered.all(field.rawValue), error: entered.error(field.rawValue), isRequired: isRequired,
-                isInline: true))
+                selected: entered.all(field.rawValue),
+                error: entered.error(field.rawValue),
+                isRequired: isRequired,
+                isInline: true
+            )
+        )
     }
 }

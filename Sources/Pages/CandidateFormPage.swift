@@ -15,8 +15,13 @@ public struct CandidateFormPage: Page {
         let offers: [Option]
 
         public init(
-            municipalities: [Option], roles: [Option], qualifications: [Option], schools: [Option], regions: [Option],
-            wishes: [Option], offers: [Option]
+            municipalities: [Option],
+            roles: [Option],
+            qualifications: [Option],
+            schools: [Option],
+            regions: [Option],
+            wishes: [Option],
+            offers: [Option]
         ) {
             self.municipalities = municipalities
             self.roles = roles
@@ -39,14 +44,25 @@ public struct CandidateFormPage: Page {
             self.text = text
             self.version = String(version)
             self.regions = Choices(
-                name: "toestemming", legend: "De kandidaat zegt ja tegen", kind: .checkbox, options: regions,
+                name: "toestemming",
+                legend: "De kandidaat zegt ja tegen",
+                kind: .checkbox,
+                options: regions,
                 selected: entered.all("toestemming"),
                 description: "Vraag het per regio. Nee zeggen verandert niets aan het zoeken in de eigen regio.",
-                error: entered.error("toestemming"), isRequired: false)
+                error: entered.error("toestemming"),
+                isRequired: false
+            )
             channel = Choices(
-                name: "kanaal", legend: "Hoe gaf de kandidaat toestemming?", kind: .radio,
+                name: "kanaal",
+                legend: "Hoe gaf de kandidaat toestemming?",
+                kind: .radio,
                 options: ConsentChannel.allCases.map { Option(value: $0.rawValue, label: $0.dutchName) },
-                selected: entered.all("kanaal"), error: entered.error("kanaal"), isRequired: false, isInline: true)
+                selected: entered.all("kanaal"),
+                error: entered.error("kanaal"),
+                isRequired: false,
+                isInline: true
+            )
         }
     }
 
@@ -75,8 +91,11 @@ public struct CandidateFormPage: Page {
     /// A form for a new candidate.
     public init(lists: Lists, consent: ConsentQuestion, entered: FormEntries, submissionID: String) {
         header = PageHeader(
-            title: "Meld een kandidaat aan", lead: "Vul in wat je weet. De volgorde is die van een telefoongesprek.",
-            breadcrumbs: [PageLink("Kandidaten", "/kandidaten")], errors: entered.errorLinks)
+            title: "Meld een kandidaat aan",
+            lead: "Vul in wat je weet. De volgorde is die van een telefoongesprek.",
+            breadcrumbs: [PageLink("Kandidaten", "/kandidaten")],
+            errors: entered.errorLinks
+        )
         action = "/kandidaten/nieuw"
         button = "Meld de kandidaat aan"
         cancelURL = "/kandidaten"
@@ -88,11 +107,19 @@ public struct CandidateFormPage: Page {
 
     /// A form for a correction.
     public init(
-        name: String, url: String, version: Int, lists: Lists, entered: FormEntries, submissionID: String
+        name: String,
+        url: String,
+        version: Int,
+        lists: Lists,
+        entered: FormEntries,
+        submissionID: String
     ) {
         header = PageHeader(
-            title: "Wijzig de gegevens van \(name)", breadcrumbs: [PageLink("Kandidaten", "/kandidaten")],
-            back: PageLink("Terug naar \(name)", url), errors: entered.errorLinks)
+            title: "Wijzig de gegevens van \(name)",
+            breadcrumbs: [PageLink("Kandidaten", "/kandidaten")],
+            back: PageLink("Terug naar \(name)", url),
+            errors: entered.errorLinks
+        )
         action = "\(url)/wijzigen"
         button = "Bewaar de gegevens"
         cancelURL = url
@@ -119,22 +146,35 @@ public struct CandidateFormPage: Page {
             municipalities: [Option(value: "GM0153", label: "Enschede")],
             roles: [Option(value: "doctors_assistant", label: "doktersassistent")],
             qualifications: [Option(value: "25473", label: "Doktersassistent (25473)")],
-            schools: [Option(value: "1", label: "ROC Voorbeeld")], regions: [Option(value: "RA0102", label: "Drenthe")],
+            schools: [Option(value: "1", label: "ROC Voorbeeld")],
+            regions: [Option(value: "RA0102", label: "Drenthe")],
             wishes: [Option(value: "1", label: "Ik wil graag in een klein team werken.")],
-            offers: [Option(value: "4096", label: "Ik wil na de opleiding graag blijven werken.")])
+            offers: [Option(value: "4096", label: "Ik wil na de opleiding graag blijven werken.")]
+        )
         let entered = FormEntries(
             values: ["voornaam": ["Anna"], "dagen": ["1", "2"]],
-            errors: [FieldError(field: "achternaam", message: "Vul de achternaam in.")])
+            errors: [FieldError(field: "achternaam", message: "Vul de achternaam in.")]
+        )
         return [
             CandidateFormPage(
                 lists: lists,
                 consent: ConsentQuestion(
-                    text: "Een andere regio mag mijn kaart zien.", version: 1,
-                    regions: [Option(value: "buren", label: "alle buurregio's")], entered: entered),
-                entered: entered, submissionID: "1"),
+                    text: "Een andere regio mag mijn kaart zien.",
+                    version: 1,
+                    regions: [Option(value: "buren", label: "alle buurregio's")],
+                    entered: entered
+                ),
+                entered: entered,
+                submissionID: "1"
+            ),
             CandidateFormPage(
-                name: "Anna van den Berg", url: "/kandidaten/7F3K2M9Q", version: 3, lists: lists, entered: entered,
-                submissionID: "2"),
+                name: "Anna van den Berg",
+                url: "/kandidaten/7F3K2M9Q",
+                version: 3,
+                lists: lists,
+                entered: entered,
+                submissionID: "2"
+            ),
         ]
     }
 }

@@ -17,8 +17,18 @@ public struct CandidateListPage: Page {
         let hasPriority: Bool
 
         public init(
-            name: String, url: String, reference: String, route: String, town: String, step: Tag, who: String, days: Int,
-            coordinator: String, due: String, isOverdue: Bool, hasPriority: Bool
+            name: String,
+            url: String,
+            reference: String,
+            route: String,
+            town: String,
+            step: Tag,
+            who: String,
+            days: Int,
+            coordinator: String,
+            due: String,
+            isOverdue: Bool,
+            hasPriority: Bool
         ) {
             self.name = name
             self.url = url
@@ -56,11 +66,20 @@ public struct CandidateListPage: Page {
     let empty: EmptyState?
     let pagination: Pagination?
 
-    public init(teamName: String, filters: Filters, orders: [Order], rows: [Row], pagination: Pagination?, isFiltered: Bool) {
+    public init(
+        teamName: String,
+        filters: Filters,
+        orders: [Order],
+        rows: [Row],
+        pagination: Pagination?,
+        isFiltered: Bool
+    ) {
         header = PageHeader(
-            title: "Kandidaten", lead: "De kandidaten van \(teamName).",
+            title: "Kandidaten",
+            lead: "De kandidaten van \(teamName).",
             breadcrumbs: [PageLink("Werklijst", "/werklijst")],
-            action: PageLink("Meld een kandidaat aan", "/kandidaten/nieuw"))
+            action: PageLink("Meld een kandidaat aan", "/kandidaten/nieuw")
+        )
         self.filters = filters
         self.orders = orders
         self.rows = rows
@@ -70,41 +89,82 @@ public struct CandidateListPage: Page {
             empty = nil
         } else if isFiltered {
             empty = EmptyState(
-                title: "Geen kandidaat past bij deze filters", text: "Haal een filter weg, of zoek op een deel van de naam.",
-                action: PageLink("Toon alle kandidaten", "/kandidaten"))
+                title: "Geen kandidaat past bij deze filters",
+                text: "Haal een filter weg, of zoek op een deel van de naam.",
+                action: PageLink("Toon alle kandidaten", "/kandidaten")
+            )
         } else {
             empty = EmptyState(
-                title: "Nog geen kandidaten", text: "Meld de eerste kandidaat aan, of lees een bestand in.",
-                action: PageLink("Meld een kandidaat aan", "/kandidaten/nieuw"))
+                title: "Nog geen kandidaten",
+                text: "Meld de eerste kandidaat aan, of lees een bestand in.",
+                action: PageLink("Meld een kandidaat aan", "/kandidaten/nieuw")
+            )
         }
     }
 
     public static var samples: [CandidateListPage] {
         let filters = Filters(
-            action: "/kandidaten", summary: "2 kandidaten",
-            chosen: [Chip(label: "zoekt plek", removeURL: "/kandidaten")], clearURL: "/kandidaten",
+            action: "/kandidaten",
+            summary: "2 kandidaten",
+            chosen: [Chip(label: "zoekt plek", removeURL: "/kandidaten")],
+            clearURL: "/kandidaten",
             groups: [
                 FilterGroup(
-                    legend: "Stap", name: "stap",
-                    options: [FilterOption(value: "searching", label: "zoekt plek", count: "2", isSelected: true)])
+                    legend: "Stap",
+                    name: "stap",
+                    options: [FilterOption(value: "searching", label: "zoekt plek", count: "2", isSelected: true)]
+                )
             ],
-            selects: [SelectField(name: "gemeente", label: "Gemeente", options: [Option(value: "GM0153", label: "Enschede")])],
+            selects: [
+                SelectField(name: "gemeente", label: "Gemeente", options: [Option(value: "GM0153", label: "Enschede")])
+            ],
             search: TextField(name: "zoek", label: "Naam of kenmerk", kind: .search),
             hidden: [HiddenField(name: "volgorde", value: "naam")],
-            downloads: [PageLink("CSV", "/kandidaten?vorm=csv")])
+            downloads: [PageLink("CSV", "/kandidaten?vorm=csv")]
+        )
         return [
             CandidateListPage(
-                teamName: "Team Twente (fictief)", filters: filters,
-                orders: [Order("langst wachtend", url: "/kandidaten", isCurrent: true), Order("naam", url: "/kandidaten?volgorde=naam", isCurrent: false)],
+                teamName: "Team Twente (fictief)",
+                filters: filters,
+                orders: [
+                    Order("langst wachtend", url: "/kandidaten", isCurrent: true),
+                    Order("naam", url: "/kandidaten?volgorde=naam", isCurrent: false),
+                ],
                 rows: [
                     Row(
-                        name: "Berg, Anna van den", url: "/kandidaten/7F3K2M9Q", reference: "7F3K2M9Q", route: "BBL, jaar 1",
-                        town: "Enschede", step: Tag("zoekt plek", .waiting), who: "team", days: 12,
-                        coordinator: "Marit Voorbeeld", due: "di 24 nov", isOverdue: true, hasPriority: true)
+                        name: "Berg, Anna van den",
+                        url: "/kandidaten/7F3K2M9Q",
+                        reference: "7F3K2M9Q",
+                        route: "BBL, jaar 1",
+                        town: "Enschede",
+                        step: Tag("zoekt plek", .waiting),
+                        who: "team",
+                        days: 12,
+                        coordinator: "Marit Voorbeeld",
+                        due: "di 24 nov",
+                        isOverdue: true,
+                        hasPriority: true
+                    )
                 ],
-                pagination: Pagination(summary: "1–1 van 2", next: PageLink("Volgende", "/kandidaten?na=x")), isFiltered: true),
-            CandidateListPage(teamName: "Team", filters: filters, orders: [], rows: [], pagination: nil, isFiltered: true),
-            CandidateListPage(teamName: "Team", filters: filters, orders: [], rows: [], pagination: nil, isFiltered: false),
+                pagination: Pagination(summary: "1–1 van 2", next: PageLink("Volgende", "/kandidaten?na=x")),
+                isFiltered: true
+            ),
+            CandidateListPage(
+                teamName: "Team",
+                filters: filters,
+                orders: [],
+                rows: [],
+                pagination: nil,
+                isFiltered: true
+            ),
+            CandidateListPage(
+                teamName: "Team",
+                filters: filters,
+                orders: [],
+                rows: [],
+                pagination: nil,
+                isFiltered: false
+            ),
         ]
     }
 }

@@ -23,32 +23,62 @@ extension CandidateShowPage {
             [
                 Tab("Overzicht", url: "/kandidaten/7F3K2M9Q", isCurrent: true),
                 Tab("Plekken", url: "/kandidaten/7F3K2M9Q/plekken", count: "12"),
-            ])
+            ]
+        )
         content.clock = ClockFigure(
-            id: "klok", title: "Wie had het traject",
-            spans: [.init(owner: .team, label: "aangemeld", days: 2), .init(owner: .practice, label: "voorgesteld", days: 8, overdueDays: 3)])
+            id: "klok",
+            title: "Wie had het traject",
+            spans: [
+                .init(owner: .team, label: "aangemeld", days: 2),
+                .init(owner: .practice, label: "voorgesteld", days: 8, overdueDays: 3),
+            ]
+        )
         content.chain = ChainFigure(
-            id: "keten", stops: [.init(region: "Twente", when: "vanaf 3 nov", answer: "zoekt een plek", kind: .current)])
+            id: "keten",
+            stops: [.init(region: "Twente", when: "vanaf 3 nov", answer: "zoekt een plek", kind: .current)]
+        )
         content.profile = ProfileFigure(
-            id: "profiel-figuur", title: "Profiel",
+            id: "profiel-figuur",
+            title: "Profiel",
             rows: [
                 .init(area: "communiceren", level: 34, selfScore: 30, target: 40),
                 .init(area: "samenwerken", level: 20, isAssessed: false, target: 30),
-            ])
+            ]
+        )
         content.profileNote = "Beoordeeld op 3 nov."
-        content.person = Facts([Fact("Telefoon", "06 12 34 56 78", url: "tel:+31612345678"), Fact("Woont in", "Enschede")])
+        content.person = Facts([
+            Fact("Telefoon", "06 12 34 56 78", url: "tel:+31612345678"), Fact("Woont in", "Enschede"),
+        ])
         content.wanted = Facts([Fact("Leerweg", "BBL, jaar 1")])
         content.background = Facts([Fact("Opleiding hiervoor", "havo")])
         content.wishes = ["Ik wil graag in een klein team werken."]
         content.proposals = [
             Proposal(
-                practice: "De Linde, Zwolle", url: "/voorstellen/4D8N1X0V", state: Tag("wacht op antwoord", .waiting),
-                start: "ma 1 feb", fit: "78", due: "do 3 dec")
+                practice: "De Linde, Zwolle",
+                url: "/voorstellen/4D8N1X0V",
+                state: Tag("wacht op antwoord", .waiting),
+                start: "ma 1 feb",
+                fit: "78",
+                due: "do 3 dec"
+            )
         ]
-        content.contacts = [Contact(when: "di 24 nov 14:05", who: "Marit met de kandidaat", result: "gesproken", note: "Wil graag starten.")]
+        content.contacts = [
+            Contact(
+                when: "di 24 nov 14:05",
+                who: "Marit met de kandidaat",
+                result: "gesproken",
+                note: "Wil graag starten."
+            )
+        ]
         content.contactForm = ContactForm(action: "/kandidaten/7F3K2M9Q/contacten", entered: FormEntries(values: [:]))
         content.history = Timeline([
-            TimelineItem(when: "di 24 nov", datetime: "2026-11-24", title: "Aangemeld", who: "Marit Voorbeeld", detail: "Door het team.")
+            TimelineItem(
+                when: "di 24 nov",
+                datetime: "2026-11-24",
+                title: "Aangemeld",
+                who: "Marit Voorbeeld",
+                detail: "Door het team."
+            )
         ])
         content.submissionID = "1"
         var empty = Content()

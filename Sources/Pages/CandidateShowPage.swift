@@ -112,8 +112,12 @@ public struct CandidateShowPage: Page {
 
     public init(_ content: Content) {
         header = PageHeader(
-            title: content.name, lead: content.standing, breadcrumbs: [PageLink("Kandidaten", "/kandidaten")],
-            action: content.nextAction, tags: [content.step] + (content.hasPriority ? [Tag("voorrang", .info)] : []))
+            title: content.name,
+            lead: content.standing,
+            breadcrumbs: [PageLink("Kandidaten", "/kandidaten")],
+            action: content.nextAction,
+            tags: [content.step] + (content.hasPriority ? [Tag("voorrang", .info)] : [])
+        )
         reference = content.reference
         standingNotice = content.standingNotice
         otherActions = content.otherActions
@@ -146,29 +150,49 @@ public struct CandidateShowPage: Page {
 public enum ContactFields {
     public static func party(_ entered: FormEntries) -> Choices {
         Choices(
-            name: "met", legend: "Met wie?", kind: .radio,
+            name: "met",
+            legend: "Met wie?",
+            kind: .radio,
             options: ContactParty.allCases.map { Option(value: $0.rawValue, label: $0.dutchName) },
-            selected: entered.all("met"), error: entered.error("met"), isInline: true)
+            selected: entered.all("met"),
+            error: entered.error("met"),
+            isInline: true
+        )
     }
 
     public static func channel(_ entered: FormEntries) -> Choices {
         Choices(
-            name: "hoe", legend: "Hoe?", kind: .radio,
+            name: "hoe",
+            legend: "Hoe?",
+            kind: .radio,
             options: ContactChannel.allCases.map { Option(value: $0.rawValue, label: $0.dutchName) },
-            selected: entered.all("hoe"), error: entered.error("hoe"), isInline: true)
+            selected: entered.all("hoe"),
+            error: entered.error("hoe"),
+            isInline: true
+        )
     }
 
     public static func reached(_ entered: FormEntries) -> Choices {
         Choices(
-            name: "bereikt", legend: "Gelukt?", kind: .radio,
+            name: "bereikt",
+            legend: "Gelukt?",
+            kind: .radio,
             options: [Option(value: "ja", label: "ja, gesproken"), Option(value: "nee", label: "nee, niet bereikt")],
-            selected: entered.all("bereikt"), error: entered.error("bereikt"), isInline: true)
+            selected: entered.all("bereikt"),
+            error: entered.error("bereikt"),
+            isInline: true
+        )
     }
 
     public static func note(_ entered: FormEntries) -> TextArea {
         TextArea(
-            name: "notitie", label: "Notitie", value: entered.value("notitie"),
-            description: "Alleen wat nodig is voor het zoeken. Geen gezondheid, geen BSN.", error: entered.error("notitie"),
-            isRequired: false, rows: 2)
+            name: "notitie",
+            label: "Notitie",
+            value: entered.value("notitie"),
+            description: "Alleen wat nodig is voor het zoeken. Geen gezondheid, geen BSN.",
+            error: entered.error("notitie"),
+            isRequired: false,
+            rows: 2
+        )
     }
 }

@@ -39,10 +39,20 @@ public struct CandidateStepPage: Page {
     let submissionID: String
     let version: String?
 
-    public init(_ content: Content, name: String, url: String, action: String, errors: [ErrorLink], submissionID: String) {
+    public init(
+        _ content: Content,
+        name: String,
+        url: String,
+        action: String,
+        errors: [ErrorLink],
+        submissionID: String
+    ) {
         header = PageHeader(
-            title: content.title, breadcrumbs: [PageLink("Kandidaten", "/kandidaten")], back: PageLink("Terug naar \(name)", url),
-            errors: errors)
+            title: content.title,
+            breadcrumbs: [PageLink("Kandidaten", "/kandidaten")],
+            back: PageLink("Terug naar \(name)", url),
+            errors: errors
+        )
         explanation = content.explanation
         stepNotice = content.notice
         selects = content.selects
@@ -59,13 +69,21 @@ public struct CandidateStepPage: Page {
 
     public static var samples: [CandidateStepPage] {
         var content = Content(
-            title: "Trek het traject terug", explanation: "Het traject eindigt. Wat nog openstaat trekken we in.",
-            button: "Trek het traject terug")
+            title: "Trek het traject terug",
+            explanation: "Het traject eindigt. Wat nog openstaat trekken we in.",
+            button: "Trek het traject terug"
+        )
         content.notice = Notice(.info, text: "Er zijn 2 pogingen die niet lukten.")
-        content.selects = [SelectField(name: "coordinator", label: "Coördinator", options: [Option(value: "1", label: "Marit")])]
+        content.selects = [
+            SelectField(name: "coordinator", label: "Coördinator", options: [Option(value: "1", label: "Marit")])
+        ]
         content.choices = [
             Choices(
-                name: "reden", legend: "Reden", kind: .radio, options: [Option(value: "by_candidate", label: "door de kandidaat")])
+                name: "reden",
+                legend: "Reden",
+                kind: .radio,
+                options: [Option(value: "by_candidate", label: "door de kandidaat")]
+            )
         ]
         content.fields = [TextField(name: "datum", label: "Datum", kind: .date)]
         content.area = TextArea(name: "notitie", label: "Notitie")
@@ -73,8 +91,13 @@ public struct CandidateStepPage: Page {
         content.version = 3
         return [
             CandidateStepPage(
-                content, name: "Anna", url: "/kandidaten/7F3K2M9Q", action: "/kandidaten/7F3K2M9Q/stap/terugtrekken",
-                errors: [ErrorLink(fieldID: "reden", text: "Kies een reden.")], submissionID: "1")
+                content,
+                name: "Anna",
+                url: "/kandidaten/7F3K2M9Q",
+                action: "/kandidaten/7F3K2M9Q/stap/terugtrekken",
+                errors: [ErrorLink(fieldID: "reden", text: "Kies een reden.")],
+                submissionID: "1"
+            )
         ]
     }
 }
@@ -93,8 +116,10 @@ public struct CandidateRegisteredPage: Page {
 
     public init(name: String, reference: String, url: String, due: String, coordinator: String, submissionID: String) {
         header = PageHeader(
-            title: "\(name) is aangemeld", lead: "Het kenmerk is \(reference). Daarmee vind je de kandidaat altijd terug.",
-            breadcrumbs: [PageLink("Kandidaten", "/kandidaten")])
+            title: "\(name) is aangemeld",
+            lead: "Het kenmerk is \(reference). Daarmee vind je de kandidaat altijd terug.",
+            breadcrumbs: [PageLink("Kandidaten", "/kandidaten")]
+        )
         self.reference = reference
         facts = Facts([
             Fact("Nu aan zet", "ons team"), Fact("Uiterlijk", due), Fact("Coördinator", coordinator),
@@ -108,8 +133,13 @@ public struct CandidateRegisteredPage: Page {
     public static var samples: [CandidateRegisteredPage] {
         [
             CandidateRegisteredPage(
-                name: "Anna van den Berg", reference: "7F3K2M9Q", url: "/kandidaten/7F3K2M9Q", due: "di 24 nov",
-                coordinator: "Marit Voorbeeld", submissionID: "1")
+                name: "Anna van den Berg",
+                reference: "7F3K2M9Q",
+                url: "/kandidaten/7F3K2M9Q",
+                due: "di 24 nov",
+                coordinator: "Marit Voorbeeld",
+                submissionID: "1"
+            )
         ]
     }
 }

@@ -19,42 +19,90 @@ public struct FormValues: Sendable {
     func error(_ name: String) -> String? { errors[name] }
 
     func text(
-        _ name: String, _ label: String, _ description: String? = nil, kind: TextField.Kind = .text,
-        isRequired: Bool = true, width: TextField.Width? = nil, unit: String? = nil, autocomplete: String? = nil
+        _ name: String,
+        _ label: String,
+        _ description: String? = nil,
+        kind: TextField.Kind = .text,
+        isRequired: Bool = true,
+        width: TextField.Width? = nil,
+        unit: String? = nil,
+        autocomplete: String? = nil
     ) -> TextField {
         TextField(
-            name: name, label: label, value: self[name], description: description, error: error(name), kind: kind,
-            autocomplete: autocomplete, isRequired: isRequired, width: width, unit: unit)
+            name: name,
+            label: label,
+            value: self[name],
+            description: description,
+            error: error(name),
+            kind: kind,
+            autocomplete: autocomplete,
+            isRequired: isRequired,
+            width: width,
+            unit: unit
+        )
     }
 
-    func area(_ name: String, _ label: String, _ description: String? = nil, isRequired: Bool = false, rows: Int = 3) -> TextArea {
+    func area(_ name: String, _ label: String, _ description: String? = nil, isRequired: Bool = false, rows: Int = 3)
+        -> TextArea
+    {
         TextArea(
-            name: name, label: label, value: self[name], description: description, error: error(name),
-            isRequired: isRequired, rows: rows)
+            name: name,
+            label: label,
+            value: self[name],
+            description: description,
+            error: error(name),
+            isRequired: isRequired,
+            rows: rows
+        )
     }
 
     func select(
-        _ name: String, _ label: String, _ options: [Option], _ description: String? = nil, isRequired: Bool = true,
+        _ name: String,
+        _ label: String,
+        _ options: [Option],
+        _ description: String? = nil,
+        isRequired: Bool = true,
         emptyLabel: String? = "Kies …"
     ) -> SelectField {
         SelectField(
-            name: name, label: label, options: options, selected: self[name], description: description, error: error(name),
-            isRequired: isRequired, emptyLabel: emptyLabel)
+            name: name,
+            label: label,
+            options: options,
+            selected: self[name],
+            description: description,
+            error: error(name),
+            isRequired: isRequired,
+            emptyLabel: emptyLabel
+        )
     }
 
     func choices(
-        _ name: String, _ legend: String, _ kind: Choices.Kind, _ options: [Option], _ description: String? = nil,
-        isRequired: Bool = true, isInline: Bool = true
+        _ name: String,
+        _ legend: String,
+        _ kind: Choices.Kind,
+        _ options: [Option],
+        _ description: String? = nil,
+        isRequired: Bool = true,
+        isInline: Bool = true
     ) -> Choices {
         Choices(
-            name: name, legend: legend, kind: kind, options: options, selected: all(name), description: description,
-            error: error(name), isRequired: isRequired, isInline: isInline)
+            name: name,
+            legend: legend,
+            kind: kind,
+            options: options,
+            selected: all(name),
+            description: description,
+            error: error(name),
+            isRequired: isRequired,
+            isInline: isInline
+        )
     }
 }
 
 extension Option {
     /// The seven weekdays as bits, monday 1 … sunday 64.
     static let weekdays: [Option] = zip(
-        ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"], 0..<7
+        ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
+        0..<7
     ).map { Option(value: String(1 << $1), label: $0) }
 }

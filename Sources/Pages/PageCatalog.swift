@@ -13,5 +13,6 @@ public enum PageCatalog {
             + ConsentPages.all
             + CandidatePages.all
             + AssessmentPages.all
+            + OfferPlacePages.all
     }
 }

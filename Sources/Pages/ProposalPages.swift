@@ -204,7 +204,7 @@ public struct ProposalShowPage: Page {
                         action: "/voorstellen/4D8N1X0V/intrekken", explanation: "De plek komt vrij.",
                         button: "Trek het voorstel in", version: 1, submissionID: "2",
                         select: SelectField(
-                            name: "reden", label: "Reden", options: [Option(value: "other", label: "anders")]))
+                            name: "kandidaat_reden", label: "Reden", options: [Option(value: "other", label: "anders")]))
                 ])
         ]
     }

@@ -28,8 +28,10 @@ public struct RegionIndexPage: Page {
 
     public init(rows: [Row], map: CountryMap) {
         header = PageHeader(
-            title: "Regio's", lead: "Nederland heeft 28 regio's voor werk in de zorg. Per regio zie je plekken en wie je kunt bellen.",
-            breadcrumbs: [PageLink("Start", "/")])
+            title: "Regio's",
+            lead: "Nederland heeft 28 regio's voor werk in de zorg. Per regio zie je plekken en wie je kunt bellen.",
+            breadcrumbs: [PageLink("Start", "/")]
+        )
         self.rows = rows
         self.map = map
     }
@@ -37,8 +39,17 @@ public struct RegionIndexPage: Page {
     public static var samples: [Self] {
         [
             Self(
-                rows: [Row(name: "Twente", url: "/regios/twente", provinces: "Overijssel", openPlaces: "4", searching: "minder dan 5")],
-                map: .sample)
+                rows: [
+                    Row(
+                        name: "Twente",
+                        url: "/regios/twente",
+                        provinces: "Overijssel",
+                        openPlaces: "4",
+                        searching: "minder dan 5"
+                    )
+                ],
+                map: .sample
+            )
         ]
     }
 }
@@ -109,8 +120,10 @@ public struct RegionShowPage: Page {
             empty =
                 steps.isEmpty
                 ? EmptyState(
-                    title: "Je team heeft nog geen trajecten", text: "Meld een kandidaat aan, dan zie je hier wie op wie wacht.",
-                    action: PageLink("Nieuwe kandidaat", "/kandidaten/nieuw")) : nil
+                    title: "Je team heeft nog geen trajecten",
+                    text: "Meld een kandidaat aan, dan zie je hier wie op wie wacht.",
+                    action: PageLink("Nieuwe kandidaat", "/kandidaten/nieuw")
+                ) : nil
             self.stall = stall
             self.states = states
         }
@@ -132,9 +145,17 @@ public struct RegionShowPage: Page {
     let inside: Inside?
 
     public init(
-        header: PageHeader, stats: Stats, places: [TrainingPlaceIndexPage.Row], allPlaces: PageLink, noPlaces: EmptyState,
-        organisations: [OrganisationRow], teams: [TeamRow], neighbours: [PageLink], municipalities: [Municipality],
-        map: CountryMap, inside: Inside?
+        header: PageHeader,
+        stats: Stats,
+        places: [TrainingPlaceIndexPage.Row],
+        allPlaces: PageLink,
+        noPlaces: EmptyState,
+        organisations: [OrganisationRow],
+        teams: [TeamRow],
+        neighbours: [PageLink],
+        municipalities: [Municipality],
+        map: CountryMap,
+        inside: Inside?
     ) {
         self.header = header
         self.stats = stats
@@ -155,23 +176,41 @@ public struct RegionShowPage: Page {
     public static var samples: [Self] {
         func sample(_ places: [TrainingPlaceIndexPage.Row], _ inside: Inside?) -> Self {
             Self(
-                header: PageHeader(title: "Twente"), stats: Stats([StatTile(number: "4", label: "open plekken", url: "/plekken")]),
-                places: places, allPlaces: PageLink("Alle plekken in Twente", "/plekken?regio=RA0205"),
+                header: PageHeader(title: "Twente"),
+                stats: Stats([StatTile(number: "4", label: "open plekken", url: "/plekken")]),
+                places: places,
+                allPlaces: PageLink("Alle plekken in Twente", "/plekken?regio=RA0205"),
                 noPlaces: EmptyState(title: "Nu geen open plek", text: "Kijk bij de buren."),
                 organisations: [OrganisationRow(name: "FEA", kind: "regionale huisartsenorganisatie")],
                 teams: [TeamRow(name: "Team", facts: Facts([Fact("Telefoon", "053")]))],
                 neighbours: [PageLink("Achterhoek", "/regios/achterhoek")],
                 municipalities: [Municipality(name: "Enschede", url: "/plekken?gemeente=GM0153", openPlaces: "2")],
-                map: .sampleWithoutLinks, inside: inside)
+                map: .sampleWithoutLinks,
+                inside: inside
+            )
         }
         let states = Stats([StatTile(number: "4", label: "open", url: "/plekken")])
         return [
             sample(
                 TrainingPlaceIndexPage.samples.flatMap(\.rows),
                 Inside(
-                    steps: [Step(name: "zoekt plek", url: "/kandidaten?stap=searching", count: "12", overdue: "3", isOverdue: true)],
-                    stall: StallBars(id: "stap", title: "Dagen per stap", rows: [.init(step: "zoekt plek", median: 6, p90: 21, count: 40)]),
-                    states: states)),
+                    steps: [
+                        Step(
+                            name: "zoekt plek",
+                            url: "/kandidaten?stap=searching",
+                            count: "12",
+                            overdue: "3",
+                            isOverdue: true
+                        )
+                    ],
+                    stall: StallBars(
+                        id: "stap",
+                        title: "Dagen per stap",
+                        rows: [.init(step: "zoekt plek", median: 6, p90: 21, count: 40)]
+                    ),
+                    states: states
+                )
+            ),
             sample([], Inside(steps: [], stall: nil, states: states)),
         ]
     }

@@ -26,21 +26,34 @@ public struct TrainingPlaceStartPage: Page {
         header = PageHeader(
             title: "Nieuwe plek: kies de praktijk",
             lead: "Een plek hoort bij een praktijk. Zoek de praktijk, of voeg er een toe.",
-            breadcrumbs: [PageLink("Start", "/"), PageLink("Plekken", "/plekken")])
-        self.search = TextField(name: "zoek", label: "Naam, plaats of kenmerk van de praktijk", value: search, kind: .search)
+            breadcrumbs: [PageLink("Start", "/"), PageLink("Plekken", "/plekken")]
+        )
+        self.search = TextField(
+            name: "zoek",
+            label: "Naam, plaats of kenmerk van de praktijk",
+            value: search,
+            kind: .search
+        )
         self.rows = rows
         hasRows = !rows.isEmpty
         empty =
             rows.isEmpty
             ? EmptyState(
-                title: "Geen praktijk gevonden", text: "Zoek op een deel van de naam of de plaats, of voeg de praktijk toe.")
+                title: "Geen praktijk gevonden",
+                text: "Zoek op een deel van de naam of de plaats, of voeg de praktijk toe."
+            )
             : nil
         create = PageLink("Nieuwe praktijk toevoegen", "/praktijken/nieuw")
     }
 
     public static var samples: [Self] {
         [
-            Self(search: "linde", rows: [PracticeRow(name: "Praktijk De Linde", town: "Enschede", url: "/plekken/nieuw?praktijk=7F3K2M9Q")]),
+            Self(
+                search: "linde",
+                rows: [
+                    PracticeRow(name: "Praktijk De Linde", town: "Enschede", url: "/plekken/nieuw?praktijk=7F3K2M9Q")
+                ]
+            ),
             Self(search: "", rows: []),
         ]
     }
@@ -65,8 +78,16 @@ public struct TrainingPlaceFormPage: Page {
         public var activities: [Option]
 
         public init(
-            kinds: [Option], roles: [Option], qualifications: [Option], routes: [Option], employers: [Option],
-            schools: [Option], supervisors: [Option], offers: [Option], wishes: [Option], activities: [Option]
+            kinds: [Option],
+            roles: [Option],
+            qualifications: [Option],
+            routes: [Option],
+            employers: [Option],
+            schools: [Option],
+            supervisors: [Option],
+            offers: [Option],
+            wishes: [Option],
+            activities: [Option]
         ) {
             self.kinds = kinds
             self.roles = roles
@@ -138,8 +159,19 @@ public struct TrainingPlaceFormPage: Page {
     ///   - fixed: what cannot change any more, for a place that exists.
     ///   - isOpened: whether the rarely used fields are shown opened.
     public init(
-        title: String, lead: String, action: String, cancel: PageLink, breadcrumbs: [PageLink], submissionID: String, version: Int?, practice: String, fixed: [Fact],
-        lists: Lists, values: FormValues, practiceURL: String, isOpened: Bool
+        title: String,
+        lead: String,
+        action: String,
+        cancel: PageLink,
+        breadcrumbs: [PageLink],
+        submissionID: String,
+        version: Int?,
+        practice: String,
+        fixed: [Fact],
+        lists: Lists,
+        values: FormValues,
+        practiceURL: String,
+        isOpened: Bool
     ) {
         header = PageHeader(title: title, lead: lead, breadcrumbs: breadcrumbs, errors: values.errorLinks)
         self.action = action
@@ -154,13 +186,22 @@ public struct TrainingPlaceFormPage: Page {
             ? [
                 values.select("rol", "Voor welk beroep?", lists.roles, emptyLabel: nil),
                 values.select(
-                    "crebo", "Welke opleiding?", lists.qualifications, "Niet nodig bij een snuffelstage of proefplaatsing.",
-                    isRequired: false, emptyLabel: "Geen"),
+                    "crebo",
+                    "Welke opleiding?",
+                    lists.qualifications,
+                    "Niet nodig bij een snuffelstage of proefplaatsing.",
+                    isRequired: false,
+                    emptyLabel: "Geen"
+                ),
             ] : []
         learners = [
             values.choices("routes", "Welke leerroutes?", .checkbox, lists.routes),
             values.choices(
-                "leerjaren", "Welke leerjaren?", .checkbox, (1...4).map { Option(value: String(1 << ($0 - 1)), label: "jaar \($0)") }),
+                "leerjaren",
+                "Welke leerjaren?",
+                .checkbox,
+                (1...4).map { Option(value: String(1 << ($0 - 1)), label: "jaar \($0)") }
+            ),
         ]
         dates = [
             values.text("vroegst", "Vroegste begindatum", kind: .date),
@@ -181,38 +222,89 @@ public struct TrainingPlaceFormPage: Page {
         supervisors =
             lists.supervisors.isEmpty
             ? nil
-            : values.choices("begeleiders", "Wie begeleidt er?", .checkbox, lists.supervisors, isRequired: false, isInline: false)
+            : values.choices(
+                "begeleiders",
+                "Wie begeleidt er?",
+                .checkbox,
+                lists.supervisors,
+                isRequired: false,
+                isInline: false
+            )
         noSupervisors =
             lists.supervisors.isEmpty
             ? Notice(
-                .warning, text: "Deze praktijk heeft nog geen praktijkopleider. Zonder begeleider past geen kandidaat op de plek.",
-                link: PageLink("Voeg een praktijkopleider toe", practiceURL + "/begeleiders/nieuw")) : nil
+                .warning,
+                text:
+                    "Deze praktijk heeft nog geen praktijkopleider. Zonder begeleider past geen kandidaat op de plek.",
+                link: PageLink("Voeg een praktijkopleider toe", practiceURL + "/begeleiders/nieuw")
+            ) : nil
         employer = values.choices(
-            "werkgever", "Wie is de werkgever bij BBL?", .radio, lists.employers, "Zonder werkgever past geen BBL-kandidaat.")
+            "werkgever",
+            "Wie is de werkgever bij BBL?",
+            .radio,
+            lists.employers,
+            "Zonder werkgever past geen BBL-kandidaat."
+        )
         seats = isNew ? values.text("plaatsen", "Hoeveel leerlingen tegelijk?", kind: .number, unit: "plaatsen") : nil
         more = [
             values.choices(
-                "kansen", "Wat kan hier nog meer?", .checkbox,
+                "kansen",
+                "Wat kan hier nog meer?",
+                .checkbox,
                 [
                     Option(value: "afmaken", label: "De hele opleiding kan hier worden afgemaakt"),
                     Option(value: "baan", label: "Er is kans op een baan"),
-                ], isRequired: false, isInline: false),
-            values.choices("biedt", "Wat past bij deze praktijk?", .checkbox, lists.offers, isRequired: false, isInline: false),
-            values.choices("wenst", "Wat wenst de praktijk?", .checkbox, lists.wishes, isRequired: false, isInline: false),
+                ],
+                isRequired: false,
+                isInline: false
+            ),
             values.choices(
-                "scholen", "Alleen leerlingen van deze scholen", .checkbox, lists.schools, "Niets aangevinkt: elke school is goed.",
-                isRequired: false, isInline: false),
+                "biedt",
+                "Wat past bij deze praktijk?",
+                .checkbox,
+                lists.offers,
+                isRequired: false,
+                isInline: false
+            ),
+            values.choices(
+                "wenst",
+                "Wat wenst de praktijk?",
+                .checkbox,
+                lists.wishes,
+                isRequired: false,
+                isInline: false
+            ),
+            values.choices(
+                "scholen",
+                "Alleen leerlingen van deze scholen",
+                .checkbox,
+                lists.schools,
+                "Niets aangevinkt: elke school is goed.",
+                isRequired: false,
+                isInline: false
+            ),
         ]
         moreSelects = [
-            values.select("gereserveerd", "Gereserveerd voor een school", lists.schools, isRequired: false, emptyLabel: "Niet gereserveerd")
+            values.select(
+                "gereserveerd",
+                "Gereserveerd voor een school",
+                lists.schools,
+                isRequired: false,
+                emptyLabel: "Niet gereserveerd"
+            )
         ]
         moreFields = [
             values.text("gereserveerd_tot", "Gereserveerd tot en met", kind: .date, isRequired: false),
             values.text("team", "Mensen in het team", kind: .number, isRequired: false),
             values.text("niet_voor", "Niet benaderen voor", kind: .date, isRequired: false),
             values.text(
-                "maanden", "Tijd tussen twee leerlingen", "Eén per twee jaar is 24 maanden.", kind: .number, isRequired: false,
-                unit: "maanden"),
+                "maanden",
+                "Tijd tussen twee leerlingen",
+                "Eén per twee jaar is 24 maanden.",
+                kind: .number,
+                isRequired: false,
+                unit: "maanden"
+            ),
         ]
         areas = [
             values.area("voorwaarden", "Afspraken vooraf", "Bijvoorbeeld: kennismaken met het hele team, VOG nodig."),
@@ -222,11 +314,14 @@ public struct TrainingPlaceFormPage: Page {
         states =
             isNew
             ? values.choices(
-                "stand", "Mag de plek meteen gevonden worden?", .radio,
+                "stand",
+                "Mag de plek meteen gevonden worden?",
+                .radio,
                 [
                     Option(value: "open", label: "Ja, zet de plek open"),
                     Option(value: "draft", label: "Nee, bewaar als concept"),
-                ]) : nil
+                ]
+            ) : nil
         saveLabel = isNew ? "Bied de plek aan" : "Sla de wijzigingen op"
         self.cancel = cancel
     }
@@ -238,22 +333,45 @@ public struct TrainingPlaceFormPage: Page {
             label: activity.label,
             cells: zip(["niet", "af en toe", "elke week", "elke dag"], 0...3).map { label, frequency in
                 Cell(
-                    id: "\(name)-\(frequency)", name: name, value: String(frequency), label: "\(activity.label): \(label)",
-                    isChecked: chosen == String(frequency))
-            })
+                    id: "\(name)-\(frequency)",
+                    name: name,
+                    value: String(frequency),
+                    label: "\(activity.label): \(label)",
+                    isChecked: chosen == String(frequency)
+                )
+            }
+        )
     }
 
     public static var samples: [Self] {
         let one = [Option(value: "1", label: "Een")]
         func sample(version: Int?, supervisors: [Option]) -> Self {
             Self(
-                title: "Nieuwe plek", lead: "Bij Praktijk De Linde", action: "/plekken", cancel: PageLink("Terug", "/plekken"),
-                breadcrumbs: [], submissionID: "voorbeeld", version: version, practice: "7F3K2M9Q", fixed: version == nil ? [] : [Fact("Soort", "stage")],
+                title: "Nieuwe plek",
+                lead: "Bij Praktijk De Linde",
+                action: "/plekken",
+                cancel: PageLink("Terug", "/plekken"),
+                breadcrumbs: [],
+                submissionID: "voorbeeld",
+                version: version,
+                practice: "7F3K2M9Q",
+                fixed: version == nil ? [] : [Fact("Soort", "stage")],
                 lists: Lists(
-                    kinds: one, roles: one, qualifications: one, routes: one, employers: one, schools: one,
-                    supervisors: supervisors, offers: one, wishes: one, activities: one),
+                    kinds: one,
+                    roles: one,
+                    qualifications: one,
+                    routes: one,
+                    employers: one,
+                    schools: one,
+                    supervisors: supervisors,
+                    offers: one,
+                    wishes: one,
+                    activities: one
+                ),
                 values: FormValues(["uren": ["24"]], errors: [("activiteiten", "Kies iets.")]),
-                practiceURL: "/praktijken/7F3K2M9Q", isOpened: true)
+                practiceURL: "/praktijken/7F3K2M9Q",
+                isOpened: true
+            )
         }
         return [sample(version: nil, supervisors: one), sample(version: 2, supervisors: [])]
     }

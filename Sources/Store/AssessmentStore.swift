@@ -42,7 +42,8 @@ public enum AssessmentStore {
             where a.candidate_id = \(candidate)
             order by a.started_at desc, a.id desc
             limit 1
-            """)
+            """
+        )
     }
 
     /// The newest assessment, locked until the transaction ends.
@@ -55,36 +56,55 @@ public enum AssessmentStore {
             order by a.started_at desc, a.id desc
             limit 1
             for update
-            """)
+            """
+        )
     }
 
     public static func insert(
-        _ id: Assessment.ID, of candidate: Candidate.ID, team: Team.ID, frameworkVersion: Int, form: AssessmentForm,
-        remark: String, validUntilOn: CalendarDate, at now: Date, on connection: Connection
+        _ id: Assessment.ID,
+        of candidate: Candidate.ID,
+        team: Team.ID,
+        frameworkVersion: Int,
+        form: AssessmentForm,
+        remark: String,
+        validUntilOn: CalendarDate,
+        at now: Date,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
             insert into assessments (id, candidate_id, team_id, framework_version, form, started_at, updated_at,
                 valid_until_on, candidate_remark, version)
             values (\(id), \(candidate), \(team), \(frameworkVersion), \(form), \(now), \(now), \(validUntilOn), \(remark), 1)
-            """)
+            """
+        )
     }
 
     /// - Returns: false when the version is no longer the one the form was made from.
     public static func update(
-        _ id: Assessment.ID, version: Int, form: AssessmentForm, remark: String, at now: Date, on connection: Connection
+        _ id: Assessment.ID,
+        version: Int,
+        form: AssessmentForm,
+        remark: String,
+        at now: Date,
+        on connection: Connection
     ) async throws -> Bool {
         try await connection.execute(
             """
             update assessments
             set form = \(form), candidate_remark = \(remark), updated_at = \(now), version = version + 1
             where id = \(id) and version = \(version)
-            """) == 1
+            """
+        ) == 1
     }
 
     /// The row of who scores: the candidate (no staff member) or an assessor. Made on first use with `newID`.
     public static func assessor(
-        _ kind: AssessorKind, staffMember: StaffMember.ID?, of assessment: Assessment.ID, team: Team.ID, newID: UUID,
+        _ kind: AssessorKind,
+        staffMember: StaffMember.ID?,
+        of assessment: Assessment.ID,
+        team: Team.ID,
+        newID: UUID,
         on connection: Connection
     ) async throws -> UUID {
         let found: UUID? = try await connection.value(
@@ -93,20 +113,27 @@ public enum AssessmentStore {
             from assessors
             where assessment_id = \(assessment) and kind = \(kind)
                 and (kind = 'self' or staff_member_id = \(staffMember))
-            """)
+            """
+        )
         if let found { return found }
         _ = try await connection.execute(
             """
             insert into assessors (id, assessment_id, team_id, kind, staff_member_id)
             values (\(newID), \(assessment), \(team), \(kind), \(staffMember))
-            """)
+            """
+        )
         return newID
     }
 
     /// Scores of one assessor by indicator; nil is "not seen". Replaces what this assessor scored on the same indicators.
     public static func saveScores(
-        _ scores: [(indicator: String, level: SupervisionLevel?)], by assessor: UUID, of assessment: Assessment.ID,
-        team: Team.ID, frameworkVersion: Int, at now: Date, on connection: Connection
+        _ scores: [(indicator: String, level: SupervisionLevel?)],
+        by assessor: UUID,
+        of assessment: Assessment.ID,
+        team: Team.ID,
+        frameworkVersion: Int,
+        at now: Date,
+        on connection: Connection
     ) async throws {
         guard !scores.isEmpty else { return }
         _ = try await connection.execute(
@@ -116,7 +143,8 @@ public enum AssessmentStore {
             select \(assessor), \(assessment), \(team), \(frameworkVersion), s.code, nullif(s.score, 0), \(now)
             from unnest(\(scores.map(\.indicator)), \(scores.map { $0.level?.rawValue ?? 0 })) as s (code, score)
             on conflict (assessor_id, indicator_code) do update set score = excluded.score, scored_at = excluded.scored_at
-            """)
+            """
+        )
     }
 
     public struct Score: Sendable, RowDecodable {
@@ -146,7 +174,8 @@ public enum AssessmentStore {
             left join staff_members m on m.id = r.staff_member_id
             where s.assessment_id = \(assessment)
             order by r.kind, r.id, s.indicator_code
-            """)
+            """
+        )
     }
 
     /// The level of one area in tenths, with the sum and number of the scores it comes from.
@@ -173,11 +202,15 @@ public enum AssessmentStore {
 
     public static func levels(of assessment: Assessment.ID, on connection: Connection) async throws -> [Level] {
         try await connection.query(
-            "select area_code, level, score_sum, score_count from assessment_levels where assessment_id = \(assessment)")
+            "select area_code, level, score_sum, score_count from assessment_levels where assessment_id = \(assessment)"
+        )
     }
 
     public static func replaceLevels(
-        _ levels: [Level], of assessment: Assessment.ID, team: Team.ID, on connection: Connection
+        _ levels: [Level],
+        of assessment: Assessment.ID,
+        team: Team.ID,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute("delete from assessment_levels where assessment_id = \(assessment)")
         guard !levels.isEmpty else { return }
@@ -187,6 +220,7 @@ public enum AssessmentStore {
             select \(assessment), \(team), l.area, l.level, l.sum, l.count
             from unnest(\(levels.map(\.area.rawValue)), \(levels.map(\.level)), \(levels.map(\.scoreSum)),
                 \(levels.map(\.scoreCount))) as l (area, level, sum, count)
-            """)
+            """
+        )
     }
 }

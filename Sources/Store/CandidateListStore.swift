@@ -74,7 +74,12 @@ public enum CandidateListStore {
     ///
     /// - Parameter after: the keys of the last row before this page; keys that cannot be read give nil.
     public static func page(
-        _ filter: Filter, team: Team.ID, today: CalendarDate, order: Order, after: [String]? = nil, limit: Int,
+        _ filter: Filter,
+        team: Team.ID,
+        today: CalendarDate,
+        order: Order,
+        after: [String]? = nil,
+        limit: Int,
         on connection: Connection
     ) async throws -> [Row]? {
         var conditions = conditions(filter, team: team, today: today)
@@ -96,7 +101,8 @@ public enum CandidateListStore {
             where \(sql: conditions.joined(separator: " and "))
             order by \(sql: key(order)), f.id
             limit \(limit + 1)
-            """)
+            """
+        )
     }
 
     /// How many there are for each possibility of a filter, the other filters as they stand.
@@ -111,7 +117,10 @@ public enum CandidateListStore {
     }
 
     public static func counts(
-        _ filter: Filter, team: Team.ID, today: CalendarDate, on connection: Connection
+        _ filter: Filter,
+        team: Team.ID,
+        today: CalendarDate,
+        on connection: Connection
     ) async throws -> Counts {
         func group(_ column: SQL, without change: (inout Filter) -> Void) async throws -> [String: Int] {
             var others = filter
@@ -148,7 +157,10 @@ public enum CandidateListStore {
     }
 
     private static func total(
-        _ filter: Filter, team: Team.ID, today: CalendarDate, on connection: Connection
+        _ filter: Filter,
+        team: Team.ID,
+        today: CalendarDate,
+        on connection: Connection
     ) async throws -> Int {
         try await connection.value(
             "select count(*) \(sql: from) where \(sql: conditions(filter, team: team, today: today).joined(separator: " and "))"
@@ -170,7 +182,11 @@ public enum CandidateListStore {
 
     /// All files of the filtered list in its order, at most 20,000.
     public static func export(
-        _ filter: Filter, team: Team.ID, today: CalendarDate, order: Order, on connection: Connection
+        _ filter: Filter,
+        team: Team.ID,
+        today: CalendarDate,
+        order: Order,
+        on connection: Connection
     ) async throws -> [Export] {
         try await connection.query(
             """
@@ -180,7 +196,8 @@ public enum CandidateListStore {
             where \(sql: conditions(filter, team: team, today: today).joined(separator: " and "))
             order by \(sql: key(order)), f.id
             limit 20000
-            """)
+            """
+        )
     }
 
     // MARK: Pieces
@@ -209,7 +226,10 @@ public enum CandidateListStore {
     }
 
     private static func conditions(
-        _ filter: Filter, team: Team.ID, today: CalendarDate, endedToo: Bool = false
+        _ filter: Filter,
+        team: Team.ID,
+        today: CalendarDate,
+        endedToo: Bool = false
     ) -> [SQL] {
         var conditions: [SQL] = ["f.team_id = \(team)"]
         if !filter.states.isEmpty {
@@ -225,13 +245,15 @@ public enum CandidateListStore {
         if let municipality = filter.municipality { conditions.append("c.municipality_code = \(municipality)") }
         if filter.isOverdue { conditions.append("f.due_on < \(today)") }
         if let search = filter.search {
-            let pattern = "%" + search.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
+            let pattern =
+                "%" + search.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
             let reference = Reference(typed: search)?.text ?? ""
             conditions.append(
                 """
                 (concat_ws(' ', i.given_name, nullif(i.name_infix, ''), i.family_name) ilike \(pattern)
                     or f.reference = \(reference))
-                """)
+                """
+            )
         }
         return conditions
     }

@@ -19,14 +19,22 @@ public enum CandidateReadStore {
 
     /// One row: this staff member saw this candidate.
     public static func insert(
-        _ candidate: Candidate.ID, _ purpose: Purpose, id: UUID, acting: Acting, at now: Date, on connection: Connection
+        _ candidate: Candidate.ID,
+        _ purpose: Purpose,
+        id: UUID,
+        acting: Acting,
+        at now: Date,
+        on connection: Connection
     ) async throws {
         try await insert([(id, candidate)], purpose, acting: acting, at: now, on: connection)
     }
 
     /// One row per candidate, for an export.
     public static func insert(
-        _ reads: [(id: UUID, candidate: Candidate.ID)], _ purpose: Purpose, acting: Acting, at now: Date,
+        _ reads: [(id: UUID, candidate: Candidate.ID)],
+        _ purpose: Purpose,
+        acting: Acting,
+        at now: Date,
         on connection: Connection
     ) async throws {
         guard !reads.isEmpty else { return }
@@ -35,6 +43,7 @@ public enum CandidateReadStore {
             insert into candidate_reads (id, candidate_id, team_id, staff_member_id, read_at, purpose)
             select r.id, r.candidate_id, \(acting.teamID), \(acting.staffMemberID), \(now), \(purpose)
             from unnest(\(reads.map(\.id)), \(reads.map { $0.candidate.rawValue })) as r (id, candidate_id)
-            """)
+            """
+        )
     }
 }

@@ -59,13 +59,19 @@ public enum CandidateStore {
             from candidates c
             join candidate_identities i on i.candidate_id = c.id
             where c.id = \(id)
-            """)
+            """
+        )
     }
 
     /// Writes candidate, identity and willing regions.
     /// - Returns: false when the municipality does not exist.
     public static func insert(
-        _ id: Candidate.ID, _ reference: Reference, _ draft: CandidateDraft, team: Team.ID, isFictional: Bool, at now: Date,
+        _ id: Candidate.ID,
+        _ reference: Reference,
+        _ draft: CandidateDraft,
+        team: Team.ID,
+        isFictional: Bool,
+        at now: Date,
         on connection: Connection
     ) async throws -> Bool {
         let inserted = try await connection.execute(
@@ -76,7 +82,8 @@ public enum CandidateStore {
                 \(draft.travelLimitInKilometres), \(draft.telephoneDutch?.rawValue), \(isFictional), \(now), 1
             from municipalities m
             where m.code = \(draft.municipalityCode)
-            """)
+            """
+        )
         guard inserted == 1 else { return false }
         _ = try await connection.execute(
             """
@@ -85,7 +92,8 @@ public enum CandidateStore {
             values (\(id), \(team), \(draft.name.givenName), \(draft.name.prefix), \(draft.name.familyName),
                 \(draft.bornOn), \(draft.mail?.rawValue ?? ""), \(draft.phone?.rawValue ?? ""), \(draft.priorEducation),
                 \(draft.priorWork), \(draft.schoolContact))
-            """)
+            """
+        )
         try await insertRegions(draft.willingRegions, of: id, team: team, on: connection)
         return true
     }
@@ -93,7 +101,10 @@ public enum CandidateStore {
     /// Changes candidate, identity and willing regions.
     /// - Returns: false when the candidate is not this team's, or the municipality does not exist.
     public static func update(
-        _ id: Candidate.ID, _ draft: CandidateDraft, team: Team.ID, on connection: Connection
+        _ id: Candidate.ID,
+        _ draft: CandidateDraft,
+        team: Team.ID,
+        on connection: Connection
     ) async throws -> Bool {
         let updated = try await connection.execute(
             """
@@ -103,7 +114,8 @@ public enum CandidateStore {
                 telephone_dutch = \(draft.telephoneDutch?.rawValue), version = c.version + 1
             from municipalities m
             where c.id = \(id) and c.team_id = \(team) and m.code = \(draft.municipalityCode)
-            """)
+            """
+        )
         guard updated == 1 else { return false }
         _ = try await connection.execute(
             """
@@ -113,14 +125,18 @@ public enum CandidateStore {
                 phone = \(draft.phone?.rawValue ?? ""), prior_education = \(draft.priorEducation),
                 prior_work = \(draft.priorWork), school_contact = \(draft.schoolContact)
             where candidate_id = \(id)
-            """)
+            """
+        )
         _ = try await connection.execute("delete from candidate_regions where candidate_id = \(id)")
         try await insertRegions(draft.willingRegions, of: id, team: team, on: connection)
         return true
     }
 
     private static func insertRegions(
-        _ regions: Set<RegionCode>, of id: Candidate.ID, team: Team.ID, on connection: Connection
+        _ regions: Set<RegionCode>,
+        of id: Candidate.ID,
+        team: Team.ID,
+        on connection: Connection
     ) async throws {
         guard !regions.isEmpty else { return }
         _ = try await connection.execute(
@@ -128,20 +144,27 @@ public enum CandidateStore {
             insert into candidate_regions (candidate_id, team_id, region_code)
             select \(id), \(team), r.code
             from unnest(\(regions.map(\.rawValue).sorted())) as r (code)
-            """)
+            """
+        )
     }
 
     /// Writes consents of a candidate, given now. `ConsentStore` reads and withdraws them.
     public static func insertConsent(
-        _ id: Consent.ID, of candidate: Candidate.ID, _ draft: ConsentDraft, team: Team.ID, by staffMember: StaffMember.ID,
-        at now: Date, on connection: Connection
+        _ id: Consent.ID,
+        of candidate: Candidate.ID,
+        _ draft: ConsentDraft,
+        team: Team.ID,
+        by staffMember: StaffMember.ID,
+        at now: Date,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
             insert into consents (id, candidate_id, team_id, region_code, text_version, channel, recorded_by, given_at)
             values (\(id), \(candidate), \(team), \(draft.regionCode), \(draft.textVersion), \(draft.channel),
                 \(staffMember), \(now))
-            """)
+            """
+        )
     }
 
     /// The regions a candidate agreed to at this moment; nil stands for all neighbours.

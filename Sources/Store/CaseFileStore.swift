@@ -117,7 +117,8 @@ public enum CaseFileStore {
     /// The case with this kenmerk, as far as the acting team may see it.
     public static func find(_ reference: Reference, on connection: Connection) async throws -> Row? {
         try await connection.first(
-            "select \(sql: Row.columns) from case_files f where f.reference = \(reference)")
+            "select \(sql: Row.columns) from case_files f where f.reference = \(reference)"
+        )
     }
 
     public static func find(_ id: CaseFile.ID, on connection: Connection) async throws -> Row? {
@@ -132,7 +133,8 @@ public enum CaseFileStore {
             from case_files f
             where f.reference = \(reference) and f.team_id = \(team)
             for update
-            """)
+            """
+        )
     }
 
     public static func lock(_ id: CaseFile.ID, team: Team.ID, on connection: Connection) async throws -> Row? {
@@ -142,7 +144,8 @@ public enum CaseFileStore {
             from case_files f
             where f.id = \(id) and f.team_id = \(team)
             for update
-            """)
+            """
+        )
     }
 
     /// Who handles a case that begins, and how it came in.
@@ -158,8 +161,15 @@ public enum CaseFileStore {
         public let isFictional: Bool
 
         public init(
-            id: CaseFile.ID, reference: Reference, candidateID: Candidate.ID, teamID: Team.ID, regionCode: RegionCode,
-            coordinatorID: StaffMember.ID?, origin: CaseOrigin, dueOn: CalendarDate, isFictional: Bool
+            id: CaseFile.ID,
+            reference: Reference,
+            candidateID: Candidate.ID,
+            teamID: Team.ID,
+            regionCode: RegionCode,
+            coordinatorID: StaffMember.ID?,
+            origin: CaseOrigin,
+            dueOn: CalendarDate,
+            isFictional: Bool
         ) {
             self.id = id
             self.reference = reference
@@ -175,7 +185,10 @@ public enum CaseFileStore {
 
     /// A case always begins as registered, with the team as its owner.
     public static func insert(
-        _ beginning: Beginning, _ draft: CandidateDraft, at now: Date, on connection: Connection
+        _ beginning: Beginning,
+        _ draft: CandidateDraft,
+        at now: Date,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
@@ -193,13 +206,17 @@ public enum CaseFileStore {
                 \(draft.hoursLeast), \(draft.hoursMost), \(draft.coursePayer), \(Int(draft.wishes)), \(Int(draft.offers)),
                 false, \(CaseState.registered), \(now), \(CaseOwner.team), \(beginning.dueOn), \(now),
                 \(beginning.isFictional), 1)
-            """)
+            """
+        )
     }
 
     /// Changes what is asked for.
     /// - Returns: false when the version is no longer the one the form was made from.
     public static func update(
-        _ id: CaseFile.ID, version: Int, _ draft: CandidateDraft, on connection: Connection
+        _ id: CaseFile.ID,
+        version: Int,
+        _ draft: CandidateDraft,
+        on connection: Connection
     ) async throws -> Bool {
         try await connection.execute(
             """
@@ -214,7 +231,8 @@ public enum CaseFileStore {
                 hours_most = \(draft.hoursMost), course_payer = \(draft.coursePayer), wishes = \(Int(draft.wishes)),
                 offers = \(Int(draft.offers)), version = version + 1
             where id = \(id) and version = \(version)
-            """) == 1
+            """
+        ) == 1
     }
 
     /// One step of a case.
@@ -240,7 +258,11 @@ public enum CaseFileStore {
     /// does; an end closes the case. The placed proposal is kept unless the step names another or leads back to searching.
     /// - Returns: false when the case moved on meanwhile: a `Conflict`.
     public static func take(
-        _ step: Step, _ id: CaseFile.ID, from states: [CaseState], at now: Date, on connection: Connection
+        _ step: Step,
+        _ id: CaseFile.ID,
+        from states: [CaseState],
+        at now: Date,
+        on connection: Connection
     ) async throws -> Bool {
         let closedAt: Date? = step.state.isTerminal ? now : nil
         let forgetsPlacement = step.state == .searching
@@ -255,33 +277,46 @@ public enum CaseFileStore {
                     case when \(forgetsPlacement) then null else placed_proposal_id end),
                 closed_at = \(closedAt), version = version + 1
             where id = \(id) and state = any(\(states.map(\.rawValue)))
-            """) == 1
+            """
+        ) == 1
     }
 
     /// Who handles the case, and who stands in.
     /// - Returns: false when the version is no longer the one the form was made from.
     public static func setHandlers(
-        _ id: CaseFile.ID, version: Int, coordinator: StaffMember.ID?, standIn: StaffMember.ID?, on connection: Connection
+        _ id: CaseFile.ID,
+        version: Int,
+        coordinator: StaffMember.ID?,
+        standIn: StaffMember.ID?,
+        on connection: Connection
     ) async throws -> Bool {
         try await connection.execute(
             """
             update case_files
             set coordinator_id = \(coordinator), stand_in_id = \(standIn), version = version + 1
             where id = \(id) and version = \(version)
-            """) == 1
+            """
+        ) == 1
     }
 
     /// Appends to the log of a case. Facts are ids, codes and dates.
     public static func record(
-        _ kind: CaseEventKind, of caseID: CaseFile.ID, team: Team.ID, facts: [String: String] = [:], id: UUID,
-        acting: Acting, at now: Date, on connection: Connection
+        _ kind: CaseEventKind,
+        of caseID: CaseFile.ID,
+        team: Team.ID,
+        facts: [String: String] = [:],
+        id: UUID,
+        acting: Acting,
+        at now: Date,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
             insert into case_events (id, case_id, team_id, sequence, happened_at, staff_member_id, acting_team_id, kind, facts)
             values (\(id), \(caseID), \(team), 0, \(now), \(acting.staffMemberID), \(acting.teamID), \(kind),
                 \(try JSONText(encoding: facts)))
-            """)
+            """
+        )
     }
 
     /// A colleague who can handle cases.
@@ -308,6 +343,7 @@ public enum CaseFileStore {
             where m.team_id = \(team)
                 and exists (select 1 from staff_roles r where r.staff_member_id = m.id and r.role = 'coordinator')
             order by m.name collate "nl-x-icu", m.id
-            """)
+            """
+        )
     }
 }

@@ -24,7 +24,9 @@ public enum CaseHistoryStore {
     }
 
     /// The latest contacts, the newest first.
-    public static func contacts(of id: CaseFile.ID, limit: Int = 50, on connection: Connection) async throws -> [Contact] {
+    public static func contacts(of id: CaseFile.ID, limit: Int = 50, on connection: Connection) async throws
+        -> [Contact]
+    {
         try await connection.query(
             """
             select k.contacted_at, k.party, k.channel, k.was_reached, k.note, m.name
@@ -33,18 +35,28 @@ public enum CaseHistoryStore {
             where k.case_id = \(id)
             order by k.contacted_at desc, k.id desc
             limit \(limit)
-            """)
+            """
+        )
     }
 
     public static func insertContact(
-        _ id: UUID, of caseID: CaseFile.ID, team: Team.ID, by staffMember: StaffMember.ID, at now: Date,
-        party: ContactParty, channel: ContactChannel, wasReached: Bool, note: String, on connection: Connection
+        _ id: UUID,
+        of caseID: CaseFile.ID,
+        team: Team.ID,
+        by staffMember: StaffMember.ID,
+        at now: Date,
+        party: ContactParty,
+        channel: ContactChannel,
+        wasReached: Bool,
+        note: String,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
             insert into case_contacts (id, case_id, team_id, staff_member_id, contacted_at, party, channel, was_reached, note)
             values (\(id), \(caseID), \(team), \(staffMember), \(now), \(party), \(channel), \(wasReached), \(note))
-            """)
+            """
+        )
     }
 
     /// Tries in a row that did not reach the candidate, since the last one that did.
@@ -68,7 +80,8 @@ public enum CaseHistoryStore {
             where case_id = \(id) and party = 'candidate' and not was_reached
                 and contacted_at > coalesce((select max(r.contacted_at) from case_contacts r
                     where r.case_id = \(id) and r.party = 'candidate' and r.was_reached), '-infinity')
-            """)
+            """
+        )
     }
 
     public struct Event: Sendable, RowDecodable {
@@ -98,7 +111,8 @@ public enum CaseHistoryStore {
             where e.case_id = \(id)
             order by e.sequence desc
             limit \(limit)
-            """)
+            """
+        )
     }
 
     /// Who had the case, from when, until when.
@@ -121,18 +135,25 @@ public enum CaseHistoryStore {
 
     public static func spans(of id: CaseFile.ID, on connection: Connection) async throws -> [Span] {
         try await connection.query(
-            "select state, owner, due_on, from_at, until_at from case_spans where case_id = \(id) order by from_at, id")
+            "select state, owner, due_on, from_at, until_at from case_spans where case_id = \(id) order by from_at, id"
+        )
     }
 
     public static func insertStop(
-        _ id: UUID, of caseID: CaseFile.ID, team: Team.ID, on date: CalendarDate, by party: StopParty, reason: String,
+        _ id: UUID,
+        of caseID: CaseFile.ID,
+        team: Team.ID,
+        on date: CalendarDate,
+        by party: StopParty,
+        reason: String,
         connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
             insert into case_stops (id, case_id, team_id, stopped_on, stopped_by, reason_code)
             values (\(id), \(caseID), \(team), \(date), \(party), \(reason))
-            """)
+            """
+        )
     }
 
     /// A proposal of a case in one line.
@@ -169,7 +190,8 @@ public enum CaseHistoryStore {
             where p.case_id = \(id)
             order by p.opened_at desc, p.id desc
             limit 50
-            """)
+            """
+        )
     }
 
     /// One stop of the chain of regions.
@@ -198,7 +220,8 @@ public enum CaseHistoryStore {
             from referrals
             where case_id = \(id)
             order by hop
-            """)
+            """
+        )
     }
 
     /// The practice that has to act in a proposal or placement that is under way.
@@ -226,6 +249,7 @@ public enum CaseHistoryStore {
             where p.case_id = \(id) and p.state in ('open', 'interview', 'agreed')
             order by p.state = 'agreed' desc, p.state = 'interview' desc, p.opened_at
             limit 1
-            """)
+            """
+        )
     }
 }

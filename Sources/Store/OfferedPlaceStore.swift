@@ -67,7 +67,10 @@ public enum OfferedPlaceStore {
     /// Offers of a region that nobody has in hand, the oldest first.
     /// - Parameter after: the last place of the page before.
     public static func list(
-        region: RegionCode, after: TrainingPlace.ID?, limit: Int, on connection: Connection
+        region: RegionCode,
+        after: TrainingPlace.ID?,
+        limit: Int,
+        on connection: Connection
     ) async throws -> [Row] {
         var sql = rows + " where o.region_code = \(region) and \(sql: waits)"
         if let after {
@@ -85,7 +88,8 @@ public enum OfferedPlaceStore {
             """
             select count(*) from place_offers o join training_places t on t.id = o.training_place_id
             where o.region_code = \(region) and \(sql: waits)
-            """) ?? 0
+            """
+        ) ?? 0
     }
 
     /// An offer of the acting region by its place's reference.
@@ -105,25 +109,34 @@ public enum OfferedPlaceStore {
 
     /// - Throws: `DatabaseError` with constraint `place_offers_per_region` or `place_offers_per_mail` when there were too many.
     public static func insert(
-        _ place: TrainingPlace.ID, _ draft: PlaceOfferDraft, region: RegionCode, at now: Date, on connection: Connection
+        _ place: TrainingPlace.ID,
+        _ draft: PlaceOfferDraft,
+        region: RegionCode,
+        at now: Date,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
             insert into place_offers (training_place_id, region_code, contact_name, mail, phone, offered_at)
             values (\(place), \(region), \(draft.contactName), \(draft.mail.rawValue), \(draft.phone.rawValue), \(now))
-            """)
+            """
+        )
     }
 
     /// Gives the draft place to a team.
     /// - Returns: false when another team has it already, or it is no draft any more.
     public static func take(
-        _ place: TrainingPlace.ID, for team: Team.ID, at now: Date, on connection: Connection
+        _ place: TrainingPlace.ID,
+        for team: Team.ID,
+        at now: Date,
+        on connection: Connection
     ) async throws -> Bool {
         try await connection.execute(
             """
             update training_places set team_id = \(team), updated_at = \(now), version = version + 1
             where id = \(place) and team_id is null and state = 'draft'
-            """) == 1
+            """
+        ) == 1
     }
 
     /// Closes the draft place that no team has.
@@ -132,13 +145,17 @@ public enum OfferedPlaceStore {
             """
             update training_places set state = 'closed', updated_at = \(now), version = version + 1
             where id = \(place) and team_id is null and state = 'draft'
-            """) == 1
+            """
+        ) == 1
     }
 
     /// Notes who handled the offer.
     /// - Returns: false when somebody already did.
     public static func handle(
-        _ place: TrainingPlace.ID, by staffMember: StaffMember.ID, closing: PlaceOfferClosing?, at now: Date,
+        _ place: TrainingPlace.ID,
+        by staffMember: StaffMember.ID,
+        closing: PlaceOfferClosing?,
+        at now: Date,
         on connection: Connection
     ) async throws -> Bool {
         try await connection.execute(
@@ -146,7 +163,8 @@ public enum OfferedPlaceStore {
             update place_offers
             set handled_at = \(now), handled_by_id = \(staffMember), closed_reason = \(closing)
             where training_place_id = \(place) and handled_at is null
-            """) == 1
+            """
+        ) == 1
     }
 
     /// A place or municipality that can be named in a form.
@@ -177,12 +195,15 @@ public enum OfferedPlaceStore {
                 select name, code, x, y, z, -1 from municipalities) w
             join municipalities m on m.code = w.municipality_code
             order by w.inhabitants desc, m.code, w.name limit 10000
-            """)
+            """
+        )
     }
 
     /// The qualification that belongs to a role on a day; the newest known when none is valid then.
     public static func crebo(
-        ofRole role: String, on day: CalendarDate, connection: Connection
+        ofRole role: String,
+        on day: CalendarDate,
+        connection: Connection
     ) async throws -> String? {
         try await connection.value(
             """
@@ -190,6 +211,7 @@ public enum OfferedPlaceStore {
             where c.code = \(role)
             order by (q.valid_from <= \(day) and (q.valid_until is null or q.valid_until >= \(day))) desc, q.valid_from desc
             limit 1
-            """)
+            """
+        )
     }
 }

@@ -20,7 +20,9 @@ public enum OrganisationStore {
 
     /// Organisations that work in a region on a day, by kind and name.
     public static func working(
-        in region: RegionCode, on day: CalendarDate, connection: Connection
+        in region: RegionCode,
+        on day: CalendarDate,
+        connection: Connection
     ) async throws -> [Row] {
         try await connection.query(
             """
@@ -29,7 +31,8 @@ public enum OrganisationStore {
             where x.region_code = \(region) and x.valid_from <= \(day)
                 and (x.valid_until is null or x.valid_until >= \(day))
             order by o.kind, o.name, o.id limit 200
-            """)
+            """
+        )
     }
 
     /// A team with the phone number of its people, for whoever looks for a human in a region.
@@ -57,6 +60,7 @@ public enum OrganisationStore {
             select t.id, t.name, o.name, t.phone, t.mail, t.is_fictional
             from teams t join organisations o on o.id = t.organisation_id
             where t.region_code = \(region) order by t.name, t.id limit 50
-            """)
+            """
+        )
     }
 }

@@ -85,7 +85,11 @@ public enum PracticeListStore {
     ///
     /// - Parameter after: the sort keys of the last row before it, as ``keys(of:sort:)`` gave them.
     public static func list(
-        _ filter: Filter, sort: Sort, after: [String]?, limit: Int, on connection: Connection
+        _ filter: Filter,
+        sort: Sort,
+        after: [String]?,
+        limit: Int,
+        on connection: Connection
     ) async throws -> [Row] {
         try await connection.query(
             """
@@ -97,7 +101,8 @@ public enum PracticeListStore {
             where \(sql: condition(filter)) and \(sql: seek(sort, after: after))
             order by \(sql: order(sort))
             limit \(limit)
-            """)
+            """
+        )
     }
 
     public static func keys(of row: Row, sort: Sort) -> [String] {
@@ -112,7 +117,8 @@ public enum PracticeListStore {
     }
 
     /// How many practices each option of a facet would leave. Keys are codes; yes and no are `ja` and `nee`.
-    public static func counts(_ facet: Facet, _ filter: Filter, on connection: Connection) async throws -> [String: Int] {
+    public static func counts(_ facet: Facet, _ filter: Filter, on connection: Connection) async throws -> [String: Int]
+    {
         let key: SQL =
             switch facet {
             case .kind: "p.kind"
@@ -139,7 +145,8 @@ public enum PracticeListStore {
                 """
                 (p.name ilike \(pattern) or p.town ilike \(pattern) or p.reference = \(SearchPattern.reference(search))
                     or exists (select 1 from practice_contacts k where k.practice_id = p.id and k.name ilike \(pattern)))
-                """)
+                """
+            )
         }
         if facet != .kind, !filter.kinds.isEmpty { all.append("p.kind = any(\(filter.kinds.map(\.rawValue)))") }
         if facet != .hasOpenPlaces, let has = filter.hasOpenPlaces { all.append("(t.open_places > 0) = \(has)") }

@@ -29,11 +29,14 @@ public enum PracticePeopleStore {
             select id, function, name, mail, phone, best_time from practice_contacts
             where practice_id = \(practice)
             order by function <> 'contact', function, name, id limit 50
-            """)
+            """
+        )
     }
 
     public static func insert(
-        _ contacts: [(id: UUID, draft: PracticeContactDraft)], of practice: Practice.ID, region: RegionCode,
+        _ contacts: [(id: UUID, draft: PracticeContactDraft)],
+        of practice: Practice.ID,
+        region: RegionCode,
         on connection: Connection
     ) async throws {
         for contact in contacts {
@@ -43,15 +46,19 @@ public enum PracticePeopleStore {
                 values (\(contact.id), \(practice), \(region), \(contact.draft.function), \(contact.draft.name),
                     \(contact.draft.mail?.rawValue ?? ""), \(contact.draft.phone?.rawValue ?? ""),
                     \(contact.draft.bestTime))
-                """)
+                """
+            )
         }
     }
 
     public static func deleteContacts(
-        of practice: Practice.ID, functions: [PracticeFunction], on connection: Connection
+        of practice: Practice.ID,
+        functions: [PracticeFunction],
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
-            "delete from practice_contacts where practice_id = \(practice) and function = any(\(functions.map(\.rawValue)))")
+            "delete from practice_contacts where practice_id = \(practice) and function = any(\(functions.map(\.rawValue)))"
+        )
     }
 
     /// A recognition as it stands in the database; `validUntil` may lie in the past.
@@ -80,12 +87,15 @@ public enum PracticePeopleStore {
             """
             select crebo, state, valid_until, checked_on from practice_recognitions
             where practice_id = \(practice) order by crebo
-            """)
+            """
+        )
     }
 
     /// Writes what was checked last; an earlier answer for the same qualification is replaced.
     public static func save(
-        _ recognition: RecognitionDraft, of practice: Practice.ID, on connection: Connection
+        _ recognition: RecognitionDraft,
+        of practice: Practice.ID,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
@@ -94,7 +104,8 @@ public enum PracticePeopleStore {
                 \(recognition.checkedOn))
             on conflict (practice_id, crebo) do update
             set state = excluded.state, valid_until = excluded.valid_until, checked_on = excluded.checked_on
-            """)
+            """
+        )
     }
 
     /// Someone who guides learners.
@@ -114,27 +125,36 @@ public enum PracticePeopleStore {
         }
     }
 
-    public static func supervisors(of practice: Practice.ID, on connection: Connection) async throws -> [SupervisorRow] {
+    public static func supervisors(of practice: Practice.ID, on connection: Connection) async throws -> [SupervisorRow]
+    {
         try await connection.query(
             """
             select id, name, months_of_experience, is_trained, weekdays from supervisors
             where practice_id = \(practice) order by name collate "nl-x-icu", id limit 100
-            """)
+            """
+        )
     }
 
     public static func insert(
-        _ id: Supervisor.ID, _ draft: SupervisorDraft, of practice: Practice.ID, on connection: Connection
+        _ id: Supervisor.ID,
+        _ draft: SupervisorDraft,
+        of practice: Practice.ID,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
             insert into supervisors (id, practice_id, name, months_of_experience, is_trained, weekdays)
             values (\(id), \(practice), \(draft.name), \(draft.monthsOfExperience), \(draft.isTrained), \(draft.weekdays))
-            """)
+            """
+        )
     }
 
     /// - Returns: false when this practice has no such supervisor.
     public static func update(
-        _ id: Supervisor.ID, _ draft: SupervisorDraft, of practice: Practice.ID, on connection: Connection
+        _ id: Supervisor.ID,
+        _ draft: SupervisorDraft,
+        of practice: Practice.ID,
+        on connection: Connection
     ) async throws -> Bool {
         try await connection.execute(
             """
@@ -142,7 +162,8 @@ public enum PracticePeopleStore {
             set name = \(draft.name), months_of_experience = \(draft.monthsOfExperience), is_trained = \(draft.isTrained),
                 weekdays = \(draft.weekdays)
             where id = \(id) and practice_id = \(practice)
-            """) == 1
+            """
+        ) == 1
     }
 
     /// One call, newest first. Only the acting team's own.
@@ -166,17 +187,25 @@ public enum PracticePeopleStore {
             select c.called_at, s.name, c.was_reached, c.note
             from practice_calls c left join staff_members s on s.id = c.staff_member_id
             where c.practice_id = \(practice) order by c.called_at desc, c.id desc limit 50
-            """)
+            """
+        )
     }
 
     public static func insertCall(
-        _ id: UUID, to practice: Practice.ID, by team: Team.ID, staffMember: StaffMember.ID, wasReached: Bool, note: String,
-        at now: Date, on connection: Connection
+        _ id: UUID,
+        to practice: Practice.ID,
+        by team: Team.ID,
+        staffMember: StaffMember.ID,
+        wasReached: Bool,
+        note: String,
+        at now: Date,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
             insert into practice_calls (id, practice_id, team_id, staff_member_id, called_at, was_reached, note)
             values (\(id), \(practice), \(team), \(staffMember), \(now), \(wasReached), \(note))
-            """)
+            """
+        )
     }
 }

@@ -84,7 +84,10 @@ public enum PracticeStore {
 
     /// Practices of a region with the same name in the same place: perhaps the one that is being entered again.
     public static func namesakes(
-        of name: String, town: String, region: RegionCode, on connection: Connection
+        of name: String,
+        town: String,
+        region: RegionCode,
+        on connection: Connection
     ) async throws -> [(reference: Reference, name: String)] {
         try await connection.query(
             """
@@ -96,8 +99,13 @@ public enum PracticeStore {
     }
 
     public static func insert(
-        _ id: Practice.ID, reference: Reference, _ draft: PracticeDraft, region: RegionCode, location: MapPoint,
-        at now: Date, on connection: Connection
+        _ id: Practice.ID,
+        reference: Reference,
+        _ draft: PracticeDraft,
+        region: RegionCode,
+        location: MapPoint,
+        at now: Date,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
@@ -109,13 +117,18 @@ public enum PracticeStore {
                 \(location.y), \(location.z), \(draft.organisationID), \(draft.isMember), \(draft.isDraft),
                 \(draft.teamSize), \(draft.chamberOfCommerce?.rawValue), \(draft.companyID), \(draft.notes),
                 \(draft.isFictional), \(now), 1)
-            """)
+            """
+        )
     }
 
     /// Writes the practice's own fields when `version` is still the one that was read.
     /// - Returns: false when someone else changed it meanwhile.
     public static func update(
-        _ id: Practice.ID, _ draft: PracticeDraft, region: RegionCode, location: MapPoint, version: Int,
+        _ id: Practice.ID,
+        _ draft: PracticeDraft,
+        region: RegionCode,
+        location: MapPoint,
+        version: Int,
         on connection: Connection
     ) async throws -> Bool {
         try await connection.execute(
@@ -128,12 +141,15 @@ public enum PracticeStore {
                 is_draft = \(draft.isDraft), team_size = \(draft.teamSize), kvk = \(draft.chamberOfCommerce?.rawValue),
                 company_id = \(draft.companyID), notes = \(draft.notes), version = version + 1
             where id = \(id) and version = \(version)
-            """) == 1
+            """
+        ) == 1
     }
 
     /// Days on which the practice is closed, from `day` on, by date.
     public static func closings(
-        of practice: Practice.ID, from day: CalendarDate, on connection: Connection
+        of practice: Practice.ID,
+        from day: CalendarDate,
+        on connection: Connection
     ) async throws -> [ClosedRange<CalendarDate>] {
         try await connection.query(
             """
@@ -148,25 +164,32 @@ public enum PracticeStore {
 
     /// Adds a closing; one that begins on the same day is left as it is.
     public static func insertClosing(
-        _ days: ClosedRange<CalendarDate>, of practice: Practice.ID, on connection: Connection
+        _ days: ClosedRange<CalendarDate>,
+        of practice: Practice.ID,
+        on connection: Connection
     ) async throws -> Bool {
         try await connection.execute(
             """
             insert into practice_closings (practice_id, closed_from, closed_until)
             values (\(practice), \(days.lowerBound), \(days.upperBound)) on conflict do nothing
-            """) == 1
+            """
+        ) == 1
     }
 
     public static func deleteClosing(
-        from day: CalendarDate, of practice: Practice.ID, on connection: Connection
+        from day: CalendarDate,
+        of practice: Practice.ID,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
-            "delete from practice_closings where practice_id = \(practice) and closed_from = \(day)")
+            "delete from practice_closings where practice_id = \(practice) and closed_from = \(day)"
+        )
     }
 
     /// How the proposals of the acting team to this practice ended.
     public static func proposalCounts(
-        of practice: Practice.ID, on connection: Connection
+        of practice: Practice.ID,
+        on connection: Connection
     ) async throws -> [(state: ProposalState, count: Int)] {
         try await connection.query(
             "select state, count(*) from proposals where practice_id = \(practice) group by state order by state"

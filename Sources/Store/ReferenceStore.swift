@@ -35,7 +35,8 @@ public enum ReferenceStore {
             from regions r
             where level = 'azw'
             order by name collate "nl-x-icu", code
-            """)
+            """
+        )
     }
 
     public struct Municipality: Hashable, Sendable, RowDecodable {
@@ -64,7 +65,8 @@ public enum ReferenceStore {
             select code, name, province, region_code, latitude, longitude, x, y, z
             from municipalities
             order by name collate "nl-x-icu", code
-            """)
+            """
+        )
     }
 
     /// A code with what people read.
@@ -102,7 +104,8 @@ public enum ReferenceStore {
 
     public static func qualifications(on connection: Connection) async throws -> [Qualification] {
         try await connection.query(
-            "select crebo, name, level, routes, valid_from, valid_until from qualifications order by name, crebo, valid_from")
+            "select crebo, name, level, routes, valid_from, valid_until from qualifications order by name, crebo, valid_from"
+        )
     }
 
     public struct School: Hashable, Sendable, RowDecodable {
@@ -201,7 +204,8 @@ public enum ReferenceStore {
             from due_rules
             where valid_from <= \(date)
             order by key, valid_from desc
-            """)
+            """
+        )
     }
 
     public struct ConsentText: Hashable, Sendable, RowDecodable {
@@ -233,7 +237,8 @@ public enum ReferenceStore {
 
     public static func areas(on connection: Connection) async throws -> [Area] {
         try await connection.query(
-            "select framework_version, code, description from competence_areas order by framework_version, position")
+            "select framework_version, code, description from competence_areas order by framework_version, position"
+        )
     }
 
     public struct Indicator: Hashable, Sendable, RowDecodable {
@@ -258,7 +263,8 @@ public enum ReferenceStore {
             select framework_version, code, area_code, is_short_form, sentence
             from behaviour_indicators
             order by framework_version, position
-            """)
+            """
+        )
     }
 
     /// Default and target level of one area for a route and study year, in tenths.
@@ -286,6 +292,7 @@ public enum ReferenceStore {
             select framework_version, route, study_year, area_code, default_level, target_level
             from framework_levels
             order by framework_version, route, study_year, area_code
-            """)
+            """
+        )
     }
 }

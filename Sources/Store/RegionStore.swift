@@ -25,7 +25,8 @@ public enum RegionStore {
             select m.code, m.name, m.region_code, r.name, m.x, m.y, m.z
             from municipalities m join regions r on r.code = m.region_code
             where m.code = \(code)
-            """)
+            """
+        )
     }
 
     /// A labour-market region with its open places.
@@ -73,7 +74,8 @@ public enum RegionStore {
 
     /// Neighbouring regions by name.
     public static func neighbours(
-        of region: RegionCode, on connection: Connection
+        of region: RegionCode,
+        on connection: Connection
     ) async throws -> [(name: String, slug: String)] {
         try await connection.query(
             """
@@ -85,7 +87,8 @@ public enum RegionStore {
 
     /// Municipalities of a region by name, each with its open places.
     public static func municipalities(
-        of region: RegionCode, on connection: Connection
+        of region: RegionCode,
+        on connection: Connection
     ) async throws -> [(code: MunicipalityCode, name: String, openPlaces: Int)] {
         try await connection.query(
             """
@@ -98,7 +101,8 @@ public enum RegionStore {
 
     /// How many places of a region stand in each state.
     public static func placesByState(
-        of region: RegionCode, on connection: Connection
+        of region: RegionCode,
+        on connection: Connection
     ) async throws -> [(state: TrainingPlaceState, count: Int)] {
         try await connection.query(
             "select state, count(*) from training_places where region_code = \(region) group by state order by state"
@@ -125,7 +129,8 @@ public enum RegionStore {
             select state, count(*), count(*) filter (where due_on < \(day))
             from case_files where team_id = (select acting_team()) and closed_at is null
             group by state order by state
-            """)
+            """
+        )
     }
 
     /// Days that the acting team's cases spent in a step, finished spans only: median, 90th percentile, how many.

@@ -54,7 +54,8 @@ public enum SeatStore {
     /// The order of locks is case, place, seat.
     public static func lockPlace(_ place: TrainingPlace.ID, on connection: Connection) async throws -> Bool {
         let state: TrainingPlaceState? = try await connection.value(
-            "select state from training_places where id = \(place) for share")
+            "select state from training_places where id = \(place) for share"
+        )
         return state == .open
     }
 
@@ -72,12 +73,15 @@ public enum SeatStore {
 
     /// Gives back what was held until before `now`. Returns how many seat days became free.
     @discardableResult
-    public static func releaseLapsed(_ place: TrainingPlace.ID, at now: Date, on connection: Connection) async throws -> Int {
+    public static func releaseLapsed(_ place: TrainingPlace.ID, at now: Date, on connection: Connection) async throws
+        -> Int
+    {
         try await connection.execute(
             """
             update seat_occupations set state = 'released', held_until = null
             where training_place_id = \(place) and state = 'held' and held_until <= \(now)
-            """)
+            """
+        )
     }
 
     /// Gives back what one proposal or referral holds or took.
@@ -87,13 +91,17 @@ public enum SeatStore {
             """
             update seat_occupations set state = 'released', held_until = null
             where \(sql: condition(holder)) and state <> 'released'
-            """)
+            """
+        )
     }
 
     /// Per seat the offered weekdays without a live occupation in `[startsOn, endsOn)`; what lapsed counts as free.
     /// In the order of the seats' numbers, also seats without a free day.
     public static func freeWeekdays(
-        of place: TrainingPlace.ID, from startsOn: CalendarDate, until endsOn: CalendarDate, at now: Date,
+        of place: TrainingPlace.ID,
+        from startsOn: CalendarDate,
+        until endsOn: CalendarDate,
+        at now: Date,
         on connection: Connection
     ) async throws -> [FreeSeat] {
         try await connection.query(
@@ -110,8 +118,10 @@ public enum SeatStore {
             """
         ) { row in
             FreeSeat(
-                seatID: try row.next(), number: try row.next(),
-                weekdays: WeekdaySet(rawValue: UInt8(truncatingIfNeeded: try row.next(Int.self))))
+                seatID: try row.next(),
+                number: try row.next(),
+                weekdays: WeekdaySet(rawValue: UInt8(truncatingIfNeeded: try row.next(Int.self)))
+            )
         }
     }
 
@@ -121,8 +131,15 @@ public enum SeatStore {
     /// - Throws: `DatabaseError` with constraint `seat_occupations_no_overlap` when any day is not free; then nothing of
     ///   this statement is held.
     public static func hold(
-        seat: Seat.ID, of place: TrainingPlace.ID, weekdays: WeekdaySet, from startsOn: CalendarDate,
-        until endsOn: CalendarDate, for holder: Holder, heldUntil: Date, newID: () -> UUID, on connection: Connection
+        seat: Seat.ID,
+        of place: TrainingPlace.ID,
+        weekdays: WeekdaySet,
+        from startsOn: CalendarDate,
+        until endsOn: CalendarDate,
+        for holder: Holder,
+        heldUntil: Date,
+        newID: () -> UUID,
+        on connection: Connection
     ) async throws {
         let (proposal, referral): (Proposal.ID?, Referral.ID?) =
             switch holder {
@@ -137,18 +154,23 @@ public enum SeatStore {
             select d.id, \(seat), \(place), d.weekday, daterange(\(startsOn), \(endsOn)), 'held', \(heldUntil),
                 \(proposal), \(referral)
             from unnest(\(days.map { _ in newID() }), \(days)) as d (id, weekday)
-            """)
+            """
+        )
     }
 
     /// Holds longer, for instance when an interview is planned.
     public static func prolong(_ holder: Holder, until heldUntil: Date, on connection: Connection) async throws {
         _ = try await connection.execute(
-            "update seat_occupations set held_until = \(heldUntil) where \(sql: condition(holder)) and state = 'held'")
+            "update seat_occupations set held_until = \(heldUntil) where \(sql: condition(holder)) and state = 'held'"
+        )
     }
 
     /// What lies on the seats of a place on or after a day, by seat, weekday and period; at most 1,000.
     public static func occupations(
-        of place: TrainingPlace.ID, from day: CalendarDate, at now: Date, on connection: Connection
+        of place: TrainingPlace.ID,
+        from day: CalendarDate,
+        at now: Date,
+        on connection: Connection
     ) async throws -> [Occupation] {
         try await connection.query(
             """
@@ -164,11 +186,14 @@ public enum SeatStore {
                 and (o.held_until is null or o.held_until > \(now)) and upper(o.period) > \(day)
             order by s.number, o.weekday, lower(o.period), o.id
             limit 1000
-            """)
+            """
+        )
     }
 
     /// The seats of a place by number.
-    public static func seats(of place: TrainingPlace.ID, on connection: Connection) async throws -> [(id: Seat.ID, number: Int)] {
+    public static func seats(of place: TrainingPlace.ID, on connection: Connection) async throws -> [(
+        id: Seat.ID, number: Int
+    )] {
         try await connection.query("select id, number from seats where training_place_id = \(place) order by number") {
             (try $0.next(), try $0.next())
         }
@@ -176,16 +201,20 @@ public enum SeatStore {
 
     /// Adds seats with these ids, numbered after those that are there. Returns the highest number.
     @discardableResult
-    public static func insert(_ ids: [Seat.ID], to place: TrainingPlace.ID, on connection: Connection) async throws -> Int {
+    public static func insert(_ ids: [Seat.ID], to place: TrainingPlace.ID, on connection: Connection) async throws
+        -> Int
+    {
         let highest: Int =
             try await connection.value(
-                "select coalesce(max(number), 0) from seats where training_place_id = \(place)") ?? 0
+                "select coalesce(max(number), 0) from seats where training_place_id = \(place)"
+            ) ?? 0
         _ = try await connection.execute(
             """
             insert into seats (id, training_place_id, number)
             select s.id, \(place), \(highest) + s.position
             from unnest(\(ids.map(\.rawValue))) with ordinality as s (id, position)
-            """)
+            """
+        )
         return highest + ids.count
     }
 

@@ -90,7 +90,12 @@ public enum TrainingPlaceListStore {
     /// - Parameter after: the sort keys of the last row before it, as ``keys(of:sort:)`` gave them; nil at the beginning
     ///   and when they are not ours.
     public static func list(
-        _ filter: Filter, sort: Sort, after: [String]?, limit: Int, at now: Date, on connection: Connection
+        _ filter: Filter,
+        sort: Sort,
+        after: [String]?,
+        limit: Int,
+        at now: Date,
+        on connection: Connection
     ) async throws -> [Row] {
         try await connection.query(
             """
@@ -102,7 +107,8 @@ public enum TrainingPlaceListStore {
             where \(sql: condition(filter)) and \(sql: seek(sort, after: after))
             order by \(sql: order(sort))
             limit \(limit)
-            """)
+            """
+        )
     }
 
     /// One place of a practice.
@@ -124,14 +130,17 @@ public enum TrainingPlaceListStore {
 
     /// The places of a practice, the latest start first; at most 100.
     public static func list(
-        ofPractice practice: Practice.ID, viewer: RegionCode, on connection: Connection
+        ofPractice practice: Practice.ID,
+        viewer: RegionCode,
+        on connection: Connection
     ) async throws -> [Brief] {
         try await connection.query(
             """
             select reference, kind, earliest_start_on, latest_start_on, state from training_places
             where practice_id = \(practice) and (state = 'open' or region_code = \(viewer))
             order by earliest_start_on desc, id desc limit 100
-            """)
+            """
+        )
     }
 
     /// The sort keys of a row, to go on after it.
@@ -148,7 +157,8 @@ public enum TrainingPlaceListStore {
             """
             select count(*) from training_places t join practices p on p.id = t.practice_id
             where \(sql: condition(filter))
-            """) ?? 0
+            """
+        ) ?? 0
     }
 
     /// How many places each option of a facet would leave, with all other filters as they are. Keys are codes; routes by
@@ -156,7 +166,10 @@ public enum TrainingPlaceListStore {
     ///
     /// - Parameter months: the first days of the months to count; only for ``Facet/startMonth``.
     public static func counts(
-        _ facet: Facet, _ filter: Filter, months: [CalendarDate] = [], on connection: Connection
+        _ facet: Facet,
+        _ filter: Filter,
+        months: [CalendarDate] = [],
+        on connection: Connection
     ) async throws -> [String: Int] {
         let (join, key): (SQL, SQL) =
             switch facet {
@@ -202,7 +215,9 @@ public enum TrainingPlaceListStore {
         var all: [SQL] = ["(t.state = 'open' or t.region_code = \(filter.viewer))"]
         if let search = filter.search {
             let pattern = SearchPattern.containing(search)
-            all.append("(p.name ilike \(pattern) or p.town ilike \(pattern) or t.reference = \(SearchPattern.reference(search)))")
+            all.append(
+                "(p.name ilike \(pattern) or p.town ilike \(pattern) or t.reference = \(SearchPattern.reference(search)))"
+            )
         }
         if facet != .kind, !filter.kinds.isEmpty { all.append("t.kind = any(\(filter.kinds.map(\.rawValue)))") }
         if facet != .route, !filter.routes.isEmpty { all.append("t.routes & \(filter.routes) <> 0") }
@@ -219,7 +234,8 @@ public enum TrainingPlaceListStore {
                 """
                 exists (select 1 from training_place_activities a where a.training_place_id = t.id
                     and a.activity_code = \(activity) and a.frequency > 0)
-                """)
+                """
+            )
         }
         return all.joined(separator: " and ")
     }

@@ -108,18 +108,21 @@ public enum TrainingPlaceStore {
             join care_roles c on c.code = t.role_code
             left join schools s on s.id = t.reserved_for_school_id
             where t.reference = \(reference)
-            """)
+            """
+        )
     }
 
     /// Schools a place accepts; empty means every school.
     public static func schools(of place: TrainingPlace.ID, on connection: Connection) async throws -> [School.ID] {
         try await connection.values(
-            "select school_id from training_place_schools where training_place_id = \(place) order by school_id")
+            "select school_id from training_place_schools where training_place_id = \(place) order by school_id"
+        )
     }
 
     /// How often each activity can be practised, in the order of the activities; what is missing cannot.
     public static func activities(
-        of place: TrainingPlace.ID, on connection: Connection
+        of place: TrainingPlace.ID,
+        on connection: Connection
     ) async throws -> [(code: String, frequency: Frequency)] {
         try await connection.query(
             """
@@ -129,14 +132,23 @@ public enum TrainingPlaceStore {
         ) { (try $0.next(), Frequency(rawValue: try $0.next()) ?? .never) }
     }
 
-    public static func supervisors(of place: TrainingPlace.ID, on connection: Connection) async throws -> [Supervisor.ID] {
+    public static func supervisors(of place: TrainingPlace.ID, on connection: Connection) async throws -> [Supervisor
+        .ID]
+    {
         try await connection.values(
-            "select supervisor_id from training_place_supervisors where training_place_id = \(place) order by supervisor_id")
+            "select supervisor_id from training_place_supervisors where training_place_id = \(place) order by supervisor_id"
+        )
     }
 
     public static func insert(
-        _ id: TrainingPlace.ID, reference: Reference, _ draft: TrainingPlaceDraft, at practice: PracticeStore.Row,
-        team: Team.ID?, copiedFrom: TrainingPlace.ID?, at now: Date, on connection: Connection
+        _ id: TrainingPlace.ID,
+        reference: Reference,
+        _ draft: TrainingPlaceDraft,
+        at practice: PracticeStore.Row,
+        team: Team.ID?,
+        copiedFrom: TrainingPlace.ID?,
+        at now: Date,
+        on connection: Connection
     ) async throws {
         let location = practice.location
         _ = try await connection.execute(
@@ -154,14 +166,19 @@ public enum TrainingPlaceStore {
                 \(Int(draft.wishes)), \(Int(draft.offers)), \(draft.preconditions), \(draft.contactRule),
                 \(draft.notBeforeOn), \(draft.monthsBetweenLearners), \(draft.state), \(copiedFrom), \(draft.isFictional),
                 \(now), \(now), 1)
-            """)
+            """
+        )
     }
 
     /// Writes what may change when `version` is still the one that was read; kind, qualification, practice and location
     /// never change, since placements rest on them.
     /// - Returns: false when someone else changed it meanwhile.
     public static func update(
-        _ id: TrainingPlace.ID, _ draft: TrainingPlaceDraft, version: Int, at now: Date, on connection: Connection
+        _ id: TrainingPlace.ID,
+        _ draft: TrainingPlaceDraft,
+        version: Int,
+        at now: Date,
+        on connection: Connection
     ) async throws -> Bool {
         try await connection.execute(
             """
@@ -176,24 +193,33 @@ public enum TrainingPlaceStore {
                 not_before_on = \(draft.notBeforeOn), months_between_learners = \(draft.monthsBetweenLearners),
                 updated_at = \(now), version = version + 1
             where id = \(id) and version = \(version)
-            """) == 1
+            """
+        ) == 1
     }
 
     /// - Returns: false when the state or version is no longer the one that was read.
     public static func changeState(
-        _ id: TrainingPlace.ID, from old: TrainingPlaceState, to state: TrainingPlaceState, version: Int, at now: Date,
+        _ id: TrainingPlace.ID,
+        from old: TrainingPlaceState,
+        to state: TrainingPlaceState,
+        version: Int,
+        at now: Date,
         on connection: Connection
     ) async throws -> Bool {
         try await connection.execute(
             """
             update training_places set state = \(state), updated_at = \(now), version = version + 1
             where id = \(id) and state = \(old) and version = \(version)
-            """) == 1
+            """
+        ) == 1
     }
 
     /// Replaces schools, activities and supervisors by those of the draft. Supervisors of another practice are left out.
     public static func replaceDetails(
-        of place: TrainingPlace.ID, with draft: TrainingPlaceDraft, practice: Practice.ID, on connection: Connection
+        of place: TrainingPlace.ID,
+        with draft: TrainingPlaceDraft,
+        practice: Practice.ID,
+        on connection: Connection
     ) async throws {
         let activities = draft.activities.filter { $0.value != .never }.sorted { $0.key < $1.key }
         _ = try await connection.execute("delete from training_place_schools where training_place_id = \(place)")
@@ -203,19 +229,22 @@ public enum TrainingPlaceStore {
             """
             insert into training_place_schools (training_place_id, school_id)
             select \(place), s from unnest(\(draft.schoolIDs.sorted().map(\.rawValue))) as s
-            """)
+            """
+        )
         _ = try await connection.execute(
             """
             insert into training_place_activities (training_place_id, activity_code, frequency)
             select \(place), a.code, a.frequency
             from unnest(\(activities.map(\.key)), \(activities.map(\.value.rawValue))) as a (code, frequency)
-            """)
+            """
+        )
         _ = try await connection.execute(
             """
             insert into training_place_supervisors (training_place_id, supervisor_id)
             select \(place), id from supervisors
             where practice_id = \(practice) and id = any(\(draft.supervisorIDs.sorted().map(\.rawValue)))
-            """)
+            """
+        )
     }
 }
 
@@ -223,12 +252,32 @@ extension TrainingPlaceStore.Row {
     /// The offer without its seats, schools, activities and supervisors.
     public var draft: TrainingPlaceDraft {
         TrainingPlaceDraft(
-            kind: kind, role: role, crebo: crebo, routes: routes, studyYears: studyYears, earliestStartOn: earliestStartOn,
-            latestStartOn: latestStartOn, weeksLeast: weeksLeast, weeksOffered: weeksOffered, weekdays: weekdays,
-            hoursPerWeek: hoursPerWeek, teamSize: teamSize, employer: employer, reservedForSchoolID: reservedForSchoolID,
-            reservedUntilOn: reservedUntilOn, canFinish: canFinish, hasJobProspect: hasJobProspect, wishes: wishes,
-            offers: offers, preconditions: preconditions, contactRule: contactRule, notBeforeOn: notBeforeOn,
-            monthsBetweenLearners: monthsBetweenLearners, state: state, isFictional: isFictional)
+            kind: kind,
+            role: role,
+            crebo: crebo,
+            routes: routes,
+            studyYears: studyYears,
+            earliestStartOn: earliestStartOn,
+            latestStartOn: latestStartOn,
+            weeksLeast: weeksLeast,
+            weeksOffered: weeksOffered,
+            weekdays: weekdays,
+            hoursPerWeek: hoursPerWeek,
+            teamSize: teamSize,
+            employer: employer,
+            reservedForSchoolID: reservedForSchoolID,
+            reservedUntilOn: reservedUntilOn,
+            canFinish: canFinish,
+            hasJobProspect: hasJobProspect,
+            wishes: wishes,
+            offers: offers,
+            preconditions: preconditions,
+            contactRule: contactRule,
+            notBeforeOn: notBeforeOn,
+            monthsBetweenLearners: monthsBetweenLearners,
+            state: state,
+            isFictional: isFictional
+        )
     }
 }
 
@@ -240,7 +289,8 @@ extension TrainingPlaceStore {
         draft.schoolIDs = Set(try await schools(of: place.id, on: connection))
         draft.supervisorIDs = Set(try await supervisors(of: place.id, on: connection))
         draft.activities = Dictionary(
-            try await activities(of: place.id, on: connection).map { ($0.code, $0.frequency) }) { first, _ in first }
+            try await activities(of: place.id, on: connection).map { ($0.code, $0.frequency) }
+        ) { first, _ in first }
         return draft
     }
 }

@@ -31,7 +31,9 @@ public enum WaitingStore {
             select c.id, c.candidate_id, i.given_name, i.name_infix, i.family_name, c.state_since
             from case_files c join candidate_identities i on i.candidate_id = c.candidate_id
             where c.id = any(\(cases.map(\.rawValue)))
-            """, as: Row.self)
+            """,
+            as: Row.self
+        )
         return Dictionary(rows.map { ($0.caseID, $0) }) { first, _ in first }
     }
 }

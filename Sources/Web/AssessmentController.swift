@@ -26,7 +26,11 @@ struct AssessmentController: Sendable {
             let found = try await web.ownCandidate(reference, actor, .assessment, on: connection)
             guard
                 let assessment = try await CandidateAssessment.read(
-                    found.file, reference: web.reference, today: web.world.today, on: connection)
+                    found.file,
+                    reference: web.reference,
+                    today: web.world.today,
+                    on: connection
+                )
             else { throw NotFound() }
             return (found, assessment)
         }
@@ -37,7 +41,10 @@ struct AssessmentController: Sendable {
     @Sendable private func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let (found, assessment) = try await read(context)
         return try web.page(
-            AssessmentShowPage(content(found, assessment)), context, notice: web.notice(of: request))
+            AssessmentShowPage(content(found, assessment)),
+            context,
+            notice: web.notice(of: request)
+        )
     }
 
     private func content(_ found: CandidateFile, _ assessment: CandidateAssessment) -> AssessmentShowPage.Content {
@@ -53,7 +60,10 @@ struct AssessmentController: Sendable {
         content.missing = assessment.missing.map(\.dutchName)
         content.talkingPoints = assessment.framework.talkingPoints(scores: scores).map {
             AssessmentShowPage.TalkingPoint(
-                statement: $0.indicator.text, own: $0.own.dutchName, assessor: $0.assessor.dutchName)
+                statement: $0.indicator.text,
+                own: $0.own.dutchName,
+                assessor: $0.assessor.dutchName
+            )
         }
         content.remark = assessment.row.flatMap { $0.candidateRemark.isEmpty ? nil : $0.candidateRemark }
         return content
@@ -64,7 +74,10 @@ struct AssessmentController: Sendable {
             return Notice(.info, text: assessment.note(today: web.world.today, time: web.world.time))
         }
         if isShortComplete { return Notice(.ok, text: "Elk gebied heeft een niveau.") }
-        return Notice(.info, text: "Nog niet klaar: \(assessment.missing.count) van de 7 gebieden hebben nog geen niveau.")
+        return Notice(
+            .info,
+            text: "Nog niet klaar: \(assessment.missing.count) van de 7 gebieden hebben nog geen niveau."
+        )
     }
 
     private func facts(_ assessment: CandidateAssessment) -> Facts {
@@ -77,7 +90,9 @@ struct AssessmentController: Sendable {
             facts.append(Fact("Geldig tot en met", row.validUntilOn.dutchShort(seenOn: today)))
             let own = assessment.scores.count { $0.kind == .candidate }
             facts.append(Fact("Kandidaat", "\(own) van \(all) zinnen"))
-            let assessors = Dictionary(grouping: assessment.scores.filter { $0.kind == .assessor }) { $0.staffName ?? "onbekend" }
+            let assessors = Dictionary(grouping: assessment.scores.filter { $0.kind == .assessor }) {
+                $0.staffName ?? "onbekend"
+            }
             facts += assessors.sorted { $0.key < $1.key }.map {
                 Fact("Beoordelaar", "\($0.key): \($0.value.count) van \(all) zinnen")
             }
@@ -101,8 +116,13 @@ struct AssessmentController: Sendable {
     }
 
     private func page(
-        _ form: AssessmentForm, _ found: CandidateFile, _ assessment: CandidateAssessment, _ entered: FormEntries,
-        _ context: SignedInContext, status: HTTPResponse.Status = .ok, notice: Notice? = nil
+        _ form: AssessmentForm,
+        _ found: CandidateFile,
+        _ assessment: CandidateAssessment,
+        _ entered: FormEntries,
+        _ context: SignedInContext,
+        status: HTTPResponse.Status = .ok,
+        notice: Notice? = nil
     ) throws -> Response {
         let framework = web.reference.framework ?? assessment.framework
         let shown = framework.indicators(of: form)
@@ -111,21 +131,36 @@ struct AssessmentController: Sendable {
                 [("zelf", "Kandidaat:"), ("score", "Beoordelaar:")].map { prefix, who in
                     let name = "\(prefix)-\(indicator.code)"
                     return ScoreRow(
-                        name: name, area: who, statement: indicator.text, selected: entered.value(name),
-                        error: entered.error(name))
+                        name: name,
+                        area: who,
+                        statement: indicator.text,
+                        selected: entered.value(name),
+                        error: entered.error(name)
+                    )
                 }
             }
             guard !rows.isEmpty else { return nil }
             return AssessmentFormPage.Area(
-                name: CaseSentences.capitalised(area.dutchName), description: web.reference.areaDescriptions[area] ?? "",
-                rows: rows)
+                name: CaseSentences.capitalised(area.dutchName),
+                description: web.reference.areaDescriptions[area] ?? "",
+                rows: rows
+            )
         }
         let isCurrent = assessment.row?.frameworkVersion == framework.version
         return try web.page(
             AssessmentFormPage(
-                name: found.name, url: found.url, form: form, areas: areas, entered: entered,
-                version: isCurrent ? assessment.row?.version ?? 0 : 0, submissionID: web.newSubmissionID()),
-            context, status: status, notice: notice)
+                name: found.name,
+                url: found.url,
+                form: form,
+                areas: areas,
+                entered: entered,
+                version: isCurrent ? assessment.row?.version ?? 0 : 0,
+                submissionID: web.newSubmissionID()
+            ),
+            context,
+            status: status,
+            notice: notice
+        )
     }
 
     private func save(_ form: AssessmentForm, _ context: SignedInContext) async throws -> Response {
@@ -138,7 +173,13 @@ struct AssessmentController: Sendable {
             let answers = Self.answers(&data, framework, form)
             try data.finish()
             let path = try await SaveAssessment(world: web.world, framework: framework)(
-                web.reference(context), form: form, version: version, answers, by: actor, submission: submission)
+                web.reference(context),
+                form: form,
+                version: version,
+                answers,
+                by: actor,
+                submission: submission
+            )
             return web.seeOther(path, notice: .assessmentSaved)
         } catch let rejected as Rejected {
             let (found, assessment) = try await read(context)
@@ -147,26 +188,41 @@ struct AssessmentController: Sendable {
         } catch let conflict as Conflict {
             let (found, assessment) = try await read(context)
             return try page(
-                form, found, assessment, FormEntries(values: context.formData.values), context, status: .conflict,
-                notice: Notice(.error, text: conflict.message))
+                form,
+                found,
+                assessment,
+                FormEntries(values: context.formData.values),
+                context,
+                status: .conflict,
+                notice: Notice(.error, text: conflict.message)
+            )
         }
     }
 
     /// Every answered statement; what was left open is absent.
     private static func answers(
-        _ data: inout Form, _ framework: AssessmentFramework, _ form: AssessmentForm
+        _ data: inout Form,
+        _ framework: AssessmentFramework,
+        _ form: AssessmentForm
     ) -> SaveAssessment.Answers {
         var answers = SaveAssessment.Answers()
         for indicator in framework.indicators(of: form) {
             for prefix in ["zelf", "score"] {
                 let score = data.parsed(
-                    "\(prefix)-\(indicator.code)", label: "Score", required: false, message: "Kies een van de zes antwoorden."
+                    "\(prefix)-\(indicator.code)",
+                    label: "Score",
+                    required: false,
+                    message: "Kies een van de zes antwoorden."
                 ) { text -> SupervisionLevel?? in
                     if text == ScoreRow.notSeen { return .some(nil) }
                     return Int(text).flatMap { SupervisionLevel(rawValue: $0) }.map { .some($0) }
                 }
                 guard let score else { continue }
-                if prefix == "zelf" { answers.own[indicator.code] = .some(score) } else { answers.assessor[indicator.code] = .some(score) }
+                if prefix == "zelf" {
+                    answers.own[indicator.code] = .some(score)
+                } else {
+                    answers.assessor[indicator.code] = .some(score)
+                }
             }
         }
         answers.remark = data.optionalText("opmerking", label: "Opmerking", maxLength: 2_000) ?? ""

@@ -30,39 +30,67 @@ struct CandidateController: Sendable {
     @Sendable private func index(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let actor = try web.actor(context)
         let listing = try CandidateListing(
-            Query(request), reference: web.reference, today: web.world.today, time: web.world.time)
+            Query(request),
+            reference: web.reference,
+            today: web.world.today,
+            time: web.world.time
+        )
         if listing.wantsFile { return try await file(listing, actor) }
         let page = try await web.world.database.transaction(as: actor.acting) { connection in
             guard
                 let rows = try await CandidateListStore.page(
-                    listing.filter, team: actor.teamID, today: listing.today, order: listing.order,
-                    after: listing.after?.keys, limit: CandidateListing.pageSize, on: connection)
+                    listing.filter,
+                    team: actor.teamID,
+                    today: listing.today,
+                    order: listing.order,
+                    after: listing.after?.keys,
+                    limit: CandidateListing.pageSize,
+                    on: connection
+                )
             else { throw MalformedRequest("De plaats in de lijst klopt niet. Begin opnieuw bij de eerste bladzijde.") }
             return listing.page(
                 rows: rows,
                 counts: try await CandidateListStore.counts(
-                    listing.filter, team: actor.teamID, today: listing.today, on: connection),
+                    listing.filter,
+                    team: actor.teamID,
+                    today: listing.today,
+                    on: connection
+                ),
                 colleagues: try await CaseFileStore.colleagues(in: actor.teamID, on: connection),
-                teamName: context.session.teamName)
+                teamName: context.session.teamName
+            )
         }
         return try web.page(
-            page, context, notice: web.notice(of: request),
-            alternates: [AlternateLink(title: "Kandidaten als CSV", url: listing.fileURL, mediaType: "text/csv")])
+            page,
+            context,
+            notice: web.notice(of: request),
+            alternates: [AlternateLink(title: "Kandidaten als CSV", url: listing.fileURL, mediaType: "text/csv")]
+        )
     }
 
     /// The same list as a file. Every candidate in it is recorded as seen.
     private func file(_ listing: CandidateListing, _ actor: Actor) async throws -> Response {
         let rows = try await web.world.database.transaction(as: actor.acting) { connection in
             let rows = try await CandidateListStore.export(
-                listing.filter, team: actor.teamID, today: listing.today, order: listing.order, on: connection)
+                listing.filter,
+                team: actor.teamID,
+                today: listing.today,
+                order: listing.order,
+                on: connection
+            )
             try await CandidateReadStore.insert(
-                rows.map { (web.world.newUUID(), $0.candidate.id) }, .export, acting: actor.acting, at: web.world.now(),
-                on: connection)
+                rows.map { (web.world.newUUID(), $0.candidate.id) },
+                .export,
+                acting: actor.acting,
+                at: web.world.now(),
+                on: connection
+            )
             return rows
         }
         return .csv(
             filename: "kandidaten-\(listing.today.iso8601).csv",
-            bytes: CandidateExport.bytes(rows, reference: web.reference, time: web.world.time))
+            bytes: CandidateExport.bytes(rows, reference: web.reference, time: web.world.time)
+        )
     }
 
     // MARK: New
@@ -74,14 +102,22 @@ struct CandidateController: Sendable {
     }
 
     private func newPage(
-        _ entered: FormEntries, _ context: SignedInContext, _ actor: Actor, status: HTTPResponse.Status = .ok
+        _ entered: FormEntries,
+        _ context: SignedInContext,
+        _ actor: Actor,
+        status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let form = form(actor)
         return try web.page(
             CandidateFormPage(
-                lists: form.lists, consent: form.consentQuestion(entered), entered: entered,
-                submissionID: web.newSubmissionID()),
-            context, status: status)
+                lists: form.lists,
+                consent: form.consentQuestion(entered),
+                entered: entered,
+                submissionID: web.newSubmissionID()
+            ),
+            context,
+            status: status
+        )
     }
 
     @Sendable private func create(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -92,7 +128,11 @@ struct CandidateController: Sendable {
             let consents = form(actor).readConsents(&data)
             let draft = try form(actor).read(&data, today: web.world.today)
             let path = try await RegisterCandidate(world: web.world)(
-                draft, consents: consents, by: actor, submission: submission)
+                draft,
+                consents: consents,
+                by: actor,
+                submission: submission
+            )
             return web.seeOther(path)
         } catch let rejected as Rejected {
             let entered = FormEntries(values: context.formData.values, errors: rejected.fields)
@@ -107,10 +147,13 @@ struct CandidateController: Sendable {
             let found = try await web.ownCandidate(reference, actor, .casePage, on: connection)
             let colleagues = try await CaseFileStore.colleagues(in: actor.teamID, on: connection)
             return CandidateRegisteredPage(
-                name: found.name, reference: found.file.reference.text, url: found.url,
+                name: found.name,
+                reference: found.file.reference.text,
+                url: found.url,
                 due: found.file.dueOn?.dutchShort(seenOn: web.world.today) ?? "–",
                 coordinator: colleagues.first { $0.id == found.file.coordinatorID }?.name ?? "nog niemand",
-                submissionID: web.newSubmissionID())
+                submissionID: web.newSubmissionID()
+            )
         }
         return try web.page(page, context)
     }
@@ -141,14 +184,26 @@ struct CandidateController: Sendable {
     }
 
     private func editPage(
-        _ found: CandidateFile, _ entered: FormEntries, _ context: SignedInContext, _ actor: Actor,
-        status: HTTPResponse.Status = .ok, notice: Notice? = nil
+        _ found: CandidateFile,
+        _ entered: FormEntries,
+        _ context: SignedInContext,
+        _ actor: Actor,
+        status: HTTPResponse.Status = .ok,
+        notice: Notice? = nil
     ) throws -> Response {
         try web.page(
             CandidateFormPage(
-                name: found.name, url: found.url, version: found.file.version, lists: form(actor).lists, entered: entered,
-                submissionID: web.newSubmissionID()),
-            context, status: status, notice: notice)
+                name: found.name,
+                url: found.url,
+                version: found.file.version,
+                lists: form(actor).lists,
+                entered: entered,
+                submissionID: web.newSubmissionID()
+            ),
+            context,
+            status: status,
+            notice: notice
+        )
     }
 
     @Sendable private func update(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -160,15 +215,25 @@ struct CandidateController: Sendable {
             let version = data.int("versie", label: "Versie", in: 1...Int(Int32.max))
             let draft = try form(actor).read(&data, today: web.world.today)
             let path = try await EditCandidate(world: web.world)(
-                found.file.reference, version: version, draft, by: actor, submission: submission)
+                found.file.reference,
+                version: version,
+                draft,
+                by: actor,
+                submission: submission
+            )
             return web.seeOther(path, notice: .saved)
         } catch let rejected as Rejected {
             let entered = FormEntries(values: context.formData.values, errors: rejected.fields)
             return try editPage(found, entered, context, actor, status: .badRequest)
         } catch let conflict as Conflict {
             return try editPage(
-                found, FormEntries(values: context.formData.values), context, actor, status: .conflict,
-                notice: Notice(.error, text: conflict.message))
+                found,
+                FormEntries(values: context.formData.values),
+                context,
+                actor,
+                status: .conflict,
+                notice: Notice(.error, text: conflict.message)
+            )
         }
     }
 
@@ -180,18 +245,26 @@ struct CandidateController: Sendable {
         let page = try await web.world.database.transaction(as: actor.acting) { connection in
             let found = try await web.ownCandidate(reference, actor, .card, on: connection)
             let assessment = try await CandidateAssessment.read(
-                found.file, reference: web.reference, today: web.world.today, on: connection)
+                found.file,
+                reference: web.reference,
+                today: web.world.today,
+                on: connection
+            )
             let facts = CandidateFacts(web: web)
             return CandidateCardPage(
-                reference: found.file.reference.text, url: found.url, identity: isNamed ? facts.person(found) : nil,
-                name: isNamed ? found.name : nil, wanted: Facts(facts.basics(found.file)),
+                reference: found.file.reference.text,
+                url: found.url,
+                identity: isNamed ? facts.person(found) : nil,
+                name: isNamed ? found.name : nil,
+                wanted: Facts(facts.basics(found.file)),
                 travel: facts.travel(found.file, found.candidate),
                 wishes: web.reference.wishSentences(found.file.wishes, statedByCandidate: true),
                 offers: web.reference.propertySentences(found.file.offers, ofCandidate: true),
                 profile: assessment?.figure(id: "profiel-figuur", showsOwn: isNamed),
                 profileNote: assessment?.note(today: web.world.today, time: web.world.time) ?? "",
                 contact: "\(context.session.displayName), \(context.session.teamName)",
-                madeOn: web.world.today.dutchLong)
+                madeOn: web.world.today.dutchLong
+            )
         }
         return try web.page(page, context)
     }

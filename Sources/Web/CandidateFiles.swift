@@ -28,13 +28,22 @@ extension WebServices {
     ///
     /// - Throws: `NotFound` also when another team has the case.
     func ownCandidate(
-        _ reference: Reference, _ actor: Actor, _ purpose: CandidateReadStore.Purpose, on connection: Connection
+        _ reference: Reference,
+        _ actor: Actor,
+        _ purpose: CandidateReadStore.Purpose,
+        on connection: Connection
     ) async throws -> CandidateFile {
         guard let file = try await CaseFileStore.find(reference, on: connection), file.teamID == actor.teamID,
             let candidate = try await CandidateStore.find(file.candidateID, on: connection)
         else { throw NotFound() }
         try await CandidateReadStore.insert(
-            candidate.id, purpose, id: world.newUUID(), acting: actor.acting, at: world.now(), on: connection)
+            candidate.id,
+            purpose,
+            id: world.newUUID(),
+            acting: actor.acting,
+            at: world.now(),
+            on: connection
+        )
         return CandidateFile(file: file, candidate: candidate)
     }
 
@@ -43,9 +52,13 @@ extension WebServices {
         let url = "/kandidaten/\(file.reference)"
         return Tabs(
             label: "Onderdelen van dit traject",
-            [("Overzicht", ""), ("Plekken", "/plekken"), ("Beoordeling", "/beoordeling"), ("Toestemming", "/toestemming")].map {
+            [
+                ("Overzicht", ""), ("Plekken", "/plekken"), ("Beoordeling", "/beoordeling"),
+                ("Toestemming", "/toestemmingen"),
+            ].map {
                 Tab($0.0, url: url + $0.1, isCurrent: $0.1 == current)
-            })
+            }
+        )
     }
 
     /// An id for a form that is about to be shown.

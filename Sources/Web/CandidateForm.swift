@@ -52,11 +52,30 @@ struct CandidateForm {
             let earliest, let latest, let means
         else { throw form.rejected }
         var draft = CandidateDraft(
-            name: PersonName(givenName: given, prefix: prefix, familyName: family), bornOn: bornOn, mail: mail, phone: phone,
-            municipalityCode: municipality, background: background, kind: kind, route: route, studyYear: year, roleCode: role,
-            crebo: crebo, wishedStartOn: wished, earliestStartOn: earliest, latestStartOn: latest, weeksNeeded: weeksNeeded,
-            weeksWanted: weeksWanted, weekdays: weekdays, weekdaysLeast: daysLeast, weekdaysWanted: daysWanted,
-            hoursLeast: hoursLeast, hoursMost: hoursMost, travelMeans: means, travelLimitInKilometres: limit)
+            name: PersonName(givenName: given, prefix: prefix, familyName: family),
+            bornOn: bornOn,
+            mail: mail,
+            phone: phone,
+            municipalityCode: municipality,
+            background: background,
+            kind: kind,
+            route: route,
+            studyYear: year,
+            roleCode: role,
+            crebo: crebo,
+            wishedStartOn: wished,
+            earliestStartOn: earliest,
+            latestStartOn: latest,
+            weeksNeeded: weeksNeeded,
+            weeksWanted: weeksWanted,
+            weekdays: weekdays,
+            weekdaysLeast: daysLeast,
+            weekdaysWanted: daysWanted,
+            hoursLeast: hoursLeast,
+            hoursMost: hoursMost,
+            travelMeans: means,
+            travelLimitInKilometres: limit
+        )
         extra.apply(to: &draft)
         let problems = draft.problems(today: today)
         guard problems.isEmpty else { throw Rejected(fields: problems) }
@@ -101,15 +120,34 @@ struct CandidateForm {
         }
         extra.programme = form.optionalText(Field.programme.rawValue, label: "Opleiding", maxLength: 200) ?? ""
         extra.className = form.optionalText(Field.className.rawValue, label: "Klas", maxLength: 50) ?? ""
-        extra.schoolContact = form.optionalText(Field.schoolContact.rawValue, label: "Contactpersoon", maxLength: 200) ?? ""
+        extra.schoolContact =
+            form.optionalText(Field.schoolContact.rawValue, label: "Contactpersoon", maxLength: 200) ?? ""
         extra.schoolWeekdays = mask(&form, .schoolWeekdays, "Schooldagen", required: false)
-        extra.priorEducation = form.optionalText(Field.priorEducation.rawValue, label: "Opleiding hiervoor", maxLength: 1_000) ?? ""
+        extra.priorEducation =
+            form.optionalText(Field.priorEducation.rawValue, label: "Opleiding hiervoor", maxLength: 1_000) ?? ""
         extra.priorWork = form.optionalText(Field.priorWork.rawValue, label: "Werk hiervoor", maxLength: 1_000) ?? ""
-        extra.telephoneDutch = form.optionalInt(Field.telephoneDutch.rawValue, label: "Nederlands aan de telefoon", in: 1...4)
-            .flatMap { TelephoneDutch(rawValue: $0) }
-        extra.coursePayer = form.optionalChoice(Field.coursePayer.rawValue, CoursePayer.self, label: "Wie betaalt de opleiding")
-        extra.wishes = UInt32(form.bits(Field.wishes.rawValue, label: "Wensen", allowed: allowed(true), required: false))
-        extra.offers = UInt32(form.bits(Field.offers.rawValue, label: "Wat de kandidaat meebrengt", allowed: allowed(false), required: false))
+        extra.telephoneDutch = form.optionalInt(
+            Field.telephoneDutch.rawValue,
+            label: "Nederlands aan de telefoon",
+            in: 1...4
+        )
+        .flatMap { TelephoneDutch(rawValue: $0) }
+        extra.coursePayer = form.optionalChoice(
+            Field.coursePayer.rawValue,
+            CoursePayer.self,
+            label: "Wie betaalt de opleiding"
+        )
+        extra.wishes = UInt32(
+            form.bits(Field.wishes.rawValue, label: "Wensen", allowed: allowed(true), required: false)
+        )
+        extra.offers = UInt32(
+            form.bits(
+                Field.offers.rawValue,
+                label: "Wat de kandidaat meebrengt",
+                allowed: allowed(false),
+                required: false
+            )
+        )
     }
 
     /// Consents given now, each for one region or for all neighbours.
@@ -139,11 +177,19 @@ struct CandidateForm {
     }
 
     private func listed<Value>(
-        _ form: inout Form, _ field: Field, _ label: String, required: Bool = true, find: (String) -> Value?
+        _ form: inout Form,
+        _ field: Field,
+        _ label: String,
+        required: Bool = true,
+        find: (String) -> Value?
     ) -> Value? {
         form.parsed(
-            field.rawValue, label: label, required: required, message: "Kies bij \(label.lowercased()) iets uit de lijst.",
-            parse: find)
+            field.rawValue,
+            label: label,
+            required: required,
+            message: "Kies bij \(label.lowercased()) iets uit de lijst.",
+            parse: find
+        )
     }
 
     private func mask(_ form: inout Form, _ field: Field, _ label: String, required: Bool = true) -> WeekdaySet {
@@ -162,16 +208,20 @@ struct CandidateForm {
             qualifications: reference.qualifications.map { Option(value: $0.crebo, label: "\($0.name) (\($0.crebo))") },
             schools: reference.schools.map { Option(value: "\($0.id)", label: $0.name) },
             regions: otherRegions.map { Option(value: $0.code.rawValue, label: $0.name) },
-            wishes: wishOptions(statedByCandidate: true), offers: wishOptions(statedByCandidate: false))
+            wishes: wishOptions(statedByCandidate: true),
+            offers: wishOptions(statedByCandidate: false)
+        )
     }
 
     /// The question for consent: all neighbours, or each region apart.
     func consentQuestion(_ entered: FormEntries) -> CandidateFormPage.ConsentQuestion {
         CandidateFormPage.ConsentQuestion(
-            text: reference.consentText?.text ?? "", version: reference.consentText?.version ?? 0,
+            text: reference.consentText?.text ?? "",
+            version: reference.consentText?.version ?? 0,
             regions: [Option(value: "buren", label: "alle buurregio's")]
                 + otherRegions.map { Option(value: $0.code.rawValue, label: "regio \($0.name)") },
-            entered: entered)
+            entered: entered
+        )
     }
 
     /// Neighbours first, then the rest of the country.
@@ -192,7 +242,8 @@ struct CandidateForm {
         let start = Self.nextSeason(after: today + 42)
         let values: [Field: [String]] = [
             .background: [CandidateBackground.student.rawValue], .kind: [PlacementKind.placement.rawValue],
-            .role: reference.roles.prefix(1).map(\.code), .crebo: reference.qualifications.map(\.crebo).filter { $0 == "25473" },
+            .role: reference.roles.prefix(1).map(\.code),
+            .crebo: reference.qualifications.map(\.crebo).filter { $0 == "25473" },
             .wishedStartOn: [start.dutchNumeric], .earliestStartOn: [(start - 14).dutchNumeric],
             .latestStartOn: [(start + 42).dutchNumeric], .weeksWanted: ["20"], .weeksNeeded: ["10"],
             .weekdays: ["1", "2", "4", "8", "16"], .weekdaysWanted: ["4"], .weekdaysLeast: ["2"], .hoursMost: ["32"],
@@ -223,9 +274,11 @@ struct CandidateForm {
             .travelMeans: [draft.travelMeans.rawValue], .travelLimit: ["\(draft.travelLimitInKilometres)"],
             .willingRegions: draft.willingRegions.map(\.rawValue), .school: [draft.schoolID.map { "\($0)" } ?? ""],
             .programme: [draft.programme], .className: [draft.className], .schoolContact: [draft.schoolContact],
-            .schoolWeekdays: draft.schoolWeekdays.days.map { "\($0.rawValue)" }, .priorEducation: [draft.priorEducation],
+            .schoolWeekdays: draft.schoolWeekdays.days.map { "\($0.rawValue)" },
+            .priorEducation: [draft.priorEducation],
             .priorWork: [draft.priorWork], .telephoneDutch: [draft.telephoneDutch.map { "\($0.rawValue)" } ?? ""],
-            .coursePayer: [draft.coursePayer?.rawValue ?? ""], .wishes: Self.bits(draft.wishes), .offers: Self.bits(draft.offers),
+            .coursePayer: [draft.coursePayer?.rawValue ?? ""], .wishes: Self.bits(draft.wishes),
+            .offers: Self.bits(draft.offers),
         ]
         return Dictionary(values.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
     }

@@ -50,7 +50,9 @@ struct CandidateListing {
     var fileURL: String { "/kandidaten" + query.replacing("vorm", with: "csv") }
 
     func page(
-        rows found: [CandidateListStore.Row], counts: CandidateListStore.Counts, colleagues: [CaseFileStore.Colleague],
+        rows found: [CandidateListStore.Row],
+        counts: CandidateListStore.Counts,
+        colleagues: [CaseFileStore.Colleague],
         teamName: String
     ) -> CandidateListPage {
         let rows = found.prefix(Self.pageSize)
@@ -58,16 +60,25 @@ struct CandidateListing {
         let previous = after == nil ? nil : PageLink("Naar het begin", "/kandidaten" + query.link)
         let following = next.map { PageLink("Volgende", "/kandidaten" + query.replacing("na", with: $0)) }
         return CandidateListPage(
-            teamName: teamName, filters: filters(counts, colleagues),
+            teamName: teamName,
+            filters: filters(counts, colleagues),
             orders: CandidateListStore.Order.allCases.map {
                 CandidateListPage.Order(
-                    Self.name(of: $0), url: "/kandidaten" + query.replacing("volgorde", with: $0.rawValue), isCurrent: $0 == order)
+                    Self.name(of: $0),
+                    url: "/kandidaten" + query.replacing("volgorde", with: $0.rawValue),
+                    isCurrent: $0 == order
+                )
             },
             rows: rows.map(row),
             pagination: previous == nil && following == nil
                 ? nil
-                : Pagination(summary: "\(rows.count) van \(Count.text(counts.total))", previous: previous, next: following),
-            isFiltered: !chips(colleagues).isEmpty)
+                : Pagination(
+                    summary: "\(rows.count) van \(Count.text(counts.total))",
+                    previous: previous,
+                    next: following
+                ),
+            isFiltered: !chips(colleagues).isEmpty
+        )
     }
 
     private static func name(of order: CandidateListStore.Order) -> String {
@@ -81,54 +92,85 @@ struct CandidateListing {
     private func row(_ row: CandidateListStore.Row) -> CandidateListPage.Row {
         let isOverdue = row.dueOn.map { $0 < today } ?? false
         return CandidateListPage.Row(
-            name: row.name.sorted, url: "/kandidaten/\(row.reference)", reference: row.reference.text,
-            route: "\(row.route.dutchName), jaar \(row.studyYear)", town: row.municipalityName,
-            step: CaseSentences.tag(row.state, isOverdue: isOverdue), who: row.practiceName ?? row.owner.dutchName,
-            days: today - time.today(at: row.stateSince), coordinator: row.coordinatorName ?? "nog niemand",
-            due: row.dueOn?.dutchShort(seenOn: today) ?? "–", isOverdue: isOverdue, hasPriority: row.hasPriority)
+            name: row.name.sorted,
+            url: "/kandidaten/\(row.reference)",
+            reference: row.reference.text,
+            route: "\(row.route.dutchName), jaar \(row.studyYear)",
+            town: row.municipalityName,
+            step: CaseSentences.tag(row.state, isOverdue: isOverdue),
+            who: row.practiceName ?? row.owner.dutchName,
+            days: today - time.today(at: row.stateSince),
+            coordinator: row.coordinatorName ?? "nog niemand",
+            due: row.dueOn?.dutchShort(seenOn: today) ?? "–",
+            isOverdue: isOverdue,
+            hasPriority: row.hasPriority
+        )
     }
 
     private func filters(_ counts: CandidateListStore.Counts, _ colleagues: [CaseFileStore.Colleague]) -> Filters {
         func options<Value: Coded>(_ chosen: [Value], _ counted: [String: Int]) -> [FilterOption] {
             Value.allCases.filter { counted[$0.rawValue] != nil || chosen.contains($0) }.map {
                 FilterOption(
-                    value: $0.rawValue, label: $0.dutchName, count: Count.text(counted[$0.rawValue] ?? 0),
-                    isSelected: chosen.contains($0))
+                    value: $0.rawValue,
+                    label: $0.dutchName,
+                    count: Count.text(counted[$0.rawValue] ?? 0),
+                    isSelected: chosen.contains($0)
+                )
             }
         }
         return Filters(
-            action: "/kandidaten", summary: counts.total == 1 ? "1 kandidaat" : "\(Count.text(counts.total)) kandidaten",
-            chosen: chips(colleagues), clearURL: "/kandidaten",
+            action: "/kandidaten",
+            summary: counts.total == 1 ? "1 kandidaat" : "\(Count.text(counts.total)) kandidaten",
+            chosen: chips(colleagues),
+            clearURL: "/kandidaten",
             groups: [
                 FilterGroup(legend: "Stap", name: "stap", options: options(filter.states, counts.states)),
                 FilterGroup(legend: "Aan zet", name: "aan_zet", options: options(filter.owners, counts.owners)),
                 FilterGroup(legend: "Leerweg", name: "leerweg", options: options(filter.routes, counts.routes)),
                 FilterGroup(
-                    legend: "Op tijd", name: "te_laat",
+                    legend: "Op tijd",
+                    name: "te_laat",
                     options: [
                         FilterOption(
-                            value: "1", label: "te laat", count: Count.text(counts.overdue), isSelected: filter.isOverdue)
-                    ]),
+                            value: "1",
+                            label: "te laat",
+                            count: Count.text(counts.overdue),
+                            isSelected: filter.isOverdue
+                        )
+                    ]
+                ),
             ],
             selects: [
                 SelectField(
-                    name: "coordinator", label: "Coördinator of waarnemer",
+                    name: "coordinator",
+                    label: "Coördinator of waarnemer",
                     options: colleagues.map {
-                        Option(value: "\($0.id)", label: "\($0.name) (\(Count.text(counts.coordinators["\($0.id)"] ?? 0)))")
+                        Option(
+                            value: "\($0.id)",
+                            label: "\($0.name) (\(Count.text(counts.coordinators["\($0.id)"] ?? 0)))"
+                        )
                     },
-                    selected: filter.coordinator.map { "\($0)" }, isRequired: false, emptyLabel: "Iedereen"),
+                    selected: filter.coordinator.map { "\($0)" },
+                    isRequired: false,
+                    emptyLabel: "Iedereen"
+                ),
                 SelectField(
-                    name: "gemeente", label: "Gemeente",
+                    name: "gemeente",
+                    label: "Gemeente",
                     options: reference.municipalities.compactMap { municipality in
                         counts.municipalities[municipality.code.rawValue].map {
                             Option(value: municipality.code.rawValue, label: "\(municipality.name) (\(Count.text($0)))")
                         }
                     },
-                    selected: filter.municipality?.rawValue, isRequired: false, emptyLabel: "Alle gemeenten"),
+                    selected: filter.municipality?.rawValue,
+                    isRequired: false,
+                    emptyLabel: "Alle gemeenten"
+                ),
             ],
             search: TextField(name: "zoek", label: "Naam of kenmerk", value: filter.search ?? "", kind: .search),
             hidden: order == .waiting ? [] : [HiddenField(name: "volgorde", value: order.rawValue)],
-            downloads: [PageLink("CSV", fileURL)])
+            downloads: [PageLink("CSV", fileURL)]
+        )
     }
 
     /// What is chosen, each with the address of the list without it.
@@ -142,7 +184,9 @@ struct CandidateListing {
         if let id = filter.coordinator {
             chips.append(chip(colleagues.first { $0.id == id }?.name ?? "coördinator", "coordinator", "\(id)"))
         }
-        if let code = filter.municipality { chips.append(chip(reference.municipalityName(code), "gemeente", code.rawValue)) }
+        if let code = filter.municipality {
+            chips.append(chip(reference.municipalityName(code), "gemeente", code.rawValue))
+        }
         if filter.isOverdue { chips.append(chip("te laat", "te_laat", "1")) }
         if let search = filter.search { chips.append(chip("“\(search)”", "zoek", search)) }
         return chips

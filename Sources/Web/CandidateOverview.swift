@@ -22,7 +22,11 @@ struct CandidateOverview {
         let proposals = try await CaseHistoryStore.proposals(of: file.id, on: connection)
         let practice = file.owner == .practice ? try await CaseHistoryStore.practice(of: file.id, on: connection) : nil
         let assessment = try await CandidateAssessment.read(
-            file, reference: web.reference, today: web.world.today, on: connection)
+            file,
+            reference: web.reference,
+            today: web.world.today,
+            on: connection
+        )
         let colleagues = try await CaseFileStore.colleagues(in: actor.teamID, on: connection)
         let contacts = try await CaseHistoryStore.contacts(of: file.id, on: connection)
         let events = try await CaseHistoryStore.events(of: file.id, on: connection)
@@ -49,9 +53,12 @@ struct CandidateOverview {
         content.wishes = web.reference.wishSentences(file.wishes, statedByCandidate: true)
         content.proposals = proposals.map(line)
         content.contacts = contacts.map(line)
-        content.contactForm = file.state.isOpen
+        content.contactForm =
+            file.state.isOpen
             ? CandidateShowPage.ContactForm(
-                action: "\(found.url)/contacten", entered: FormEntries(values: ["met": ["candidate"], "hoe": ["phone"]])) : nil
+                action: "\(found.url)/contacten",
+                entered: FormEntries(values: ["met": ["candidate"], "hoe": ["phone"]])
+            ) : nil
         content.history = sentences.timeline(events)
         content.submissionID = web.newSubmissionID()
         return content
@@ -59,7 +66,10 @@ struct CandidateOverview {
 
     /// The one thing to do now.
     private func nextAction(
-        _ file: CaseFileStore.Row, _ url: String, _ proposals: [CaseHistoryStore.ProposalLine], _ hops: [CaseHistoryStore.Hop]
+        _ file: CaseFileStore.Row,
+        _ url: String,
+        _ proposals: [CaseHistoryStore.ProposalLine],
+        _ hops: [CaseHistoryStore.Hop]
     ) -> PageLink? {
         func proposal(_ text: String, _ state: ProposalState) -> PageLink {
             let first = proposals.first { $0.state == state } ?? proposals.first
@@ -85,7 +95,10 @@ struct CandidateOverview {
     private func otherActions(_ file: CaseFileStore.Row, _ url: String) -> [PageLink] {
         guard file.state.isOpen else { return [] }
         var links: [PageLink] = []
-        if file.state == .searching { links.append(PageLink("Verwijs door naar een andere regio", "\(url)/doorverwijzen")) }
+        if file.state == .searching {
+            links.append(PageLink("Verwijs door naar een andere regio", "\(url)/doorverwijzen"))
+            links.append(PageLink("Leg een eigen plek vast", "\(url)/eigen-plek"))
+        }
         if file.state == .watching { links.append(PageLink("Zoek weer actief", "\(url)/stap/zoeken")) }
         links += [CaseStep.watch, .stop].filter { $0.states.contains(file.state) }.map {
             PageLink($0.linkText, "\(url)/stap/\($0.rawValue)")
@@ -105,10 +118,14 @@ struct CandidateOverview {
             case .declined, .notNow, .lapsed, .withdrawn: .neutral
             }
         return CandidateShowPage.Proposal(
-            practice: "\(proposal.practiceName), \(proposal.town)", url: "/voorstellen/\(proposal.reference)",
-            state: Tag(proposal.state.dutchName, kind), start: proposal.startsOn.dutchShort(seenOn: today),
+            practice: "\(proposal.practiceName), \(proposal.town)",
+            url: "/voorstellen/\(proposal.reference)",
+            state: Tag(proposal.state.dutchName, kind),
+            start: proposal.startsOn.dutchShort(seenOn: today),
             fit: proposal.fit.map { "\(rounded($0, over: 10))" } ?? "–",
-            due: proposal.state == .open || proposal.state == .interview ? proposal.dueOn.dutchShort(seenOn: today) : "–")
+            due: proposal.state == .open || proposal.state == .interview
+                ? proposal.dueOn.dutchShort(seenOn: today) : "–"
+        )
     }
 
     private func line(_ contact: CaseHistoryStore.Contact) -> CandidateShowPage.Contact {
@@ -116,7 +133,9 @@ struct CandidateOverview {
         return CandidateShowPage.Contact(
             when: web.world.time.dutchShort(contact.contactedAt),
             who: "\(contact.staffName ?? "iemand") met \(party), \(contact.channel.dutchName)",
-            result: contact.wasReached ? "gesproken" : "niet bereikt", note: contact.note.isEmpty ? nil : contact.note)
+            result: contact.wasReached ? "gesproken" : "niet bereikt",
+            note: contact.note.isEmpty ? nil : contact.note
+        )
     }
 }
 
@@ -159,7 +178,8 @@ struct CandidateFacts {
             Fact("Start", "\(file.wishedStartOn.dutchShort(seenOn: today))"),
             Fact(
                 "Kan starten",
-                "tussen \(file.earliestStartOn.dutchShort(seenOn: today)) en \(file.latestStartOn.dutchShort(seenOn: today))"),
+                "tussen \(file.earliestStartOn.dutchShort(seenOn: today)) en \(file.latestStartOn.dutchShort(seenOn: today))"
+            ),
             Fact("Weken", Self.range(file.weeksNeeded, file.weeksWanted, "weken")),
         ]
         return facts
@@ -180,18 +200,27 @@ struct CandidateFacts {
     func background(_ found: CandidateFile) -> Facts {
         let (file, candidate) = (found.file, found.candidate)
         var facts = [
-            Fact("Dagen", "\(file.weekdays.dutchName), \(Self.range(file.weekdaysLeast, file.weekdaysWanted, "dagen"))"),
+            Fact(
+                "Dagen",
+                "\(file.weekdays.dutchName), \(Self.range(file.weekdaysLeast, file.weekdaysWanted, "dagen"))"
+            ),
             Fact("Uren per week", Self.range(file.hoursLeast, file.hoursMost, "uur")),
             Fact("Reist met", "\(candidate.travelMeans.dutchName), tot \(candidate.travelLimitInKilometres) km"),
         ]
         if !candidate.willingRegions.isEmpty {
-            facts.append(Fact("Wil ook naar", candidate.willingRegions.map { web.reference.regionName($0) }.joined(separator: ", ")))
+            facts.append(
+                Fact(
+                    "Wil ook naar",
+                    candidate.willingRegions.map { web.reference.regionName($0) }.joined(separator: ", ")
+                )
+            )
         }
         let texts = [
             ("School", file.schoolID.map { web.reference.schoolName($0) } ?? ""), ("Opleiding", file.programme),
             ("Klas", file.className), ("Contact van de school", candidate.schoolContact),
             ("Schooldagen", file.schoolWeekdays.dutchName), ("Opleiding hiervoor", candidate.priorEducation),
-            ("Werk hiervoor", candidate.priorWork), ("Nederlands aan de telefoon", candidate.telephoneDutch?.dutchName ?? ""),
+            ("Werk hiervoor", candidate.priorWork),
+            ("Nederlands aan de telefoon", candidate.telephoneDutch?.dutchName ?? ""),
             ("Betaalt de opleiding", file.coursePayer?.dutchName ?? ""), ("Aangemeld", file.origin.dutchName),
         ]
         facts += texts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1) }

@@ -16,7 +16,10 @@ struct CandidateAssessment: Sendable {
 
     /// The newest assessment of the framework that belongs to it; without one, defaults for route and year.
     static func read(
-        _ file: CaseFileStore.Row, reference: ReferenceData, today: CalendarDate, on connection: Connection
+        _ file: CaseFileStore.Row,
+        reference: ReferenceData,
+        today: CalendarDate,
+        on connection: Connection
     ) async throws -> CandidateAssessment? {
         let newest = try await AssessmentStore.newest(of: file.candidateID, on: connection)
         let row = newest.flatMap { $0.validUntilOn >= today ? $0 : nil }
@@ -29,13 +32,17 @@ struct CandidateAssessment: Sendable {
     }
 
     private init(
-        row: AssessmentStore.Row?, framework: AssessmentFramework, scores: [AssessmentStore.Score], file: CaseFileStore.Row
+        row: AssessmentStore.Row?,
+        framework: AssessmentFramework,
+        scores: [AssessmentStore.Score],
+        file: CaseFileStore.Row
     ) {
         self.row = row
         self.framework = framework
         self.scores = scores
         levels = framework.areaLevels(scores: scores.map(\.forMatching), route: file.route, studyYear: file.studyYear)
-        targets = framework.levels(route: file.route, studyYear: file.studyYear)?.targets
+        targets =
+            framework.levels(route: file.route, studyYear: file.studyYear)?.targets
             ?? Array(repeating: AreaLevel.lowestTenths, count: CompetenceArea.count)
     }
 
@@ -47,12 +54,18 @@ struct CandidateAssessment: Sendable {
     /// - Parameter showsOwn: the candidate's own scores as rings; not on a card for others.
     func figure(id: String, showsOwn: Bool) -> ProfileFigure {
         ProfileFigure(
-            id: id, title: "Wat de kandidaat kan en nog wil leren",
+            id: id,
+            title: "Wat de kandidaat kan en nog wil leren",
             rows: CompetenceArea.allCases.map { area in
                 ProfileFigure.Area(
-                    area: area.dutchName, level: levels[area.index].tenths, isAssessed: levels[area.index].isAssessed,
-                    selfScore: showsOwn ? ownLevel(area) : nil, target: targets[area.index])
-            })
+                    area: area.dutchName,
+                    level: levels[area.index].tenths,
+                    isAssessed: levels[area.index].isAssessed,
+                    selfScore: showsOwn ? ownLevel(area) : nil,
+                    target: targets[area.index]
+                )
+            }
+        )
     }
 
     /// The candidate's own scores in an area, averaged like a level.

@@ -30,7 +30,8 @@ struct CaseSentences {
             return "Gestopt met zoeken\(closed(file)): \(file.withdrawalReason?.dutchName ?? "reden onbekend")."
         case .referring:
             let region = hops.last { $0.state == .open }.map { reference.regionName($0.receivingRegion) }
-            return "Wacht op regio \(region ?? "die is gevraagd")\(until). Tot die regio ja zegt, blijft ons team aan zet."
+            return
+                "Wacht op regio \(region ?? "die is gevraagd")\(until). Tot die regio ja zegt, blijft ons team aan zet."
         case .watching:
             return "We blijven zoeken: \(file.watchReason?.dutchName ?? "reden onbekend"). Kijk opnieuw\(until)."
         default: break
@@ -56,9 +57,11 @@ struct CaseSentences {
         if file.owner == .practice, let practice {
             let phone = practice.phone.flatMap { PhoneNumber($0) }
             return Notice(
-                .warning, text: "\(late) Bel praktijk \(practice.name).",
+                .warning,
+                text: "\(late) Bel praktijk \(practice.name).",
                 link: phone.map { PageLink("Bel \($0)", "tel:\($0.rawValue)") }
-                    ?? PageLink("Naar de praktijk", "/praktijken/\(practice.reference)"))
+                    ?? PageLink("Naar de praktijk", "/praktijken/\(practice.reference)")
+            )
         }
         return Notice(.warning, text: "\(late) Doe de volgende stap, of leg vast waarom het langer duurt.")
     }
@@ -66,13 +69,18 @@ struct CaseSentences {
     /// The stall clock as a band of days.
     func clock(_ spans: [CaseHistoryStore.Span]) -> ClockFigure {
         ClockFigure(
-            id: "klok", title: "Wie had dit traject, en hoe lang",
+            id: "klok",
+            title: "Wie had dit traject, en hoe lang",
             spans: spans.map { span in
                 let (from, until) = (time.today(at: span.fromAt), span.untilAt.map { time.today(at: $0) } ?? today)
                 return ClockFigure.Span(
-                    owner: ClockFigure.Owner(rawValue: span.owner.rawValue) ?? .nobody, label: span.state.dutchName,
-                    days: until - from, overdueDays: span.dueOn.map { max(0, until - max($0, from)) } ?? 0)
-            })
+                    owner: ClockFigure.Owner(rawValue: span.owner.rawValue) ?? .nobody,
+                    label: span.state.dutchName,
+                    days: until - from,
+                    overdueDays: span.dueOn.map { max(0, until - max($0, from)) } ?? 0
+                )
+            }
+        )
     }
 
     /// The regions this case was in or was offered to; nil when it never left the first one.
@@ -82,15 +90,19 @@ struct CaseSentences {
         var stops = [
             ChainFigure.Stop(
                 region: reference.regionName(file.originRegionCode),
-                when: "vanaf \(day(file.openedAt))", answer: holder == nil ? "heeft het traject" : "begon hier",
-                kind: holder == nil ? .current : .past)
+                when: "vanaf \(day(file.openedAt))",
+                answer: holder == nil ? "heeft het traject" : "begon hier",
+                kind: holder == nil ? .current : .past
+            )
         ]
         stops += hops.enumerated().map { index, hop in
             let answered = hop.answeredAt.map { day($0) }
             return ChainFigure.Stop(
                 region: reference.regionName(hop.receivingRegion),
                 when: answered.map { "\(day(hop.openedAt)) – \($0)" } ?? "gevraagd \(day(hop.openedAt))",
-                answer: hop.state.dutchName, kind: index == holder ? .current : hop.state == .open ? .next : .past)
+                answer: hop.state.dutchName,
+                kind: index == holder ? .current : hop.state == .open ? .next : .past
+            )
         }
         return ChainFigure(id: "keten", stops: stops)
     }
@@ -103,23 +115,38 @@ struct CaseSentences {
             events.map { event in
                 let date = time.today(at: event.happenedAt)
                 return TimelineItem(
-                    when: date.dutchShort(seenOn: today), datetime: date.iso8601, title: Self.capitalised(event.kind.dutchName),
-                    who: event.staffName.map { name in event.teamName.map { "\(name), \($0)" } ?? name } ?? event.teamName,
-                    detail: detail(event))
-            })
+                    when: date.dutchShort(seenOn: today),
+                    datetime: date.iso8601,
+                    title: Self.capitalised(event.kind.dutchName),
+                    who: event.staffName.map { name in event.teamName.map { "\(name), \($0)" } ?? name }
+                        ?? event.teamName,
+                    detail: detail(event)
+                )
+            }
+        )
     }
 
     /// What the facts of an event add: a reason, a region, a date.
     private func detail(_ event: CaseHistoryStore.Event) -> String? {
         var parts: [String] = []
         if let code = event.facts["regionCode"] {
-            parts.append(code == "neighbours" ? "Alle buurregio's." : "Regio \(reference.regionName(RegionCode(code))).")
+            parts.append(
+                code == "neighbours" ? "Alle buurregio's." : "Regio \(reference.regionName(RegionCode(code)))."
+            )
         }
-        if let origin = event.facts["origin"].flatMap(CaseOrigin.init) { parts.append(Self.capitalised(origin.dutchName) + ".") }
-        if let date = event.facts["on"].flatMap({ CalendarDate(iso: $0) }) { parts.append("Op \(date.dutchShort(seenOn: today)).") }
+        if let origin = event.facts["origin"].flatMap(CaseOrigin.init) {
+            parts.append(Self.capitalised(origin.dutchName) + ".")
+        }
+        if let date = event.facts["on"].flatMap({ CalendarDate(iso: $0) }) {
+            parts.append("Op \(date.dutchShort(seenOn: today)).")
+        }
         if let party = event.facts["by"].flatMap(StopParty.init) { parts.append("Door \(party.dutchName).") }
-        if let form = event.facts["form"].flatMap(AssessmentForm.init) { parts.append("Vragenlijst: \(form.dutchName).") }
-        if let answer = event.facts["answer"].flatMap(ProposalState.init) { parts.append(Self.capitalised(answer.dutchName) + ".") }
+        if let form = event.facts["form"].flatMap(AssessmentForm.init) {
+            parts.append("Vragenlijst: \(form.dutchName).")
+        }
+        if let answer = event.facts["answer"].flatMap(ProposalState.init) {
+            parts.append(Self.capitalised(answer.dutchName) + ".")
+        }
         if let reason = event.facts["reason"] { parts.append(sentence(reason, event.kind)) }
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }

@@ -29,15 +29,22 @@ struct CaseStepController: Sendable {
         let step = try step(context)
         do {
             let path = try await step.take(
-                web.reference(context), context.formData, web: web, by: web.actor(context))
+                web.reference(context),
+                context.formData,
+                web: web,
+                by: web.actor(context)
+            )
             return web.seeOther(path, notice: step.notice)
         } catch let rejected as Rejected {
             let entered = FormEntries(values: context.formData.values, errors: rejected.fields)
             return try await stepPage(context, entered, status: .badRequest)
         } catch let conflict as Conflict {
             return try await stepPage(
-                context, FormEntries(values: context.formData.values), status: .conflict,
-                notice: Notice(.error, text: conflict.message))
+                context,
+                FormEntries(values: context.formData.values),
+                status: .conflict,
+                notice: Notice(.error, text: conflict.message)
+            )
         }
     }
 
@@ -47,37 +54,68 @@ struct CaseStepController: Sendable {
     }
 
     private func stepPage(
-        _ context: SignedInContext, _ entered: FormEntries, status: HTTPResponse.Status = .ok, notice: Notice? = nil
+        _ context: SignedInContext,
+        _ entered: FormEntries,
+        status: HTTPResponse.Status = .ok,
+        notice: Notice? = nil
     ) async throws -> Response {
         let step = try step(context)
         let (found, tries) = try await candidate(context) { found, connection in
             try await CaseHistoryStore.tries(of: found.file.id, on: connection)
         }
         let content = step.content(
-            found, tries: tries, entered: entered, reference: web.reference, today: web.world.today, time: web.world.time)
+            found,
+            tries: tries,
+            entered: entered,
+            reference: web.reference,
+            today: web.world.today,
+            time: web.world.time
+        )
         let isTooLate = !step.states.contains(found.file.state)
         let warning = Notice(
-            .warning, text: "Het traject staat op “\(found.file.state.dutchName)”. Deze stap kan nu niet.",
-            link: PageLink("Bekijk het traject", found.url))
+            .warning,
+            text: "Het traject staat op “\(found.file.state.dutchName)”. Deze stap kan nu niet.",
+            link: PageLink("Bekijk het traject", found.url)
+        )
         return try page(
-            content, found, action: "\(found.url)/stap/\(step.rawValue)", context, entered, status: status,
-            notice: notice ?? (isTooLate ? warning : nil))
+            content,
+            found,
+            action: "\(found.url)/stap/\(step.rawValue)",
+            context,
+            entered,
+            status: status,
+            notice: notice ?? (isTooLate ? warning : nil)
+        )
     }
 
     private func page(
-        _ content: CandidateStepPage.Content, _ found: CandidateFile, action: String, _ context: SignedInContext,
-        _ entered: FormEntries, status: HTTPResponse.Status, notice: Notice?
+        _ content: CandidateStepPage.Content,
+        _ found: CandidateFile,
+        action: String,
+        _ context: SignedInContext,
+        _ entered: FormEntries,
+        status: HTTPResponse.Status,
+        notice: Notice?
     ) throws -> Response {
         try web.page(
             CandidateStepPage(
-                content, name: found.name, url: found.url, action: action, errors: entered.errorLinks,
-                submissionID: web.newSubmissionID()),
-            context, status: status, notice: notice)
+                content,
+                name: found.name,
+                url: found.url,
+                action: action,
+                errors: entered.errorLinks,
+                submissionID: web.newSubmissionID()
+            ),
+            context,
+            status: status,
+            notice: notice
+        )
     }
 
     /// The candidate of the path, with something more read in the same transaction.
     private func candidate<More>(
-        _ context: SignedInContext, _ more: (CandidateFile, Connection) async throws -> More
+        _ context: SignedInContext,
+        _ more: (CandidateFile, Connection) async throws -> More
     ) async throws -> (CandidateFile, More) {
         let actor = try web.actor(context)
         let reference = try web.reference(context)
@@ -99,12 +137,20 @@ struct CaseStepController: Sendable {
             let submission = form.submissionID()
             let party = form.choice("met", ContactParty.self, label: "Met wie")
             let channel = form.choice("hoe", ContactChannel.self, label: "Hoe")
-            let reached = form.parsed("bereikt", label: "Gelukt", message: "Kies ja of nee.") { ["ja": true, "nee": false][$0] }
+            let reached = form.parsed("bereikt", label: "Gelukt", message: "Kies ja of nee.") {
+                ["ja": true, "nee": false][$0]
+            }
             let note = form.optionalText("notitie", label: "Notitie", maxLength: 2_000) ?? ""
             guard form.isValid, let party, let channel, let reached else { throw form.rejected }
             let path = try await RecordContact(world: web.world)(
-                web.reference(context), party: party, channel: channel, wasReached: reached, note: note,
-                by: web.actor(context), submission: submission)
+                web.reference(context),
+                party: party,
+                channel: channel,
+                wasReached: reached,
+                note: note,
+                by: web.actor(context),
+                submission: submission
+            )
             return web.seeOther(path, notice: .contactRecorded)
         } catch let rejected as Rejected {
             let entered = FormEntries(values: context.formData.values, errors: rejected.fields)
@@ -113,13 +159,19 @@ struct CaseStepController: Sendable {
     }
 
     private func contactPage(
-        _ context: SignedInContext, _ entered: FormEntries, status: HTTPResponse.Status = .ok
+        _ context: SignedInContext,
+        _ entered: FormEntries,
+        status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let (found, _) = try await candidate(context) { _, _ in }
         var content = CandidateStepPage.Content(
-            title: "Leg een contact vast", explanation: "Ook een poging die niet lukt telt. Zo zie je wanneer iemand echt niet te bereiken is.",
-            button: "Leg het contact vast")
-        content.choices = [ContactFields.party(entered), ContactFields.channel(entered), ContactFields.reached(entered)]
+            title: "Leg een contact vast",
+            explanation: "Ook een poging die niet lukt telt. Zo zie je wanneer iemand echt niet te bereiken is.",
+            button: "Leg het contact vast"
+        )
+        content.choices = [
+            ContactFields.party(entered), ContactFields.channel(entered), ContactFields.reached(entered),
+        ]
         content.area = ContactFields.note(entered)
         return try page(content, found, action: "\(found.url)/contacten", context, entered, status: status, notice: nil)
     }
@@ -138,24 +190,42 @@ struct CaseStepController: Sendable {
             let version = form.int("versie", label: "Versie", in: 1...Int(Int32.max))
             let coordinator = form.id("coordinator", StaffMember.ID.self, label: "Coördinator")
             let standIn = form.parsed(
-                "waarnemer", label: "Waarnemer", required: false, message: "Kies iemand uit de lijst."
+                "waarnemer",
+                label: "Waarnemer",
+                required: false,
+                message: "Kies iemand uit de lijst."
             ) { StaffMember.ID($0) }
             guard form.isValid, let coordinator else { throw form.rejected }
             let path = try await ChangeHandlers(world: web.world)(
-                web.reference(context), version: version, coordinator: coordinator, standIn: standIn,
-                by: web.actor(context), submission: submission)
+                web.reference(context),
+                version: version,
+                coordinator: coordinator,
+                standIn: standIn,
+                by: web.actor(context),
+                submission: submission
+            )
             return web.seeOther(path, notice: .saved)
         } catch let rejected as Rejected {
             return try await handlersPage(
-                context, FormEntries(values: entered, errors: rejected.fields), status: .badRequest)
+                context,
+                FormEntries(values: entered, errors: rejected.fields),
+                status: .badRequest
+            )
         } catch let conflict as Conflict {
             return try await handlersPage(
-                context, FormEntries(values: entered), status: .conflict, notice: Notice(.error, text: conflict.message))
+                context,
+                FormEntries(values: entered),
+                status: .conflict,
+                notice: Notice(.error, text: conflict.message)
+            )
         }
     }
 
     private func handlersPage(
-        _ context: SignedInContext, _ entered: FormEntries?, status: HTTPResponse.Status = .ok, notice: Notice? = nil
+        _ context: SignedInContext,
+        _ entered: FormEntries?,
+        status: HTTPResponse.Status = .ok,
+        notice: Notice? = nil
     ) async throws -> Response {
         let teamID = try web.actor(context).teamID
         let (found, colleagues) = try await candidate(context) { _, connection in
@@ -165,22 +235,42 @@ struct CaseStepController: Sendable {
         let shown =
             entered
             ?? FormEntries(values: [
-                "coordinator": [file.coordinatorID.map { "\($0)" } ?? ""], "waarnemer": [file.standInID.map { "\($0)" } ?? ""],
+                "coordinator": [file.coordinatorID.map { "\($0)" } ?? ""],
+                "waarnemer": [file.standInID.map { "\($0)" } ?? ""],
             ])
         let options = colleagues.map { Option(value: "\($0.id)", label: $0.name) }
         var content = CandidateStepPage.Content(
             title: "Wie heeft het traject van \(found.name)?",
             explanation: "De coördinator krijgt het werk op de werklijst. De waarnemer ziet het ook.",
-            button: "Bewaar wie het traject heeft")
+            button: "Bewaar wie het traject heeft"
+        )
         content.selects = [
             SelectField(
-                name: "coordinator", label: "Coördinator", options: options, selected: shown.value("coordinator"),
-                error: shown.error("coordinator")),
+                name: "coordinator",
+                label: "Coördinator",
+                options: options,
+                selected: shown.value("coordinator"),
+                error: shown.error("coordinator")
+            ),
             SelectField(
-                name: "waarnemer", label: "Waarnemer", options: options, selected: shown.value("waarnemer"),
-                error: shown.error("waarnemer"), isRequired: false, emptyLabel: "Niemand"),
+                name: "waarnemer",
+                label: "Waarnemer",
+                options: options,
+                selected: shown.value("waarnemer"),
+                error: shown.error("waarnemer"),
+                isRequired: false,
+                emptyLabel: "Niemand"
+            ),
         ]
         content.version = file.version
-        return try page(content, found, action: "\(found.url)/coordinator", context, shown, status: status, notice: notice)
+        return try page(
+            content,
+            found,
+            action: "\(found.url)/coordinator",
+            context,
+            shown,
+            status: status,
+            notice: notice
+        )
     }
 }

@@ -29,6 +29,8 @@ public enum NoticeCode: String, CaseIterable, Sendable {
     case consentRecorded = "toestemming-vastgelegd"
     case consentWithdrawn = "toestemming-ingetrokken"
     case placeLost = "plek-weggevallen"
+    case offerTaken = "aanbod-genomen"
+    case offerClosed = "aanbod-gesloten"
 
     var sentence: String {
         switch self {
@@ -57,6 +59,8 @@ public enum NoticeCode: String, CaseIterable, Sendable {
         case .consentRecorded: "De toestemming is vastgelegd."
         case .consentWithdrawn: "De toestemming is ingetrokken. De andere regio ziet niets meer."
         case .placeLost: "De plek is als weggevallen gemeld. Deze kandidaat heeft voorrang. Kies vandaag nog een andere plek."
+        case .offerTaken: "Je hebt dit aanbod in behandeling. Bel de praktijk, vul de plek aan en zet hem daarna open."
+        case .offerClosed: "Het aanbod is gesloten."
         }
     }
 

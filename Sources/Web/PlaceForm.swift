@@ -7,10 +7,13 @@ import Store
 /// The form of a training place: its lists, what stands in it, and the draft that comes out.
 enum PlaceForm {
     static func lists(
-        _ reference: ReferenceData, supervisors: [PracticePeopleStore.SupervisorRow], own region: RegionCode
+        _ reference: ReferenceData,
+        supervisors: [PracticePeopleStore.SupervisorRow],
+        own region: RegionCode
     ) -> TrainingPlaceFormPage.Lists {
         // Schools of the own region come first: those are the ones people look for.
-        let schools = reference.schools.filter { $0.regionCode == region } + reference.schools.filter { $0.regionCode != region }
+        let schools =
+            reference.schools.filter { $0.regionCode == region } + reference.schools.filter { $0.regionCode != region }
         return TrainingPlaceFormPage.Lists(
             kinds: PlacementKind.allCases.map { Option(value: $0.rawValue, label: $0.dutchName) },
             roles: reference.roles.map { Option(value: $0.code, label: $0.name) },
@@ -19,27 +22,51 @@ enum PlaceForm {
             employers: EmployerOfRecord.allCases.map { Option(value: $0.rawValue, label: $0.dutchName) },
             schools: schools.map { Option(value: "\($0.id)", label: $0.name) },
             supervisors: supervisors.map {
-                Option(value: "\($0.id)", label: "\($0.name) (\($0.weekdays.isEmpty ? "dagen onbekend" : $0.weekdays.dutchName))")
+                Option(
+                    value: "\($0.id)",
+                    label: "\($0.name) (\($0.weekdays.isEmpty ? "dagen onbekend" : $0.weekdays.dutchName))"
+                )
             },
-            offers: reference.wishes.filter(\.isStatedByCandidate).map { Option(value: "\($0.mask)", label: $0.propertySentence) },
-            wishes: reference.wishes.filter { !$0.isStatedByCandidate }.map { Option(value: "\($0.mask)", label: $0.sentence) },
-            activities: reference.activities.map { Option(value: $0.code, label: $0.name) })
+            offers: reference.wishes.filter(\.isStatedByCandidate).map {
+                Option(value: "\($0.mask)", label: $0.propertySentence)
+            },
+            wishes: reference.wishes.filter { !$0.isStatedByCandidate }.map {
+                Option(value: "\($0.mask)", label: $0.sentence)
+            },
+            activities: reference.activities.map { Option(value: $0.code, label: $0.name) }
+        )
     }
 
     /// What is right most often, so that entering a place takes a minute: the next school year, a half-year placement of
     /// three days with every supervisor, each activity every week.
     static func defaults(
-        today: CalendarDate, supervisors: [PracticePeopleStore.SupervisorRow], reference: ReferenceData, teamSize: Int?
+        today: CalendarDate,
+        supervisors: [PracticePeopleStore.SupervisorRow],
+        reference: ReferenceData,
+        teamSize: Int?
     ) -> [String: [String]] {
         let role = reference.roles.first?.code ?? ""
-        let crebo = reference.qualifications.first { $0.name.lowercased() == reference.roleName(role).lowercased() }?.crebo
+        let crebo = reference.qualifications.first { $0.name.lowercased() == reference.roleName(role).lowercased() }?
+            .crebo
         let start = nextSeason(after: today)
         var values = values(
             TrainingPlaceDraft(
-                kind: .placement, role: role, crebo: crebo, routes: [.bol, .bbl], studyYears: StudyYearSet([1, 2, 3]),
-                earliestStartOn: start, latestStartOn: start + 30, weeksLeast: 10, weeksOffered: 20,
-                weekdays: .workweek, hoursPerWeek: 24, teamSize: teamSize, employer: .practice,
-                supervisorIDs: Set(supervisors.map(\.id))))
+                kind: .placement,
+                role: role,
+                crebo: crebo,
+                routes: [.bol, .bbl],
+                studyYears: StudyYearSet([1, 2, 3]),
+                earliestStartOn: start,
+                latestStartOn: start + 30,
+                weeksLeast: 10,
+                weeksOffered: 20,
+                weekdays: .workweek,
+                hoursPerWeek: 24,
+                teamSize: teamSize,
+                employer: .practice,
+                supervisorIDs: Set(supervisors.map(\.id))
+            )
+        )
         for activity in reference.activities { values["activiteit_\(activity.code)"] = ["2"] }
         return values
     }
@@ -101,7 +128,11 @@ enum PlaceForm {
         let role = form.optionalText("rol", label: "Beroep") ?? ""
         let crebo = form.optionalText("crebo", label: "Opleiding", maxLength: 5)
         let school = form.parsed(
-            "gereserveerd", label: "School", required: false, message: "Kies een school uit de lijst.") { School.ID($0) }
+            "gereserveerd",
+            label: "School",
+            required: false,
+            message: "Kies een school uit de lijst."
+        ) { School.ID($0) }
         let reservedUntil = form.optionalDate("gereserveerd_tot", label: "Gereserveerd tot en met")
         let team = form.optionalInt("team", label: "Mensen in het team", in: 1...500)
         let notBefore = form.optionalDate("niet_voor", label: "Niet benaderen voor")
@@ -117,14 +148,35 @@ enum PlaceForm {
         guard form.isValid, let kind, let earliest, let latest, let employer, let state else { throw form.rejected }
         let chances = form.data.all("kansen")
         let draft = TrainingPlaceDraft(
-            kind: kind, role: role, crebo: crebo, routes: RouteSet(rawValue: UInt8(routes)),
-            studyYears: StudyYearSet(rawValue: UInt8(years)), earliestStartOn: earliest, latestStartOn: latest,
-            weeksLeast: weeksLeast, weeksOffered: weeks, weekdays: WeekdaySet(rawValue: UInt8(weekdays)), hoursPerWeek: hours,
-            teamSize: team, employer: employer, reservedForSchoolID: school, reservedUntilOn: reservedUntil,
-            canFinish: chances.contains("afmaken"), hasJobProspect: chances.contains("baan"), wishes: UInt32(wishes),
-            offers: UInt32(offers), preconditions: preconditions, contactRule: contactRule, notBeforeOn: notBefore,
-            monthsBetweenLearners: months, state: state == .open ? .open : .draft, seats: seats, schoolIDs: schools,
-            activities: activities, supervisorIDs: supervisors)
+            kind: kind,
+            role: role,
+            crebo: crebo,
+            routes: RouteSet(rawValue: UInt8(routes)),
+            studyYears: StudyYearSet(rawValue: UInt8(years)),
+            earliestStartOn: earliest,
+            latestStartOn: latest,
+            weeksLeast: weeksLeast,
+            weeksOffered: weeks,
+            weekdays: WeekdaySet(rawValue: UInt8(weekdays)),
+            hoursPerWeek: hours,
+            teamSize: team,
+            employer: employer,
+            reservedForSchoolID: school,
+            reservedUntilOn: reservedUntil,
+            canFinish: chances.contains("afmaken"),
+            hasJobProspect: chances.contains("baan"),
+            wishes: UInt32(wishes),
+            offers: UInt32(offers),
+            preconditions: preconditions,
+            contactRule: contactRule,
+            notBeforeOn: notBefore,
+            monthsBetweenLearners: months,
+            state: state == .open ? .open : .draft,
+            seats: seats,
+            schoolIDs: schools,
+            activities: activities,
+            supervisorIDs: supervisors
+        )
         // What an existing place is, its action knows; here only a new one is complete.
         let problems = isNew ? draft.problems() : []
         guard problems.isEmpty else { throw Rejected(fields: problems) }
@@ -132,7 +184,10 @@ enum PlaceForm {
     }
 
     private static func ids<Tag>(
-        _ name: String, _ label: String, _: Identifier<Tag>.Type, _ form: inout Form
+        _ name: String,
+        _ label: String,
+        _: Identifier<Tag>.Type,
+        _ form: inout Form
     ) -> Set<Identifier<Tag>> {
         let texts = form.data.all(name)
         let ids = texts.compactMap { Identifier<Tag>($0) }

@@ -58,38 +58,58 @@ enum PlaceWords {
 extension TrainingPlaceIndexPage.Row {
     init(_ row: TrainingPlaceListStore.Row, today: CalendarDate) {
         self.init(
-            url: "/plekken/\(row.reference)", title: row.kind.dutchName.capitalisedFirst, practice: row.practiceName,
-            town: row.town, region: row.regionName, routes: PlaceWords.routes(row.routes),
+            url: "/plekken/\(row.reference)",
+            title: row.kind.dutchName.capitalisedFirst,
+            practice: row.practiceName,
+            town: row.town,
+            region: row.regionName,
+            routes: PlaceWords.routes(row.routes),
             start: PlaceWords.start(row.earliestStartOn, row.latestStartOn, today: today),
-            duration: PlaceWords.weeks(row.weeksOffered), days: "\(row.weekdays.dutchName) · \(row.hoursPerWeek) uur",
-            free: "\(row.freeSeats) van \(row.seats) vrij", state: row.state.tag)
+            duration: PlaceWords.weeks(row.weeksOffered),
+            days: "\(row.weekdays.dutchName) · \(row.hoursPerWeek) uur",
+            free: "\(row.freeSeats) van \(row.seats) vrij",
+            state: row.state.tag
+        )
     }
 }
 
 extension SeatTable {
     /// What lies on one seat between two days. Only the own team's cases carry a reference.
     init(
-        number: Int, weekdays: WeekdaySet, from start: CalendarDate, until end: CalendarDate,
-        occupations: [SeatStore.Occupation], world: World
+        number: Int,
+        weekdays: WeekdaySet,
+        from start: CalendarDate,
+        until end: CalendarDate,
+        occupations: [SeatStore.Occupation],
+        world: World
     ) {
         let today = world.today
         self.init(
-            title: "Plaats \(number)", weekdays: weekdays.days.map(\.dutchName), length: end - start,
+            title: "Plaats \(number)",
+            weekdays: weekdays.days.map(\.dutchName),
+            length: end - start,
             occupations: occupations.map { occupation in
                 let period =
                     "\(occupation.startsOn.dutchShort(seenOn: today)) t/m \((occupation.endsOn - 1).dutchShort(seenOn: today))"
-                let held = occupation.heldUntil.map { ", vastgehouden t/m \((world.time.today(at: $0 - 1)).dutchShort(seenOn: today))" }
+                let held = occupation.heldUntil.map {
+                    ", vastgehouden t/m \((world.time.today(at: $0 - 1)).dutchShort(seenOn: today))"
+                }
                 let link =
                     occupation.caseReference.map { PageLink("traject \($0)", "/kandidaten/\($0)") }
                     ?? occupation.referralReference.map { PageLink("doorverwijzing \($0)", "/doorverwijzingen/\($0)") }
                 return Occupation(
                     weekday: WeekdaySet(rawValue: 1 << UInt8(occupation.weekday - 1)).dutchName,
-                    from: occupation.startsOn - start, until: occupation.endsOn - start,
+                    from: occupation.startsOn - start,
+                    until: occupation.endsOn - start,
                     isTaken: occupation.state == .taken,
                     line: Line(
                         (occupation.state == .taken ? "bezet " : "") + period + (held ?? "")
-                            + (link == nil ? ", door een ander team" : ""), link: link))
-            })
+                            + (link == nil ? ", door een ander team" : ""),
+                        link: link
+                    )
+                )
+            }
+        )
     }
 }
 
@@ -97,9 +117,11 @@ extension PracticePeopleStore.Contact {
     var facts: Facts {
         Facts(
             [Fact("Naam", name)]
-                + (phone.isEmpty ? [] : [Fact("Telefoon", PhoneNumber(phone)?.description ?? phone, url: "tel:\(phone)")])
+                + (phone.isEmpty
+                    ? [] : [Fact("Telefoon", PhoneNumber(phone)?.description ?? phone, url: "tel:\(phone)")])
                 + (mail.isEmpty ? [] : [Fact("E-mail", mail, url: "mailto:\(mail)")])
-                + (bestTime.isEmpty ? [] : [Fact("Beste tijd", bestTime)]))
+                + (bestTime.isEmpty ? [] : [Fact("Beste tijd", bestTime)])
+        )
     }
 }
 
@@ -116,7 +138,9 @@ struct FilterBuilder {
 
     /// A list always begins at its first page when a filter changes.
     private func link(removing name: String, _ value: String?) -> String {
-        path + Query(pairs: query.fields.filter { $0.0 != "na" && !($0.0 == name && (value == nil || $0.1 == value)) }).link
+        path
+            + Query(pairs: query.fields.filter { $0.0 != "na" && !($0.0 == name && (value == nil || $0.1 == value)) })
+            .link
     }
 
     mutating func chip(_ label: String, _ name: String, _ value: String? = nil) {
@@ -124,30 +148,49 @@ struct FilterBuilder {
     }
 
     mutating func group<Value: Coded>(
-        _ legend: String, _ name: String, _ options: [Value], chosen: [Value], counts: [String: Int]
+        _ legend: String,
+        _ name: String,
+        _ options: [Value],
+        chosen: [Value],
+        counts: [String: Int]
     ) -> FilterGroup {
         for value in chosen { chip("\(legend): \(value.dutchName)", name, value.rawValue) }
         return FilterGroup(
-            legend: legend, name: name,
+            legend: legend,
+            name: name,
             options: options.map {
                 FilterOption(
-                    value: $0.rawValue, label: $0.dutchName, count: Count.text(counts[$0.rawValue] ?? 0),
-                    isSelected: chosen.contains($0))
-            })
+                    value: $0.rawValue,
+                    label: $0.dutchName,
+                    count: Count.text(counts[$0.rawValue] ?? 0),
+                    isSelected: chosen.contains($0)
+                )
+            }
+        )
     }
 
     /// A select whose options carry their counts; options nobody has are left out unless chosen.
     mutating func select(
-        _ label: String, _ name: String, _ options: [(value: String, label: String)], chosen: String?, counts: [String: Int],
+        _ label: String,
+        _ name: String,
+        _ options: [(value: String, label: String)],
+        chosen: String?,
+        counts: [String: Int],
         emptyLabel: String
     ) -> SelectField {
-        if let chosen, let option = options.first(where: { $0.value == chosen }) { chip("\(label): \(option.label)", name) }
+        if let chosen, let option = options.first(where: { $0.value == chosen }) {
+            chip("\(label): \(option.label)", name)
+        }
         return SelectField(
-            name: name, label: label,
+            name: name,
+            label: label,
             options: options.filter { counts[$0.value] != nil || $0.value == chosen }.map {
                 Option(value: $0.value, label: "\($0.label) (\(Count.text(counts[$0.value] ?? 0)))")
             },
-            selected: chosen, isRequired: false, emptyLabel: emptyLabel)
+            selected: chosen,
+            isRequired: false,
+            emptyLabel: emptyLabel
+        )
     }
 
     /// The address of the same list as CSV.

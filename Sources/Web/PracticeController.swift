@@ -44,8 +44,11 @@ struct PracticeController: Sendable {
             }
             let rows = try await list.rows(limit: Self.pageSize + 1, on: connection)
             return try web.page(
-                try await list.page(rows, pageSize: Self.pageSize, on: connection), context, notice: web.notice(of: request),
-                alternates: [AlternateLink(title: "Praktijken als CSV", url: list.fileURL, mediaType: "text/csv")])
+                try await list.page(rows, pageSize: Self.pageSize, on: connection),
+                context,
+                notice: web.notice(of: request),
+                alternates: [AlternateLink(title: "Praktijken als CSV", url: list.fileURL, mediaType: "text/csv")]
+            )
         }
     }
 
@@ -55,7 +58,10 @@ struct PracticeController: Sendable {
 
     /// The practice's page; after an error in one of its small forms with what was typed.
     private func page(
-        _ context: SignedInContext, values: FormValues, errors: [FieldError], notice: Notice? = nil
+        _ context: SignedInContext,
+        values: FormValues,
+        errors: [FieldError],
+        notice: Notice? = nil
     ) async throws -> Response {
         let actor = try web.actor(context)
         let reference = try context.pathReference()
@@ -69,15 +75,19 @@ struct PracticeController: Sendable {
 
     /// Runs the action of a small form on the practice's page; its errors are shown on that page.
     private func small(
-        _ context: SignedInContext, notice: NoticeCode = .saved, _ body: (inout Form, Actor, Reference) async throws -> String
+        _ context: SignedInContext,
+        notice: NoticeCode = .saved,
+        _ body: (inout Form, Actor, Reference) async throws -> String
     ) async throws -> Response {
         do {
             var form = Form(context.formData)
             return web.seeOther(try await body(&form, web.actor(context), context.pathReference()), notice: notice)
         } catch let error as Rejected {
             return try await page(
-                context, values: FormValues(context.formData.values, errors: error.fields.map { ($0.field, $0.message) }),
-                errors: error.fields)
+                context,
+                values: FormValues(context.formData.values, errors: error.fields.map { ($0.field, $0.message) }),
+                errors: error.fields
+            )
         }
     }
 
@@ -90,7 +100,12 @@ struct PracticeController: Sendable {
             let submission = form.submissionID()
             guard form.isValid, let reached else { throw form.rejected }
             return try await RecordPracticeCall(world: web.world)(
-                wasReached: reached, note: note, to: reference, by: actor, submission: submission)
+                wasReached: reached,
+                note: note,
+                to: reference,
+                by: actor,
+                submission: submission
+            )
         }
     }
 
@@ -102,13 +117,21 @@ struct PracticeController: Sendable {
             let submission = form.submissionID()
             guard form.isValid, let state else { throw form.rejected }
             return try await SaveRecognition(world: web.world)(
-                crebo: crebo, state: state, validUntil: until, of: reference, by: actor, submission: submission)
+                crebo: crebo,
+                state: state,
+                validUntil: until,
+                of: reference,
+                by: actor,
+                submission: submission
+            )
         }
     }
 
     @Sendable private func addClosing(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await small(context) { form, actor, reference in
-            let (from, until) = (form.date("dicht_van", label: "Dicht van"), form.date("dicht_tot", label: "Tot en met"))
+            let (from, until) = (
+                form.date("dicht_van", label: "Dicht van"), form.date("dicht_tot", label: "Tot en met")
+            )
             if let from, let until, until < from {
                 form.reject("dicht_tot", "De laatste dag ligt voor de eerste. Draai ze om.")
             }
@@ -161,35 +184,52 @@ struct PracticeController: Sendable {
             var draft = try PracticeForm.draft(&form)
             draft.isFictional = practice.isFictional
             let path = try await EditPractice(world: web.world)(
-                draft, of: practice.reference, version: version, by: actor, submission: form.submissionID())
+                draft,
+                of: practice.reference,
+                version: version,
+                by: actor,
+                submission: form.submissionID()
+            )
             return web.seeOther(path, notice: .saved)
         } catch let error as Rejected {
             return try await practiceForm(context, practice, values: context.formData.values, errors: error.fields)
         } catch let error as Conflict where error.code == "stale" {
             // The input stays, the version becomes the newest: saving again is a decision now.
             return try await practiceForm(
-                context, practice, values: context.formData.values, errors: [], notice: Notice(.warning, text: error.message),
-                status: .conflict)
+                context,
+                practice,
+                values: context.formData.values,
+                errors: [],
+                notice: Notice(.warning, text: error.message),
+                status: .conflict
+            )
         }
     }
 
     private func practiceForm(
-        _ context: SignedInContext, _ practice: PracticeStore.Row? = nil, values: [String: [String]], errors: [FieldError],
-        notice: Notice? = nil, status: HTTPResponse.Status = .ok
+        _ context: SignedInContext,
+        _ practice: PracticeStore.Row? = nil,
+        values: [String: [String]],
+        errors: [FieldError],
+        notice: Notice? = nil,
+        status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let actor = try web.actor(context)
         let organisations = try await web.world.database.transaction(as: actor.acting) { connection in
             try await OrganisationStore.working(in: actor.regionCode, on: web.world.today, connection: connection)
         }
         let page = PracticeFormPage(
-            practiceAt: practice.map { "/praktijken/\($0.reference)" }, version: practice?.version,
+            practiceAt: practice.map { "/praktijken/\($0.reference)" },
+            version: practice?.version,
             submissionID: web.world.newUUID().uuidString,
             values: FormValues(values, errors: errors.map { ($0.field, $0.message) }),
             municipalities: web.reference.municipalities.filter { $0.regionCode == actor.regionCode }
                 .map { Option(value: $0.code.rawValue, label: $0.name) },
             organisations: organisations.filter { $0.kind == .rho || $0.kind == .careGroup }
                 .map { Option(value: "\($0.id)", label: $0.name) },
-            kinds: PracticeKind.allCases.map { Option(value: $0.rawValue, label: $0.dutchName) }, notice: notice)
+            kinds: PracticeKind.allCases.map { Option(value: $0.rawValue, label: $0.dutchName) },
+            notice: notice
+        )
         return try web.page(page, context, status: errors.isEmpty ? status : .badRequest)
     }
 
@@ -221,7 +261,11 @@ struct PracticeController: Sendable {
             var form = Form(context.formData)
             let contacts = try PracticeForm.contacts(&form, ["contact": .contact, "huisarts": .decidingGP])
             let path = try await SavePracticeContacts(world: web.world)(
-                contacts, of: practice.reference, by: actor, submission: form.submissionID())
+                contacts,
+                of: practice.reference,
+                by: actor,
+                submission: form.submissionID()
+            )
             return web.seeOther(path, notice: .saved)
         } catch let error as Rejected {
             return try contactsForm(context, practice, values: context.formData.values, errors: error.fields)
@@ -229,11 +273,17 @@ struct PracticeController: Sendable {
     }
 
     private func contactsForm(
-        _ context: SignedInContext, _ practice: PracticeStore.Row, values: [String: [String]], errors: [FieldError]
+        _ context: SignedInContext,
+        _ practice: PracticeStore.Row,
+        values: [String: [String]],
+        errors: [FieldError]
     ) throws -> Response {
         let page = PracticeFormPage(
-            contactsOf: practice.name, path: "/praktijken/\(practice.reference)", submissionID: web.world.newUUID().uuidString,
-            values: FormValues(values, errors: errors.map { ($0.field, $0.message) }))
+            contactsOf: practice.name,
+            path: "/praktijken/\(practice.reference)",
+            submissionID: web.world.newUUID().uuidString,
+            values: FormValues(values, errors: errors.map { ($0.field, $0.message) })
+        )
         return try web.page(page, context, status: errors.isEmpty ? .ok : .badRequest)
     }
 
@@ -268,7 +318,12 @@ struct PracticeController: Sendable {
             var form = Form(context.formData)
             let draft = try PracticeForm.supervisor(&form)
             let path = try await SaveSupervisor(world: web.world)(
-                draft, id, of: context.pathReference(), by: web.actor(context), submission: form.submissionID())
+                draft,
+                id,
+                of: context.pathReference(),
+                by: web.actor(context),
+                submission: form.submissionID()
+            )
             return web.seeOther(path, notice: .saved)
         } catch let error as Rejected {
             return try await supervisorForm(context, id, values: context.formData.values, errors: error.fields)
@@ -276,14 +331,21 @@ struct PracticeController: Sendable {
     }
 
     private func supervisorForm(
-        _ context: SignedInContext, _ id: Supervisor.ID?, values: [String: [String]], errors: [FieldError]
+        _ context: SignedInContext,
+        _ id: Supervisor.ID?,
+        values: [String: [String]],
+        errors: [FieldError]
     ) async throws -> Response {
         let practice = try await own(context)
         let path = "/praktijken/\(practice.reference)"
         let page = PracticeFormPage(
-            supervisorOf: practice.name, path: path, action: path + "/begeleiders" + (id.map { "/\($0)" } ?? ""), isNew: id == nil,
+            supervisorOf: practice.name,
+            path: path,
+            action: path + "/begeleiders" + (id.map { "/\($0)" } ?? ""),
+            isNew: id == nil,
             submissionID: web.world.newUUID().uuidString,
-            values: FormValues(values, errors: errors.map { ($0.field, $0.message) }))
+            values: FormValues(values, errors: errors.map { ($0.field, $0.message) })
+        )
         return try web.page(page, context, status: errors.isEmpty ? .ok : .badRequest)
     }
 }

@@ -14,27 +14,45 @@ enum PracticeForm {
         let kind = form.choice("soort", PracticeKind.self, label: "Wat voor praktijk het is")
         let team = form.optionalInt("team", label: "Mensen in het team", in: 1...500)
         let kvk = form.parsed(
-            "kvk", label: "KvK-nummer", required: false, message: "Een KvK-nummer heeft 8 cijfers."
+            "kvk",
+            label: "KvK-nummer",
+            required: false,
+            message: "Een KvK-nummer heeft 8 cijfers."
         ) { ChamberOfCommerceNumber($0) }
         let company = form.parsed(
-            "leerbedrijf", label: "Leerbedrijf-ID", required: false,
+            "leerbedrijf",
+            label: "Leerbedrijf-ID",
+            required: false,
             message: "Het leerbedrijf-ID heeft 6 tot en met 10 cijfers. Je vindt het op stagemarkt.nl."
         ) { PracticeDraft.isCompanyID($0) ? $0 : nil }
         let organisation = form.parsed(
-            "organisatie", label: "Aangesloten bij", required: false, message: "Kies een organisatie uit de lijst."
+            "organisatie",
+            label: "Aangesloten bij",
+            required: false,
+            message: "Kies een organisatie uit de lijst."
         ) { Organisation.ID($0) }
         let notes = form.optionalText("notities", label: "Notities", maxLength: 2_000) ?? ""
         guard form.isValid, let kind else { throw form.rejected }
         return PracticeDraft(
-            kind: kind, name: name, street: street, postcode: postcode, town: town,
-            municipality: MunicipalityCode(municipality), organisationID: organisation,
-            isMember: form.data.all("kenmerken").contains("lid"), teamSize: team, chamberOfCommerce: kvk, companyID: company,
-            notes: notes)
+            kind: kind,
+            name: name,
+            street: street,
+            postcode: postcode,
+            town: town,
+            municipality: MunicipalityCode(municipality),
+            organisationID: organisation,
+            isMember: form.data.all("kenmerken").contains("lid"),
+            teamSize: team,
+            chamberOfCommerce: kvk,
+            companyID: company,
+            notes: notes
+        )
     }
 
     static func values(_ practice: PracticeStore.Row) -> [String: [String]] {
         [
-            "naam": [practice.name], "straat": [practice.street], "postcode": [practice.postcode], "plaats": [practice.town],
+            "naam": [practice.name], "straat": [practice.street], "postcode": [practice.postcode],
+            "plaats": [practice.town],
             "gemeente": [practice.municipalityCode.rawValue], "soort": [practice.kind.rawValue],
             "team": [practice.teamSize.map(String.init) ?? ""], "kvk": [practice.chamberOfCommerce ?? ""],
             "leerbedrijf": [practice.companyID ?? ""], "organisatie": [practice.organisationID?.description ?? ""],
@@ -43,7 +61,9 @@ enum PracticeForm {
     }
 
     /// The contacts with a name; fields are prefixed. A number or address without a name is an error, not lost.
-    static func contacts(_ form: inout Form, _ functions: KeyValuePairs<String, PracticeFunction>) throws -> [PracticeContactDraft] {
+    static func contacts(_ form: inout Form, _ functions: KeyValuePairs<String, PracticeFunction>) throws
+        -> [PracticeContactDraft]
+    {
         var found: [PracticeContactDraft] = []
         for (prefix, function) in functions {
             let name = form.optionalText("\(prefix)_naam", label: "Naam", maxLength: 120)
@@ -51,7 +71,9 @@ enum PracticeForm {
             let mail = form.optionalEmail("\(prefix)_mail", label: "E-mailadres")
             let time = form.optionalText("\(prefix)_tijd", label: "Beste tijd om te bellen", maxLength: 120) ?? ""
             if let name {
-                found.append(PracticeContactDraft(function: function, name: name, mail: mail, phone: phone, bestTime: time))
+                found.append(
+                    PracticeContactDraft(function: function, name: name, mail: mail, phone: phone, bestTime: time)
+                )
             } else if phone != nil || mail != nil || !time.isEmpty {
                 form.reject("\(prefix)_naam", "Vul de naam in, of maak ook de andere velden leeg.")
             }
@@ -78,7 +100,11 @@ enum PracticeForm {
         let days = form.bits("dagen", label: "Aanwezig op", allowed: 127)
         try form.finish()
         return SupervisorDraft(
-            name: name, monthsOfExperience: months, isTrained: form.flag("opleiding"), weekdays: WeekdaySet(rawValue: UInt8(days)))
+            name: name,
+            monthsOfExperience: months,
+            isTrained: form.flag("opleiding"),
+            weekdays: WeekdaySet(rawValue: UInt8(days))
+        )
     }
 
     static func values(_ supervisor: PracticePeopleStore.SupervisorRow) -> [String: [String]] {

@@ -44,15 +44,21 @@ struct PracticeList {
 
     func file(_ rows: [PracticeListStore.Row]) -> [UInt8] {
         DelimitedText.write(
-            header: ["kenmerk", "praktijk", "soort", "plaats", "gemeente", "lid", "plekken", "open plekken", "laatste gesprek", "contact", "telefoon"],
+            header: [
+                "kenmerk", "praktijk", "soort", "plaats", "gemeente", "lid", "plekken", "open plekken",
+                "laatste gesprek", "contact", "telefoon",
+            ],
             rows: rows.map { row in
                 [
                     .text("\(row.reference)"), .text(row.name), .text(row.kind.dutchName), .text(row.town),
-                    .text(row.municipalityName), .text(row.isMember ? "ja" : "nee"), .int(row.places), .int(row.openPlaces),
-                    row.lastCalledAt.map { .date(web.world.time.today(at: $0)) } ?? .empty, .text(row.contactName ?? ""),
+                    .text(row.municipalityName), .text(row.isMember ? "ja" : "nee"), .int(row.places),
+                    .int(row.openPlaces),
+                    row.lastCalledAt.map { .date(web.world.time.today(at: $0)) } ?? .empty,
+                    .text(row.contactName ?? ""),
                     .text(Self.phone(row.phone) ?? ""),
                 ]
-            })
+            }
+        )
     }
 
     private static func phone(_ text: String?) -> String? {
@@ -60,7 +66,9 @@ struct PracticeList {
         return PhoneNumber(text)?.description ?? text
     }
 
-    func page(_ rows: [PracticeListStore.Row], pageSize: Int, on connection: Connection) async throws -> PracticeIndexPage {
+    func page(_ rows: [PracticeListStore.Row], pageSize: Int, on connection: Connection) async throws
+        -> PracticeIndexPage
+    {
         let total = try await PracticeListStore.count(filter, on: connection)
         let builder = FilterBuilder(path: Self.path, query: query)
         let shown = Array(rows.prefix(pageSize))
@@ -72,27 +80,40 @@ struct PracticeList {
                 summary: "\(shown.count) van \(summary)",
                 previous: after == nil ? nil : PageLink("Terug naar het begin", builder.first),
                 next: hasNext
-                    ? shown.last.map { PageLink("Volgende praktijken", builder.next(PracticeListStore.keys(of: $0, sort: sort))) } : nil)
+                    ? shown.last.map {
+                        PageLink("Volgende praktijken", builder.next(PracticeListStore.keys(of: $0, sort: sort)))
+                    } : nil
+            )
         }
         let today = web.world.today
         return PracticeIndexPage(
             header: PageHeader(
-                title: "Praktijken in \(web.reference.regionName(filter.region))", breadcrumbs: [PageLink("Start", "/")],
-                action: PageLink("Nieuwe praktijk", "/praktijken/nieuw")),
+                title: "Praktijken in \(web.reference.regionName(filter.region))",
+                breadcrumbs: [PageLink("Start", "/")],
+                action: PageLink("Nieuwe praktijk", "/praktijken/nieuw")
+            ),
             filters: try await filters(summary: summary, on: connection),
             rows: shown.map { row in
                 .init(
-                    url: "/praktijken/\(row.reference)", name: row.name, kind: row.kind.dutchName, town: row.town,
+                    url: "/praktijken/\(row.reference)",
+                    name: row.name,
+                    kind: row.kind.dutchName,
+                    town: row.town,
                     places: row.places == 0 ? "geen" : "\(row.openPlaces) van \(row.places) open",
                     member: row.isDraft ? Tag("nakijken", .waiting) : row.isMember ? Tag("lid", .ok) : Tag("geen lid"),
-                    lastContact: row.lastCalledAt.map { web.world.time.today(at: $0).dutchShort(seenOn: today) } ?? "nog nooit",
+                    lastContact: row.lastCalledAt.map { web.world.time.today(at: $0).dutchShort(seenOn: today) }
+                        ?? "nog nooit",
                     contact: row.contactName ?? "nog onbekend",
-                    phone: row.phone.flatMap { raw in Self.phone(raw).map { PageLink($0, "tel:\(raw)") } })
+                    phone: row.phone.flatMap { raw in Self.phone(raw).map { PageLink($0, "tel:\(raw)") } }
+                )
             },
             empty: EmptyState(
-                title: "Geen praktijk die hierbij past", text: "Haal een filter weg, of voeg de praktijk toe.",
-                action: PageLink("Nieuwe praktijk", "/praktijken/nieuw")),
-            pagination: pagination)
+                title: "Geen praktijk die hierbij past",
+                text: "Haal een filter weg, of voeg de praktijk toe.",
+                action: PageLink("Nieuwe praktijk", "/praktijken/nieuw")
+            ),
+            pagination: pagination
+        )
     }
 
     private func filters(summary: String, on connection: Connection) async throws -> Filters {
@@ -103,32 +124,76 @@ struct PracticeList {
         if let search = filter.search { builder.chip("Zoek: \(search)", "zoek") }
         func yesNo(_ value: Bool?) -> String? { value.map { $0 ? "ja" : "nee" } }
         let groups = [
-            builder.group("Soort", "soort", PracticeKind.allCases, chosen: filter.kinds, counts: try await counts(.kind))
+            builder.group(
+                "Soort",
+                "soort",
+                PracticeKind.allCases,
+                chosen: filter.kinds,
+                counts: try await counts(.kind)
+            )
         ]
         let municipalities = web.reference.municipalities.filter { $0.regionCode == filter.region }
         let selects = [
             builder.select(
-                "Open plekken", "plekken", [("ja", "met open plekken"), ("nee", "zonder open plekken")],
-                chosen: yesNo(filter.hasOpenPlaces), counts: try await counts(.hasOpenPlaces), emptyLabel: "Maakt niet uit"),
+                "Open plekken",
+                "plekken",
+                [("ja", "met open plekken"), ("nee", "zonder open plekken")],
+                chosen: yesNo(filter.hasOpenPlaces),
+                counts: try await counts(.hasOpenPlaces),
+                emptyLabel: "Maakt niet uit"
+            ),
             builder.select(
-                "Lid", "lid", [("ja", "lid"), ("nee", "geen lid")], chosen: yesNo(filter.isMember),
-                counts: try await counts(.isMember), emptyLabel: "Maakt niet uit"),
+                "Lid",
+                "lid",
+                [("ja", "lid"), ("nee", "geen lid")],
+                chosen: yesNo(filter.isMember),
+                counts: try await counts(.isMember),
+                emptyLabel: "Maakt niet uit"
+            ),
             builder.select(
-                "Laatste gesprek", "gesprek",
-                [("nooit", "nog nooit"), ("lang", "langer dan een half jaar geleden"), ("kort", "in het laatste half jaar")],
-                chosen: filter.lastContact?.rawValue, counts: try await counts(.lastContact), emptyLabel: "Maakt niet uit"),
+                "Laatste gesprek",
+                "gesprek",
+                [
+                    ("nooit", "nog nooit"), ("lang", "langer dan een half jaar geleden"),
+                    ("kort", "in het laatste half jaar"),
+                ],
+                chosen: filter.lastContact?.rawValue,
+                counts: try await counts(.lastContact),
+                emptyLabel: "Maakt niet uit"
+            ),
             builder.select(
-                "Gemeente", "gemeente", municipalities.map { ($0.code.rawValue, $0.name) }, chosen: filter.municipality?.rawValue,
-                counts: try await counts(.municipality), emptyLabel: "Alle gemeenten"),
+                "Gemeente",
+                "gemeente",
+                municipalities.map { ($0.code.rawValue, $0.name) },
+                chosen: filter.municipality?.rawValue,
+                counts: try await counts(.municipality),
+                emptyLabel: "Alle gemeenten"
+            ),
             SelectField(
-                name: "volgorde", label: "Volgorde",
-                options: [Option(value: "naam", label: "Naam"), Option(value: "contact", label: "Langst geen gesprek")],
-                selected: sort.rawValue, isRequired: false, emptyLabel: nil),
+                name: "volgorde",
+                label: "Volgorde",
+                options: [
+                    Option(value: "naam", label: "Naam"), Option(value: "contact", label: "Langst geen gesprek"),
+                ],
+                selected: sort.rawValue,
+                isRequired: false,
+                emptyLabel: nil
+            ),
         ]
         return Filters(
-            action: Self.path, summary: summary, chosen: builder.chips,
-            clearURL: builder.chips.isEmpty ? nil : Self.path, groups: groups, selects: selects,
-            search: TextField(name: "zoek", label: "Naam, plaats, contact of kenmerk", value: filter.search ?? "", kind: .search),
-            downloads: [PageLink("CSV", builder.csv)])
+            action: Self.path,
+            summary: summary,
+            chosen: builder.chips,
+            clearURL: builder.chips.isEmpty ? nil : Self.path,
+            groups: groups,
+            selects: selects,
+            search: TextField(
+                name: "zoek",
+                label: "Naam, plaats, contact of kenmerk",
+                value: filter.search ?? "",
+                kind: .search
+            ),
+            downloads: [PageLink("CSV", builder.csv)]
+        )
     }
 }

@@ -10,7 +10,14 @@ struct ProposalActions: Sendable {
     let row: ProposalRow
 
     func forms(errors: [FieldError]) -> [ActionForm] {
-        guard row.isLive, row.caseState != .placed, row.caseState != .started, row.caseState != .completed else { return [] }
+        if row.state == .agreed, row.caseState == .placed {
+            return [
+                form(
+                    "weggevallen", "Is de plek weggevallen? Dan zoekt de kandidaat meteen weer, met voorrang.",
+                    "Meld dat de plek wegviel", isSecondary: true, select: select("plek_reden", "place_lost", errors))
+            ]
+        }
+        guard row.isLive, row.caseState != .started, row.caseState != .completed else { return [] }
         var forms: [ActionForm] = []
         if row.state == .agreed {
             forms.append(form("plaatsen", "Alle toestemmingen zijn binnen? Dan leg je de plaatsing vast.", "Plaats de kandidaat"))

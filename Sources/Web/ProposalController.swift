@@ -22,6 +22,7 @@ struct ProposalController: Sendable {
         staff.post("/voorstellen/{kenmerk}/school-nee", use: schoolSaysNo)
         staff.post("/voorstellen/{kenmerk}/plaatsen", use: place)
         staff.post("/voorstellen/{kenmerk}/intrekken", use: withdraw)
+        staff.post("/voorstellen/{kenmerk}/weggevallen", use: losePlace)
     }
 
     // MARK: Proposing
@@ -136,6 +137,16 @@ struct ProposalController: Sendable {
             try form.finish()
             return try await WithdrawProposal(world: web.world)(
                 reference, version: version, by: actor, submission: submission)
+        }
+    }
+
+    @Sendable private func losePlace(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await act(context, notice: .placeLost) { form, actor, reference in
+            let reason = form.reason("plek_reden", label: "Reden", among: web.reference.reasons["place_lost"])
+            let (version, submission) = (form.version(), form.submissionID())
+            guard form.isValid, let reason else { throw form.rejected }
+            return try await LosePlace(world: web.world)(
+                reference, version: version, reason: reason, by: actor, submission: submission)
         }
     }
 

@@ -24,10 +24,15 @@ struct RegionController: Sendable {
         let page = RegionIndexPage(
             rows: regions.map { region in
                 .init(
-                    name: region.name, url: "/regios/\(region.slug)", provinces: region.provinces,
-                    openPlaces: Count.text(region.openPlaces), searching: Count.public(searching[region.code] ?? 0))
+                    name: region.name,
+                    url: "/regios/\(region.slug)",
+                    provinces: region.provinces,
+                    openPlaces: Count.text(region.openPlaces),
+                    searching: Count.public(searching[region.code] ?? 0)
+                )
             },
-            map: Self.map(regions, dots: dots, highlighted: nil))
+            map: Self.map(regions, dots: dots, highlighted: nil)
+        )
         return try web.page(page, context, notice: web.notice(of: request))
     }
 
@@ -36,7 +41,12 @@ struct RegionController: Sendable {
         let searching = try await searching()
         let page = try await web.world.database.transaction(as: context.acting) { connection in
             guard let region = try await RegionStore.find(slug: slug, on: connection) else { throw NotFound() }
-            return try await regionPage(of: region, session: context.session, searching: searching[region.code] ?? 0, on: connection)
+            return try await regionPage(
+                of: region,
+                session: context.session,
+                searching: searching[region.code] ?? 0,
+                on: connection
+            )
         }
         return try web.page(page, context, notice: web.notice(of: request))
     }
@@ -49,14 +59,27 @@ struct RegionController: Sendable {
     }
 
     private func regionPage(
-        of region: RegionStore.Summary, session: Session?, searching: Int, on connection: Connection
+        of region: RegionStore.Summary,
+        session: Session?,
+        searching: Int,
+        on connection: Connection
     ) async throws -> RegionShowPage {
         var filter = TrainingPlaceListStore.Filter(viewer: nil)
         filter.region = region.code
         filter.states = [.open]
         let places = try await TrainingPlaceListStore.list(
-            filter, sort: .start, after: nil, limit: 12, at: web.world.now(), on: connection)
-        let organisations = try await OrganisationStore.working(in: region.code, on: web.world.today, connection: connection)
+            filter,
+            sort: .start,
+            after: nil,
+            limit: 12,
+            at: web.world.now(),
+            on: connection
+        )
+        let organisations = try await OrganisationStore.working(
+            in: region.code,
+            on: web.world.today,
+            connection: connection
+        )
         let teams = try await OrganisationStore.teams(in: region.code, on: connection)
         let municipalities = try await RegionStore.municipalities(of: region.code, on: connection)
         let neighbours = try await RegionStore.neighbours(of: region.code, on: connection)
@@ -65,19 +88,33 @@ struct RegionController: Sendable {
         let list = "/plekken?regio=\(region.code)"
         return RegionShowPage(
             header: PageHeader(
-                title: region.name, lead: Self.lead(region, searching: searching),
+                title: region.name,
+                lead: Self.lead(region, searching: searching),
                 breadcrumbs: [PageLink("Start", "/"), PageLink("Regio's", "/regios")],
-                action: isOwn ? PageLink("Naar je werklijst", "/werklijst") : nil),
+                action: isOwn ? PageLink("Naar je werklijst", "/werklijst") : nil
+            ),
             stats: Stats([
-                StatTile(number: Count.text(region.openPlaces), label: "open plekken", url: list, kind: region.openPlaces > 0 ? .ok : .neutral),
+                StatTile(
+                    number: Count.text(region.openPlaces),
+                    label: "open plekken",
+                    url: list,
+                    kind: region.openPlaces > 0 ? .ok : .neutral
+                ),
                 StatTile(number: Count.text(region.openSeats), label: "plaatsen op die plekken", url: list),
-                StatTile(number: Count.public(searching), label: "kandidaten zoeken hier", url: "/regios", kind: .waiting),
+                StatTile(
+                    number: Count.public(searching),
+                    label: "kandidaten zoeken hier",
+                    url: "/regios",
+                    kind: .waiting
+                ),
             ]),
             places: places.map { .init($0, today: web.world.today) },
             allPlaces: PageLink("Alle \(PlaceWords.places(region.openPlaces)) in \(region.name)", list),
             noPlaces: EmptyState(
-                title: "Nu geen open plek in \(region.name)", text: "Kijk in een buurregio, of in het hele land.",
-                action: PageLink("Bekijk alle plekken in het land", "/plekken?regio=alle")),
+                title: "Nu geen open plek in \(region.name)",
+                text: "Kijk in een buurregio, of in het hele land.",
+                action: PageLink("Bekijk alle plekken in het land", "/plekken?regio=alle")
+            ),
             organisations: organisations.map { .init(name: $0.name, kind: $0.kind.dutchName) },
             teams: teams.map { team in
                 .init(
@@ -86,23 +123,27 @@ struct RegionController: Sendable {
                         Fact("Organisatie", team.organisationName),
                         Fact("Telefoon", PhoneNumber(team.phone)?.description ?? team.phone, url: "tel:\(team.phone)"),
                         Fact("E-mail", team.mail, url: "mailto:\(team.mail)"),
-                    ]))
+                    ])
+                )
             },
             neighbours: neighbours.map { PageLink($0.name, "/regios/\($0.slug)") },
             municipalities: municipalities.map {
                 .init(name: $0.name, url: "\(list)&gemeente=\($0.code)", openPlaces: Count.text($0.openPlaces))
             },
             map: Self.map([region], dots: dots, highlighted: region.code),
-            inside: isOwn ? try await inside(region, on: connection) : nil)
+            inside: isOwn ? try await inside(region, on: connection) : nil
+        )
     }
 
     private static func lead(_ region: RegionStore.Summary, searching: Int) -> String {
-        let places = region.openPlaces == 1 ? "staat 1 plek open" : "staan \(Count.text(region.openPlaces)) plekken open"
+        let places =
+            region.openPlaces == 1 ? "staat 1 plek open" : "staan \(Count.text(region.openPlaces)) plekken open"
         let people = Count.public(searching)
         return "In \(region.name) \(places). \(people.capitalisedFirst) kandidaten zoeken hier een plek."
     }
 
-    private func inside(_ region: RegionStore.Summary, on connection: Connection) async throws -> RegionShowPage.Inside {
+    private func inside(_ region: RegionStore.Summary, on connection: Connection) async throws -> RegionShowPage.Inside
+    {
         let steps = try await RegionStore.ownSteps(on: web.world.today, on: connection)
         let days = try await RegionStore.ownStepDays(on: connection)
         let states = try await RegionStore.placesByState(of: region.code, on: connection)
@@ -110,36 +151,50 @@ struct RegionController: Sendable {
             steps: CaseState.allCases.compactMap { state in
                 steps.first { $0.state == state }.map { step in
                     .init(
-                        name: state.dutchName, url: "/kandidaten?stap=\(state.rawValue)", count: Count.text(step.count),
-                        overdue: Count.text(step.overdue), isOverdue: step.overdue > 0)
+                        name: state.dutchName,
+                        url: "/kandidaten?stap=\(state.rawValue)",
+                        count: Count.text(step.count),
+                        overdue: Count.text(step.overdue),
+                        isOverdue: step.overdue > 0
+                    )
                 }
             },
             stall: days.isEmpty
                 ? nil
                 : StallBars(
-                    id: "stappen-dagen", title: "Hoe lang elke stap duurt bij je team",
+                    id: "stappen-dagen",
+                    title: "Hoe lang elke stap duurt bij je team",
                     rows: CaseState.allCases.compactMap { state in
                         days.first { $0.state == state }.map {
                             .init(step: state.dutchName, median: $0.median, p90: $0.p90, count: $0.count)
                         }
-                    }),
+                    }
+                ),
             states: Stats(
                 TrainingPlaceState.allCases.map { state in
                     let count = states.first { $0.state == state }?.count ?? 0
                     return StatTile(
-                        number: Count.text(count), label: state.dutchName, url: "/plekken?regio=\(region.code)&stand=\(state.rawValue)",
-                        kind: state == .open ? .ok : state == .paused ? .waiting : .neutral)
-                }))
+                        number: Count.text(count),
+                        label: state.dutchName,
+                        url: "/plekken?regio=\(region.code)&stand=\(state.rawValue)",
+                        kind: state == .open ? .ok : state == .paused ? .waiting : .neutral
+                    )
+                }
+            )
+        )
     }
 
     private static func map(
-        _ regions: [RegionStore.Summary], dots: [OverviewStore.Dot], highlighted: RegionCode?
+        _ regions: [RegionStore.Summary],
+        dots: [OverviewStore.Dot],
+        highlighted: RegionCode?
     ) -> CountryMap {
         func points(_ dots: [OverviewStore.Dot]) -> [GeoPoint] {
             dots.map { GeoPoint(latitude: $0.latitude, longitude: $0.longitude) }
         }
         return CountryMap(
-            id: "kaart", title: highlighted == nil ? "Open plekken per regio" : "Waar ligt \(regions.first?.name ?? "de regio")",
+            id: "kaart",
+            title: highlighted == nil ? "Open plekken per regio" : "Waar ligt \(regions.first?.name ?? "de regio")",
             description: highlighted == nil
                 ? "Elke stip is een plaats. Het getal is het aantal open plekken in de regio."
                 : "Elke stip is een plaats. De gekleurde stippen liggen in deze regio.",
@@ -149,8 +204,12 @@ struct RegionController: Sendable {
                 CountryMap.Mark(
                     label: "\(region.name): \(PlaceWords.places(region.openPlaces)) open",
                     point: GeoPoint(latitude: region.latitude, longitude: region.longitude),
-                    text: region.openPlaces < 1_000 ? "\(region.openPlaces)" : "1k+", size: .large,
-                    isHighlighted: highlighted != nil, url: highlighted == nil ? "/regios/\(region.slug)" : nil)
-            })
+                    text: region.openPlaces < 1_000 ? "\(region.openPlaces)" : "1k+",
+                    size: .large,
+                    isHighlighted: highlighted != nil,
+                    url: highlighted == nil ? "/regios/\(region.slug)" : nil
+                )
+            }
+        )
     }
 }

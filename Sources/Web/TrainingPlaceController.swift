@@ -37,8 +37,11 @@ struct TrainingPlaceController: Sendable {
             let rows = try await list.rows(limit: Self.pageSize + 1, on: connection)
             let page = try await list.page(rows, pageSize: Self.pageSize, on: connection)
             return try web.page(
-                page, context, notice: web.notice(of: request),
-                alternates: [AlternateLink(title: "Plekken als CSV", url: list.fileURL, mediaType: "text/csv")])
+                page,
+                context,
+                notice: web.notice(of: request),
+                alternates: [AlternateLink(title: "Plekken als CSV", url: list.fileURL, mediaType: "text/csv")]
+            )
         }
     }
 
@@ -52,18 +55,25 @@ struct TrainingPlaceController: Sendable {
         }
         let ranking = try await ranking(for: place, context.session)
         let page = try await web.world.database.transaction(as: context.acting) { connection in
-            try await TrainingPlaceView(place: place, session: context.session, ranking: ranking, web: web).page(on: connection)
+            try await TrainingPlaceView(place: place, session: context.session, ranking: ranking, web: web).page(
+                on: connection
+            )
         }
         return try web.page(page, context, notice: web.notice(of: request))
     }
 
     /// Who could come here; nil for a visitor, and for a place that is not open.
     private func ranking(
-        for place: TrainingPlaceStore.Row, _ session: Session?
+        for place: TrainingPlaceStore.Row,
+        _ session: Session?
     ) async throws -> RankCandidatesForPlace.Ranking? {
-        guard place.state == .open, let session, let team = session.teamID, let region = session.regionCode else { return nil }
+        guard place.state == .open, let session, let team = session.teamID, let region = session.regionCode else {
+            return nil
+        }
         return try await RankCandidatesForPlace(world: web.world, matching: web.matching)(
-            place.id, by: Actor(staffMemberID: session.staffMemberID, teamID: team, regionCode: region))
+            place.id,
+            by: Actor(staffMemberID: session.staffMemberID, teamID: team, regionCode: region)
+        )
     }
 
     // MARK: Writing
@@ -81,8 +91,12 @@ struct TrainingPlaceController: Sendable {
             return try web.page(
                 TrainingPlaceStartPage(
                     search: search,
-                    rows: rows.map { .init(name: $0.name, town: $0.town, url: "/plekken/nieuw?praktijk=\($0.reference)") }),
-                context)
+                    rows: rows.map {
+                        .init(name: $0.name, town: $0.town, url: "/plekken/nieuw?praktijk=\($0.reference)")
+                    }
+                ),
+                context
+            )
         }
         return try await form(context, practice: reference, values: nil, errors: [])
     }
@@ -91,12 +105,22 @@ struct TrainingPlaceController: Sendable {
         let actor = try web.actor(context)
         guard let practice = Reference(typed: context.formData["praktijk"] ?? "") else { throw NotFound() }
         if let preset = context.formData["voorkeuze"] {
-            return try await form(context, practice: practice, values: PlaceForm.values(context.formData, preset: preset), errors: [])
+            return try await form(
+                context,
+                practice: practice,
+                values: PlaceForm.values(context.formData, preset: preset),
+                errors: []
+            )
         }
         do {
             var form = Form(context.formData)
             let draft = try PlaceForm.draft(&form, web: web)
-            let path = try await PostPlace(world: web.world)(draft, at: practice, by: actor, submission: form.submissionID())
+            let path = try await PostPlace(world: web.world)(
+                draft,
+                at: practice,
+                by: actor,
+                submission: form.submissionID()
+            )
             return web.seeOther(path, notice: .placePosted)
         } catch let error as Rejected {
             return try await form(context, practice: practice, values: context.formData.values, errors: error.fields)
@@ -117,14 +141,24 @@ struct TrainingPlaceController: Sendable {
             let version = form.int("versie", label: "Versie", in: 1...Int(Int32.max))
             let draft = try PlaceForm.draft(&form, isNew: false, web: web)
             let path = try await EditPlace(world: web.world)(
-                draft, of: context.pathReference(), version: version, by: actor, submission: form.submissionID())
+                draft,
+                of: context.pathReference(),
+                version: version,
+                by: actor,
+                submission: form.submissionID()
+            )
             return web.seeOther(path, notice: .saved)
         } catch let error as Rejected {
             return try await editForm(context, values: context.formData.values, errors: error.fields)
         } catch let error as Conflict where error.code == "stale" {
             // The input stays, the version becomes the newest: saving again is a decision now.
             return try await editForm(
-                context, values: context.formData.values, errors: [], notice: Notice(.warning, text: error.message), status: .conflict)
+                context,
+                values: context.formData.values,
+                errors: [],
+                notice: Notice(.warning, text: error.message),
+                status: .conflict
+            )
         }
     }
 
@@ -135,21 +169,32 @@ struct TrainingPlaceController: Sendable {
         let submission = form.submissionID()
         guard form.isValid, let state else { throw form.rejected }
         let path = try await ChangePlaceState(world: web.world)(
-            context.pathReference(), to: state, version: version, by: web.actor(context), submission: submission)
+            context.pathReference(),
+            to: state,
+            version: version,
+            by: web.actor(context),
+            submission: submission
+        )
         return web.seeOther(path, notice: .saved)
     }
 
     @Sendable private func copy(_ request: Request, _ context: SignedInContext) async throws -> Response {
         var form = Form(context.formData)
         let path = try await CopyPlace(world: web.world)(
-            context.pathReference(), by: web.actor(context), submission: form.submissionID())
+            context.pathReference(),
+            by: web.actor(context),
+            submission: form.submissionID()
+        )
         return web.seeOther(path, notice: .placeCopied)
     }
 
     @Sendable private func addSeat(_ request: Request, _ context: SignedInContext) async throws -> Response {
         var form = Form(context.formData)
         let path = try await AddSeat(world: web.world)(
-            context.pathReference(), by: web.actor(context), submission: form.submissionID())
+            context.pathReference(),
+            by: web.actor(context),
+            submission: form.submissionID()
+        )
         return web.seeOther(path, notice: .saved)
     }
 
@@ -157,7 +202,10 @@ struct TrainingPlaceController: Sendable {
 
     /// The form of a new place, or the same after an error.
     private func form(
-        _ context: SignedInContext, practice reference: Reference, values: [String: [String]]?, errors: [FieldError]
+        _ context: SignedInContext,
+        practice reference: Reference,
+        values: [String: [String]]?,
+        errors: [FieldError]
     ) async throws -> Response {
         let actor = try web.actor(context)
         let page = try await web.world.database.transaction(as: actor.acting) { connection in
@@ -166,23 +214,38 @@ struct TrainingPlaceController: Sendable {
             else { throw NotFound() }
             let supervisors = try await PracticePeopleStore.supervisors(of: practice.id, on: connection)
             let preset = PlaceForm.defaults(
-                today: web.world.today, supervisors: supervisors, reference: web.reference, teamSize: practice.teamSize)
+                today: web.world.today,
+                supervisors: supervisors,
+                reference: web.reference,
+                teamSize: practice.teamSize
+            )
             return TrainingPlaceFormPage(
-                title: "Nieuwe plek", lead: "Bij \(practice.name), \(practice.town). De velden zijn al zo ingevuld als het vaakst klopt.",
-                action: "/plekken", cancel: PageLink("Terug zonder opslaan", "/praktijken/\(reference)"),
+                title: "Nieuwe plek",
+                lead: "Bij \(practice.name), \(practice.town). De velden zijn al zo ingevuld als het vaakst klopt.",
+                action: "/plekken",
+                cancel: PageLink("Terug zonder opslaan", "/praktijken/\(reference)"),
                 breadcrumbs: [
-                    PageLink("Start", "/"), PageLink("Plekken", "/plekken"), PageLink(practice.name, "/praktijken/\(reference)"),
+                    PageLink("Start", "/"), PageLink("Plekken", "/plekken"),
+                    PageLink(practice.name, "/praktijken/\(reference)"),
                 ],
-                submissionID: web.world.newUUID().uuidString, version: nil, practice: "\(reference)", fixed: [],
+                submissionID: web.world.newUUID().uuidString,
+                version: nil,
+                practice: "\(reference)",
+                fixed: [],
                 lists: PlaceForm.lists(web.reference, supervisors: supervisors, own: actor.regionCode),
                 values: FormValues(values ?? preset, errors: errors.map { ($0.field, $0.message) }),
-                practiceURL: "/praktijken/\(reference)", isOpened: false)
+                practiceURL: "/praktijken/\(reference)",
+                isOpened: false
+            )
         }
         return try web.page(page, context, status: errors.isEmpty ? .ok : .badRequest)
     }
 
     private func editForm(
-        _ context: SignedInContext, values: [String: [String]]?, errors: [FieldError], notice: Notice? = nil,
+        _ context: SignedInContext,
+        values: [String: [String]]?,
+        errors: [FieldError],
+        notice: Notice? = nil,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let actor = try web.actor(context)
@@ -194,20 +257,26 @@ struct TrainingPlaceController: Sendable {
             let draft = try await TrainingPlaceStore.draft(of: place, on: connection)
             let supervisors = try await PracticePeopleStore.supervisors(of: place.practiceID, on: connection)
             return TrainingPlaceFormPage(
-                title: "Wijzig de plek", lead: "Bij \(place.practiceName), \(place.town)", action: "/plekken/\(reference)/wijzigen",
+                title: "Wijzig de plek",
+                lead: "Bij \(place.practiceName), \(place.town)",
+                action: "/plekken/\(reference)/wijzigen",
                 cancel: PageLink("Terug zonder opslaan", "/plekken/\(reference)"),
                 breadcrumbs: [
                     PageLink("Start", "/"), PageLink("Plekken", "/plekken"),
                     PageLink(place.kind.dutchName.capitalisedFirst, "/plekken/\(reference)"),
                 ],
-                submissionID: web.world.newUUID().uuidString, version: place.version, practice: "\(place.practiceReference)",
+                submissionID: web.world.newUUID().uuidString,
+                version: place.version,
+                practice: "\(place.practiceReference)",
                 fixed: [
                     Fact("Soort plek", place.kind.dutchName), Fact("Beroep", place.roleName),
                     Fact("Opleiding", place.crebo.map(web.reference.qualificationName) ?? "geen"),
                 ],
                 lists: PlaceForm.lists(web.reference, supervisors: supervisors, own: actor.regionCode),
                 values: FormValues(values ?? PlaceForm.values(draft), errors: errors.map { ($0.field, $0.message) }),
-                practiceURL: "/praktijken/\(place.practiceReference)", isOpened: true)
+                practiceURL: "/praktijken/\(place.practiceReference)",
+                isOpened: true
+            )
         }
         return try web.page(page, context, status: errors.isEmpty ? status : .badRequest, notice: notice)
     }

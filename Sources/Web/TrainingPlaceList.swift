@@ -55,28 +55,39 @@ struct TrainingPlaceList {
 
     func rows(limit: Int, on connection: Connection) async throws -> [TrainingPlaceListStore.Row] {
         try await TrainingPlaceListStore.list(
-            filter, sort: sort, after: isFile ? nil : after, limit: limit, at: web.world.now(), on: connection)
+            filter,
+            sort: sort,
+            after: isFile ? nil : after,
+            limit: limit,
+            at: web.world.now(),
+            on: connection
+        )
     }
 
     func file(_ rows: [TrainingPlaceListStore.Row]) -> [UInt8] {
         DelimitedText.write(
             header: [
-                "kenmerk", "soort", "praktijk", "plaats", "regio", "routes", "vroegste begin", "laatste begin", "weken", "dagen",
+                "kenmerk", "soort", "praktijk", "plaats", "regio", "routes", "vroegste begin", "laatste begin", "weken",
+                "dagen",
                 "uren per week", "plaatsen", "vrij", "stand",
             ],
             rows: rows.map { row in
                 [
                     .text("\(row.reference)"), .text(row.kind.dutchName), .text(row.practiceName), .text(row.town),
-                    .text(row.regionName), .text(row.routes.dutchName), .date(row.earliestStartOn), .date(row.latestStartOn),
+                    .text(row.regionName), .text(row.routes.dutchName), .date(row.earliestStartOn),
+                    .date(row.latestStartOn),
                     .int(row.weeksOffered), .text(row.weekdays.dutchName), .int(row.hoursPerWeek), .int(row.seats),
                     .int(row.freeSeats), .text(row.state.dutchName),
                 ]
-            })
+            }
+        )
     }
 
     /// - Parameter rows: one more than fits on a page when there is a next one.
     func page(
-        _ rows: [TrainingPlaceListStore.Row], pageSize: Int, on connection: Connection
+        _ rows: [TrainingPlaceListStore.Row],
+        pageSize: Int,
+        on connection: Connection
     ) async throws -> TrainingPlaceIndexPage {
         let total = try await TrainingPlaceListStore.count(filter, on: connection)
         let builder = FilterBuilder(path: Self.path, query: query)
@@ -88,8 +99,11 @@ struct TrainingPlaceList {
                 summary: "\(shown.count) van \(PlaceWords.places(total))",
                 previous: after == nil ? nil : PageLink("Terug naar het begin", builder.first),
                 next: hasNext
-                    ? shown.last.map { PageLink("Volgende plekken", builder.next(TrainingPlaceListStore.keys(of: $0, sort: sort))) }
-                    : nil)
+                    ? shown.last.map {
+                        PageLink("Volgende plekken", builder.next(TrainingPlaceListStore.keys(of: $0, sort: sort)))
+                    }
+                    : nil
+            )
         }
         let where_ = filter.region.map { "in \(web.reference.regionName($0))" } ?? "in het hele land"
         return TrainingPlaceIndexPage(
@@ -97,13 +111,17 @@ struct TrainingPlaceList {
                 title: "Plekken \(where_)",
                 lead: session == nil ? "Open plekken om te leren in de huisartsenzorg." : nil,
                 breadcrumbs: [PageLink("Start", "/")],
-                action: session?.teamID == nil ? nil : PageLink("Nieuwe plek", "/plekken/nieuw")),
+                action: session?.teamID == nil ? nil : PageLink("Nieuwe plek", "/plekken/nieuw")
+            ),
             filters: try await filters(total: total, on: connection),
             rows: shown.map { TrainingPlaceIndexPage.Row($0, today: web.world.today) },
             empty: EmptyState(
-                title: "Geen plek die hierbij past \(where_)", text: "Haal een filter weg, of kijk in het hele land.",
-                action: PageLink("Bekijk alle plekken in het land", "/plekken?regio=alle")),
-            pagination: pagination)
+                title: "Geen plek die hierbij past \(where_)",
+                text: "Haal een filter weg, of kijk in het hele land.",
+                action: PageLink("Bekijk alle plekken in het land", "/plekken?regio=alle")
+            ),
+            pagination: pagination
+        )
     }
 
     private func filters(total: Int, on connection: Connection) async throws -> Filters {
@@ -116,12 +134,31 @@ struct TrainingPlaceList {
         }
         if let search = filter.search { builder.chip("Zoek: \(search)", "zoek") }
         var groups = [
-            builder.group("Soort plek", "soort", PlacementKind.allCases, chosen: filter.kinds, counts: try await counts(.kind)),
-            builder.group("Route", "route", LearningRoute.allCases, chosen: filter.routes.routes, counts: try await counts(.route)),
+            builder.group(
+                "Soort plek",
+                "soort",
+                PlacementKind.allCases,
+                chosen: filter.kinds,
+                counts: try await counts(.kind)
+            ),
+            builder.group(
+                "Route",
+                "route",
+                LearningRoute.allCases,
+                chosen: filter.routes.routes,
+                counts: try await counts(.route)
+            ),
         ]
         if session?.regionCode != nil {
             groups.append(
-                builder.group("Stand", "stand", TrainingPlaceState.allCases, chosen: filter.states, counts: try await counts(.state)))
+                builder.group(
+                    "Stand",
+                    "stand",
+                    TrainingPlaceState.allCases,
+                    chosen: filter.states,
+                    counts: try await counts(.state)
+                )
+            )
         }
         let activityCounts = try await counts(.activity)
         let activities = web.reference.activities
@@ -130,41 +167,83 @@ struct TrainingPlaceList {
         }
         groups.append(
             FilterGroup(
-                legend: "Oefenen", name: "activiteit",
+                legend: "Oefenen",
+                name: "activiteit",
                 options: activities.map {
                     FilterOption(
-                        value: $0.code, label: $0.name, count: Count.text(activityCounts[$0.code] ?? 0),
-                        isSelected: filter.activities.contains($0.code))
-                }))
+                        value: $0.code,
+                        label: $0.name,
+                        count: Count.text(activityCounts[$0.code] ?? 0),
+                        isSelected: filter.activities.contains($0.code)
+                    )
+                }
+            )
+        )
         let regionCounts = try await counts(.region)
         let all = regionCounts.values.reduce(0, +)
-        let municipalities = web.reference.municipalities.filter { filter.region == nil || $0.regionCode == filter.region }
+        let municipalities = web.reference.municipalities.filter {
+            filter.region == nil || $0.regionCode == filter.region
+        }
         let selects = [
             builder.select(
-                "Regio", "regio",
+                "Regio",
+                "regio",
                 [("alle", "hele land")] + web.reference.regions.map { ($0.code.rawValue, $0.name) },
-                chosen: regionChoice, counts: regionCounts.merging(["alle": all]) { first, _ in first },
-                emptyLabel: session?.regionCode == nil ? "Hele land" : "Eigen regio"),
+                chosen: regionChoice,
+                counts: regionCounts.merging(["alle": all]) { first, _ in first },
+                emptyLabel: session?.regionCode == nil ? "Hele land" : "Eigen regio"
+            ),
             builder.select(
-                "Gemeente", "gemeente", municipalities.map { ($0.code.rawValue, $0.name) }, chosen: filter.municipality?.rawValue,
-                counts: try await counts(.municipality), emptyLabel: "Alle gemeenten"),
+                "Gemeente",
+                "gemeente",
+                municipalities.map { ($0.code.rawValue, $0.name) },
+                chosen: filter.municipality?.rawValue,
+                counts: try await counts(.municipality),
+                emptyLabel: "Alle gemeenten"
+            ),
             builder.select(
-                "Beroep", "rol", web.reference.roles.map { ($0.code, $0.name) }, chosen: filter.role,
-                counts: try await counts(.role), emptyLabel: "Alle beroepen"),
+                "Beroep",
+                "rol",
+                web.reference.roles.map { ($0.code, $0.name) },
+                chosen: filter.role,
+                counts: try await counts(.role),
+                emptyLabel: "Alle beroepen"
+            ),
             builder.select(
-                "Kan beginnen in", "start", months.map { (String($0.iso8601.prefix(7)), String($0.dutchLong.drop { $0 != " " }.dropFirst())) },
-                chosen: startMonth, counts: try await counts(.startMonth), emptyLabel: "Elke maand"),
+                "Kan beginnen in",
+                "start",
+                months.map { (String($0.iso8601.prefix(7)), String($0.dutchLong.drop { $0 != " " }.dropFirst())) },
+                chosen: startMonth,
+                counts: try await counts(.startMonth),
+                emptyLabel: "Elke maand"
+            ),
             SelectField(
-                name: "volgorde", label: "Volgorde",
+                name: "volgorde",
+                label: "Volgorde",
                 options: [
-                    Option(value: "start", label: "Eerste begindatum"), Option(value: "praktijk", label: "Naam van de praktijk"),
+                    Option(value: "start", label: "Eerste begindatum"),
+                    Option(value: "praktijk", label: "Naam van de praktijk"),
                     Option(value: "nieuw", label: "Nieuwste plek"),
-                ], selected: sort.rawValue, isRequired: false, emptyLabel: nil),
+                ],
+                selected: sort.rawValue,
+                isRequired: false,
+                emptyLabel: nil
+            ),
         ]
         return Filters(
-            action: Self.path, summary: PlaceWords.places(total), chosen: builder.chips,
-            clearURL: builder.chips.isEmpty ? nil : Self.path, groups: groups, selects: selects,
-            search: TextField(name: "zoek", label: "Praktijk, plaats of kenmerk", value: filter.search ?? "", kind: .search),
-            downloads: [PageLink("CSV", builder.csv)])
+            action: Self.path,
+            summary: PlaceWords.places(total),
+            chosen: builder.chips,
+            clearURL: builder.chips.isEmpty ? nil : Self.path,
+            groups: groups,
+            selects: selects,
+            search: TextField(
+                name: "zoek",
+                label: "Praktijk, plaats of kenmerk",
+                value: filter.search ?? "",
+                kind: .search
+            ),
+            downloads: [PageLink("CSV", builder.csv)]
+        )
     }
 }

@@ -21,7 +21,9 @@ struct TrainingPlaceView {
 
     func page(on connection: Connection) async throws -> TrainingPlaceShowPage {
         let recognition =
-            try await PracticePeopleStore.recognitions(of: place.practiceID, on: connection).first { $0.crebo == place.crebo }
+            try await PracticePeopleStore.recognitions(of: place.practiceID, on: connection).first {
+                $0.crebo == place.crebo
+            }
         let supervisorIDs = Set(try await TrainingPlaceStore.supervisors(of: place.id, on: connection))
         let supervisors = try await PracticePeopleStore.supervisors(of: place.practiceID, on: connection)
             .filter { supervisorIDs.contains($0.id) }
@@ -29,10 +31,12 @@ struct TrainingPlaceView {
         let kind = place.kind.dutchName.capitalisedFirst
         return TrainingPlaceShowPage(
             header: PageHeader(
-                title: "\(kind) bij \(place.practiceName), \(place.town)",
+                title: "\(kind) bij \(place.practiceName)"
+                    + (place.practiceName.contains(place.town) ? "" : ", \(place.town)"),
                 breadcrumbs: [PageLink("Start", "/"), PageLink("Plekken", "/plekken")],
                 action: isOwn && place.state != .closed ? PageLink("Wijzig de plek", path + "/wijzigen") : nil,
-                tags: [place.state.tag] + (place.isFictional ? [Tag("Verzonnen voorbeeld", .info)] : [])),
+                tags: [place.state.tag] + (place.isFictional ? [Tag("Verzonnen voorbeeld", .info)] : [])
+            ),
             notices: notices(recognition, hasSupervisors: !supervisors.isEmpty),
             facts: facts(recognition),
             activities: try await activities(on: connection),
@@ -43,7 +47,8 @@ struct TrainingPlaceView {
             preconditions: place.preconditions.isEmpty ? nil : place.preconditions,
             contactRule: session == nil || place.contactRule.isEmpty ? nil : place.contactRule,
             inside: session?.teamID == nil ? nil : try await inside(on: connection),
-            region: PageLink(place.regionName, "/regios/\(place.regionSlug)"))
+            region: PageLink(place.regionName, "/regios/\(place.regionSlug)")
+        )
     }
 
     private var needsRecognition: Bool { place.draft.needsRecognition }
@@ -58,20 +63,33 @@ struct TrainingPlaceView {
             case .requested:
                 notices.append(
                     Notice(
-                        .warning, title: "De erkenning is aangevraagd",
-                        text: "De plek mag open staan. Plaatsen kan pas als SBB de praktijk heeft erkend.", link: link))
+                        .warning,
+                        title: "De erkenning is aangevraagd",
+                        text: "De plek mag open staan. Plaatsen kan pas als SBB de praktijk heeft erkend.",
+                        link: link
+                    )
+                )
             case let state:
                 notices.append(
                     Notice(
-                        .warning, title: "Geen geldige erkenning op de begindatum",
-                        text: "De erkenning is \(state?.dutchName ?? "nog niet nagekeken"). Hierdoor past geen kandidaat voor BOL of BBL.",
-                        link: link))
+                        .warning,
+                        title: "Geen geldige erkenning op de begindatum",
+                        text:
+                            "De erkenning is \(state?.dutchName ?? "nog niet nagekeken"). Hierdoor past geen kandidaat voor BOL of BBL.",
+                        link: link
+                    )
+                )
             }
         }
         if !hasSupervisors {
             notices.append(
                 Notice(
-                    .warning, title: "Nog geen begeleider", text: "Zonder praktijkopleider past geen kandidaat op deze plek.", link: link))
+                    .warning,
+                    title: "Nog geen begeleider",
+                    text: "Zonder praktijkopleider past geen kandidaat op deze plek.",
+                    link: link
+                )
+            )
         }
         return notices
     }
@@ -80,8 +98,12 @@ struct TrainingPlaceView {
         var facts = [
             Fact("Kenmerk", "\(place.reference)"),
             Fact("Begin", PlaceWords.start(place.earliestStartOn, place.latestStartOn, today: today)),
-            Fact("Duur", place.weeksLeast == place.weeksOffered
-                ? PlaceWords.weeks(place.weeksOffered) : "\(place.weeksLeast) tot \(PlaceWords.weeks(place.weeksOffered))"),
+            Fact(
+                "Duur",
+                place.weeksLeast == place.weeksOffered
+                    ? PlaceWords.weeks(place.weeksOffered)
+                    : "\(place.weeksLeast) tot \(PlaceWords.weeks(place.weeksOffered))"
+            ),
             Fact("Dagen", place.weekdays.dutchLongName),
             Fact("Uren per week", "\(place.hoursPerWeek)"),
             Fact("Beroep", place.roleName),
@@ -101,7 +123,9 @@ struct TrainingPlaceView {
         if place.hasJobProspect { facts.append(Fact("Daarna", "kans op een baan")) }
         if session?.teamID != nil {
             if let day = place.notBeforeOn { facts.append(Fact("Niet benaderen voor", day.dutchShort(seenOn: today))) }
-            if let months = place.monthsBetweenLearners { facts.append(Fact("Tijd tussen leerlingen", "\(months) maanden")) }
+            if let months = place.monthsBetweenLearners {
+                facts.append(Fact("Tijd tussen leerlingen", "\(months) maanden"))
+            }
         }
         return Facts(facts)
     }
@@ -123,14 +147,20 @@ struct TrainingPlaceView {
             let name = isOwn ? supervisor.name : "Een praktijkopleider"
             let days = supervisor.weekdays.isEmpty ? "dagen onbekend" : supervisor.weekdays.dutchName
             let course = supervisor.isTrained ? ", cursus gedaan" : ""
-            return "\(name): \(PlaceWords.experience(supervisor.monthsOfExperience)) ervaring\(course), aanwezig \(days)"
+            return
+                "\(name): \(PlaceWords.experience(supervisor.monthsOfExperience)) ervaring\(course), aanwezig \(days)"
         }
     }
 
     private func inside(on connection: Connection) async throws -> TrainingPlaceShowPage.Inside {
         let now = web.world.now()
         let seats = try await SeatStore.seats(of: place.id, on: connection)
-        let occupations = try await SeatStore.occupations(of: place.id, from: min(today, place.earliestStartOn), at: now, on: connection)
+        let occupations = try await SeatStore.occupations(
+            of: place.id,
+            from: min(today, place.earliestStartOn),
+            at: now,
+            on: connection
+        )
         let start = place.earliestStartOn
         let end = max(place.latestStartOn + 7 * place.weeksOffered, occupations.map(\.endsOn).max() ?? start)
         let contacts = try await PracticePeopleStore.contacts(of: place.practiceID, on: connection)
@@ -138,13 +168,19 @@ struct TrainingPlaceView {
             buttons: isOwn ? buttons : [],
             seats: seats.map { seat in
                 SeatTable(
-                    number: seat.number, weekdays: place.weekdays, from: start, until: end,
-                    occupations: occupations.filter { $0.seatID == seat.id }, world: web.world)
+                    number: seat.number,
+                    weekdays: place.weekdays,
+                    from: start,
+                    until: end,
+                    occupations: occupations.filter { $0.seatID == seat.id },
+                    world: web.world
+                )
             },
             seatsScale: "\(start.dutchShort(seenOn: today)) tot \(end.dutchShort(seenOn: today))",
             contacts: contacts.map(\.facts),
             practice: PageLink(place.practiceName, "/praktijken/\(place.practiceReference)"),
-            waiting: try await waiting(on: connection))
+            waiting: try await waiting(on: connection)
+        )
     }
 
     /// The own team's candidates by name, which is written down; all others as a count.
@@ -153,16 +189,26 @@ struct TrainingPlaceView {
         let weights = try await web.matching.country().model.weights
         let people = try await WaitingStore.rows(ranking.own.map(\.caseID), on: connection)
         try await CandidateReadStore.insert(
-            people.values.sorted { $0.caseID < $1.caseID }.map { (web.world.newUUID(), $0.candidateID) }, .ranking,
-            acting: Acting(staffMemberID: session.staffMemberID, teamID: session.teamID, regionCode: session.regionCode),
-            at: web.world.now(), on: connection)
+            people.values.sorted { $0.caseID < $1.caseID }.map { (web.world.newUUID(), $0.candidateID) },
+            .ranking,
+            acting: Acting(
+                staffMemberID: session.staffMemberID,
+                teamID: session.teamID,
+                regionCode: session.regionCode
+            ),
+            at: web.world.now(),
+            on: connection
+        )
         let rows = ranking.own.enumerated().compactMap { index, own -> WaitingCandidateRow? in
             guard let person = people[own.caseID] else { return nil }
             let days = max(0, today - web.world.time.today(at: person.waitingSince))
             return WaitingCandidateRow(
-                name: person.name, url: "/kandidaten/\(own.reference)", waiting: days == 1 ? "1 dag" : "\(days) dagen",
+                name: person.name,
+                url: "/kandidaten/\(own.reference)",
+                waiting: days == 1 ? "1 dag" : "\(days) dagen",
                 distance: PlaceWords.distance(own.fit.distanceInHectometres),
-                fit: bar(own.fit, id: "past-\(index + 1)", weights: weights))
+                fit: bar(own.fit, id: "past-\(index + 1)", weights: weights)
+            )
         }
         let more = ranking.ownCount > rows.count ? " Van je team passen er in totaal \(ranking.ownCount)." : ""
         let others =
@@ -171,24 +217,40 @@ struct TrainingPlaceView {
             case 1: "Bij andere teams past 1 kandidaat."
             default: "Bij andere teams passen \(Count.text(ranking.othersCount)) kandidaten."
             }
-        return .init(rows: rows, others: others + more, gains: isOwn ? ranking.gains.prefix(3).map(\.dutchSentence) : [])
+        return .init(
+            rows: rows,
+            others: others + more,
+            gains: isOwn ? ranking.gains.prefix(3).map(\.dutchSentence) : []
+        )
     }
 
     private func bar(_ fit: Fit, id: String, weights: CriterionValues) -> FitBar {
         FitBar(
-            id: id, total: fit.shown,
+            id: id,
+            total: fit.shown,
             parts: Criterion.allCases.map { criterion in
                 .init(
-                    name: criterion.dutchName.capitalisedFirst, weight: weights[criterion], points: fit.points[criterion],
-                    share: fit.parts[criterion])
-            })
+                    name: criterion.dutchName.capitalisedFirst,
+                    weight: weights[criterion],
+                    points: fit.points[criterion],
+                    share: fit.parts[criterion]
+                )
+            }
+        )
     }
 
     private var buttons: [TrainingPlaceShowPage.Button] {
-        func button(_ action: String, _ label: String, _ value: String = "", isPrimary: Bool = false) -> TrainingPlaceShowPage.Button {
+        func button(_ action: String, _ label: String, _ value: String = "", isPrimary: Bool = false)
+            -> TrainingPlaceShowPage.Button
+        {
             .init(
-                action: path + action, label: label, value: value, version: place.version,
-                submissionID: web.world.newUUID().uuidString, isPrimary: isPrimary)
+                action: path + action,
+                label: label,
+                value: value,
+                version: place.version,
+                submissionID: web.world.newUUID().uuidString,
+                isPrimary: isPrimary
+            )
         }
         let states = place.state.next.map { state in
             switch state {

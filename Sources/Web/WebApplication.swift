@@ -77,9 +77,11 @@ public struct WebApplication: Sendable {
         CaseStepController(web: web).addRoutes(staff: staff, visitors: visitors)
         AssessmentController(web: web).addRoutes(staff: staff, visitors: visitors)
         ProposalController(web: web).addRoutes(staff: staff, visitors: visitors)
+        OwnPlaceController(web: web).addRoutes(staff: staff, visitors: visitors)
         ReferralController(web: web).addRoutes(staff: staff, visitors: visitors)
         ConsentController(web: web).addRoutes(staff: staff, visitors: visitors)
         WorkListController(web: web).addRoutes(staff: staff, visitors: visitors)
+        OfferPlaceController(web: web).addRoutes(staff: staff, visitors: visitors)
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
         }

@@ -77,12 +77,13 @@ struct WorkList: Sendable {
 
     func page() async throws -> WorkListPage {
         let world = web.world
-        let (rows, counts) = try await world.database.transaction(as: actor.acting) { connection in
+        let (rows, counts, offers) = try await world.database.transaction(as: actor.acting) { connection in
             let rows = try await read(after: after, limit: Self.pageSize + 1, on: connection)
             let counts = try await WorkListStore.counts(
                 staff: isWholeTeam ? nil : actor.staffMemberID, team: actor.teamID, region: actor.regionCode,
                 today: world.today, on: connection)
-            return (rows, counts)
+            let offers = try await OfferedPlaceStore.count(region: actor.regionCode, on: connection)
+            return (rows, counts, offers)
         }
         let chosen = filter.groups.isEmpty ? WorkListStore.Group.allCases : filter.groups
         let total = filter.isCallList ? counts.callList : chosen.reduce(0) { $0 + (counts.groups[$1] ?? 0) }
@@ -91,7 +92,7 @@ struct WorkList: Sendable {
             header: PageHeader(
                 title: "Wie wacht op wie", lead: "Bovenaan staat wat het langst te laat is.",
                 action: PageLink("Nieuwe kandidaat", "/kandidaten/nieuw")),
-            tiles: tiles(counts.groups, counts.callList), tabs: tabs(), filters: filters(counts.groups, summary),
+            tiles: tiles(counts.groups, counts.callList, offers), tabs: tabs(), filters: filters(counts.groups, summary),
             rows: rows.prefix(Self.pageSize).map { WorkListLine($0, world: world).row },
             empty: EmptyState(
                 title: filter.isCallList ? "Je hoeft nu niemand te bellen" : "Niemand wacht",
@@ -103,7 +104,7 @@ struct WorkList: Sendable {
 
     private var scope: String { isWholeTeam ? "van=team&" : "" }
 
-    private func tiles(_ counts: [WorkListStore.Group: Int], _ calls: Int) -> Stats {
+    private func tiles(_ counts: [WorkListStore.Group: Int], _ calls: Int, _ offers: Int) -> Stats {
         let kinds: [WorkListStore.Group: Tag.Kind] = [.overdue: .overdue, .today: .waiting, .incoming: .info]
         var tiles = WorkListStore.Group.allCases.map { group in
             let count = counts[group] ?? 0
@@ -115,6 +116,12 @@ struct WorkList: Sendable {
             StatTile(
                 number: Count.text(calls), label: "nu te bellen", url: "\(Self.path)?\(scope)bellijst=ja",
                 kind: calls == 0 ? .neutral : .waiting))
+        if offers > 0 {
+            tiles.append(
+                StatTile(
+                    number: Count.text(offers), label: offers == 1 ? "praktijk bood een plek aan" : "praktijken boden een plek aan",
+                    url: "/plekken/aangeboden", kind: .info))
+        }
         return Stats(tiles)
     }
 

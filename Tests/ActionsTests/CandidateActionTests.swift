@@ -8,12 +8,17 @@ import TestSupport
 import Testing
 
 @Suite struct CandidateActionTests {
-    @Test func `a registered candidate has a case, a due date, an event and only the consents that were given`() async throws {
+    @Test func `a registered candidate has a case, a due date, an event and only the consents that were given`()
+        async throws
+    {
         try await withWorld { test in
             let actor = try await test.coordinator(in: "RA0205")
             let path = try await RegisterCandidate(world: test.world)(
-                .example(), consents: [ConsentDraft(regionCode: RegionCode("RA0102"), textVersion: 1, channel: .phone)],
-                by: actor, submission: nil)
+                .example(),
+                consents: [ConsentDraft(regionCode: RegionCode("RA0102"), textVersion: 1, channel: .phone)],
+                by: actor,
+                submission: nil
+            )
             let reference = try #require(Reference(typed: String(path.split(separator: "/")[1])))
 
             try await test.world.database.transaction(as: actor.acting) { connection in
@@ -21,7 +26,9 @@ import Testing
                 #expect(file.state == .registered && file.owner == .team)
                 // Two working days after Tuesday 24 November.
                 #expect(file.dueOn == CalendarDate(iso: "2026-11-26"))
-                #expect(try await CandidateStore.consents(of: file.candidateID, on: connection) == [RegionCode("RA0102")])
+                #expect(
+                    try await CandidateStore.consents(of: file.candidateID, on: connection) == [RegionCode("RA0102")]
+                )
                 let events = try await CaseHistoryStore.events(of: file.id, on: connection)
                 #expect(events.map(\.kind) == [.consentGiven, .registered])
                 #expect(try await CaseHistoryStore.spans(of: file.id, on: connection).map(\.state) == [.registered])
@@ -78,7 +85,14 @@ import Testing
             let withdraw = WithdrawCase(world: test.world)
             func tryToCall() async throws {
                 _ = try await RecordContact(world: test.world)(
-                    reference, party: .candidate, channel: .phone, wasReached: false, note: "", by: actor, submission: nil)
+                    reference,
+                    party: .candidate,
+                    channel: .phone,
+                    wasReached: false,
+                    note: "",
+                    by: actor,
+                    submission: nil
+                )
             }
 
             try await tryToCall()
@@ -145,7 +159,9 @@ import Testing
             let save = SaveAssessment(world: test.world, framework: framework)
             let indicator = try #require(framework.indicators(of: .communication).first { $0.isInShortForm }).code
             let colleague = try await test.world.database.transaction(as: actor.acting) { connection in
-                try await CaseFileStore.colleagues(in: actor.teamID, on: connection).first { $0.id != actor.staffMemberID }?.id
+                try await CaseFileStore.colleagues(in: actor.teamID, on: connection).first {
+                    $0.id != actor.staffMemberID
+                }?.id
             }
 
             var answers = SaveAssessment.Answers()
@@ -172,12 +188,29 @@ extension CandidateDraft {
     static func example() -> CandidateDraft {
         let day = { (text: String) in CalendarDate(iso: text) ?? CalendarDate(daysSince1970: 0) }
         return CandidateDraft(
-            name: PersonName(givenName: "Vera", prefix: "van", familyName: "Verzonnen"), bornOn: day("2004-05-06"),
-            mail: EmailAddress("vera@voorbeeld.example"), municipalityCode: MunicipalityCode("GM0153"),
-            background: .student, kind: .placement, route: .bol, studyYear: 2, roleCode: "doctors_assistant", crebo: "25473",
-            wishedStartOn: day("2027-02-01"), earliestStartOn: day("2027-01-15"), latestStartOn: day("2027-03-15"),
-            weeksNeeded: 10, weeksWanted: 20, weekdays: .workweek, weekdaysLeast: 2, weekdaysWanted: 4, hoursLeast: 16,
-            hoursMost: 32, travelMeans: .publicTransport, travelLimitInKilometres: 25)
+            name: PersonName(givenName: "Vera", prefix: "van", familyName: "Verzonnen"),
+            bornOn: day("2004-05-06"),
+            mail: EmailAddress("vera@voorbeeld.example"),
+            municipalityCode: MunicipalityCode("GM0153"),
+            background: .student,
+            kind: .placement,
+            route: .bol,
+            studyYear: 2,
+            roleCode: "doctors_assistant",
+            crebo: "25473",
+            wishedStartOn: day("2027-02-01"),
+            earliestStartOn: day("2027-01-15"),
+            latestStartOn: day("2027-03-15"),
+            weeksNeeded: 10,
+            weeksWanted: 20,
+            weekdays: .workweek,
+            weekdaysLeast: 2,
+            weekdaysWanted: 4,
+            hoursLeast: 16,
+            hoursMost: 32,
+            travelMeans: .publicTransport,
+            travelLimitInKilometres: 25
+        )
     }
 }
 
@@ -185,7 +218,10 @@ extension TestWorld {
     /// Registers the example in this region.
     func registered(in region: String) async throws -> Reference {
         let path = try await RegisterCandidate(world: world)(
-            .example(), by: try await coordinator(in: region), submission: nil)
+            .example(),
+            by: try await coordinator(in: region),
+            submission: nil
+        )
         return try #require(Reference(typed: String(path.split(separator: "/")[1])))
     }
 

@@ -110,4 +110,13 @@ import Testing
     ]) func `a citizen service number is noticed`(text: String, expected: Bool) {
         #expect(CitizenServiceNumber.occurs(in: text) == expected)
     }
+
+    @Test(arguments: [
+        ("Noor wil graag beginnen.", true), ("Zij (noor) wil graag.", true), ("Mevrouw Beek belt.", true),
+        ("Ze woont bij de beek ter hoogte van Raalte.", true), ("Ze wil graag beginnen en reist met de trein.", false),
+        ("Noorderlicht is een mooie praktijk ter plekke.", false),
+    ])
+    func `a text that names a person is noticed`(text: String, isNamed: Bool) {
+        #expect(PersonName(givenName: "Noor", prefix: "ter", familyName: "Beek").occurs(in: text) == isNamed)
+    }
 }

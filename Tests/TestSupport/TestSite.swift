@@ -14,9 +14,14 @@ public struct TestSite: Sendable {
         self.world = world
         application = try WebApplication(
             configuration: .init(
-                isDemo: true, contactPhone: "088 000 00 00", contactMail: "hulp@doorwijzer.example",
-                formSecret: Array(repeating: 7, count: 32)),
-            world: world.world, reference: try await ReferenceData.read(from: world.world.database))
+                isDemo: true,
+                contactPhone: "088 000 00 00",
+                contactMail: "hulp@doorwijzer.example",
+                formSecret: Array(repeating: 7, count: 32)
+            ),
+            world: world.world,
+            reference: try await ReferenceData.read(from: world.world.database)
+        )
     }
 
     /// A journey of someone who is not signed in.
@@ -29,14 +34,17 @@ public struct TestSite: Sendable {
 
     /// A journey of this coordinator, who chose to be so in the demo.
     public func visit<R: Sendable>(
-        as actor: Actor, _ journey: @escaping @Sendable (WebClient) async throws -> R
+        as actor: Actor,
+        _ journey: @escaping @Sendable (WebClient) async throws -> R
     ) async throws -> R {
         try await visit { client in
             try await client.get("/demo/kies?terug=/kandidaten")
             let form = client.page.forms.first { form in form.buttons.contains { $0.name == "persoon" } }
             let token = form?.controls.first { $0.name == "_csrf" }?.value ?? ""
             try await client.post(
-                "/demo/kies", [("_csrf", token), ("persoon", "\(actor.staffMemberID)"), ("terug", "/kandidaten")])
+                "/demo/kies",
+                [("_csrf", token), ("persoon", "\(actor.staffMemberID)"), ("terug", "/kandidaten")]
+            )
             return try await journey(client)
         }
     }

@@ -50,8 +50,10 @@ import Testing
             let own = try await site.world.coordinator(in: "RA0205")
             let reference = try await site.world.anyReference(of: own.teamID)
             let paths = [
-                "", "/wijzigen", "/kaart", "/kaart?naam=ja", "/beoordeling", "/beoordeling/kort", "/beoordeling/volledig",
-                "/contacten", "/coordinator", "/stap/zoeken", "/stap/blijven-zoeken", "/stap/terugtrekken", "/stap/start",
+                "", "/wijzigen", "/kaart", "/kaart?naam=ja", "/beoordeling", "/beoordeling/kort",
+                "/beoordeling/volledig",
+                "/contacten", "/coordinator", "/stap/zoeken", "/stap/blijven-zoeken", "/stap/terugtrekken",
+                "/stap/start",
                 "/stap/afronden", "/stap/stoppen", "/aangemeld",
             ].map { "/kandidaten/\(reference)\($0)" }
             try await site.visit(as: own) { client in
@@ -81,7 +83,10 @@ import Testing
         try await withSite { site in
             let actor = try await site.world.coordinator(in: "RA0205")
             try await site.visit(as: actor) { client in
-                for query in ["", "?stap=searching&leerweg=bol", "?volgorde=naam", "?volgorde=uiterlijk&te_laat=1", "?aan_zet=team"] {
+                for query in [
+                    "", "?stap=searching&leerweg=bol", "?volgorde=naam", "?volgorde=uiterlijk&te_laat=1",
+                    "?aan_zet=team",
+                ] {
                     try await expect(200, at: "/kandidaten\(query)", client)
                 }
                 for query in ["?stap=rejected", "?gemeente=GM9999", "?volgorde=toeval", "?na=%25", "?vorm=pdf"] {
@@ -113,7 +118,8 @@ extension TestWorld {
     fileprivate func anyReference(of team: Team.ID) async throws -> Reference {
         let found: String? = try await owner.withConnection { connection in
             try await connection.value(
-                "select reference from case_files where team_id = \(team.rawValue) and closed_at is null order by id limit 1")
+                "select reference from case_files where team_id = \(team.rawValue) and closed_at is null order by id limit 1"
+            )
         }
         return try #require(found.flatMap { Reference(typed: $0) })
     }
@@ -134,8 +140,10 @@ extension TestWorld {
                 (
                     try row.next(String.self),
                     Actor(
-                        staffMemberID: StaffMember.ID(try row.next()), teamID: Team.ID(try row.next()),
-                        regionCode: RegionCode(try row.next(String.self)))
+                        staffMemberID: StaffMember.ID(try row.next()),
+                        teamID: Team.ID(try row.next()),
+                        regionCode: RegionCode(try row.next(String.self))
+                    )
                 )
             }
         }

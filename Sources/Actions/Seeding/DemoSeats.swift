@@ -11,16 +11,15 @@ struct DemoSeats {
     init(clock: DemoClock) { self.clock = clock }
 
     mutating func add(_ place: DemoPlace) {
-        indices[place.profile.regionCode, default: [:]][place.season, default: []].append(places.count)
+        if !place.isReservedForStory, place.season != .coming || place.state == .open {
+            indices[place.profile.regionCode, default: [:]][place.season, default: []].append(places.count)
+        }
         places.append(place)
     }
 
     /// Places of a region with learners of a season that history may use.
     func indices(_ region: RegionCode, _ season: DemoPlace.Season) -> [Int] {
-        (indices[region]?[season] ?? []).filter {
-            let place = places[$0]
-            return !place.isReservedForStory && (season != .coming || place.state == .open)
-        }
+        indices[region]?[season] ?? []
     }
 
     /// Some seat that is free for all it offers; nil when a few draws find none.

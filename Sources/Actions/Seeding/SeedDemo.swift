@@ -70,12 +70,12 @@ public struct SeedDemo: Sendable {
             try await SeedStore.beginHistory(on: connection)
             try await fill(geography, words, today, &loader)
             try await SeedStore.endHistory(on: connection)
+            try await SeedStore.analyze(on: connection)
             let broken = try await SeedStore.brokenRules(on: connection)
             guard broken.isEmpty else { throw Refusal.broken(broken) }
             return loader.rows
         }
-        try await database.withConnection { try await SeedStore.analyze(on: $0) }
-        progress("analyze", rows, 100)
+        progress("check", rows, 100)
         return rows
     }
 
