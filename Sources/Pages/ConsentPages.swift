@@ -1,4 +1,4 @@
-/// `/kandidaten/{kenmerk}/toestemming`: who may look at the card, given and withdrawn.
+/// `/kandidaten/{kenmerk}/toestemmingen`: who may look at the card, given and withdrawn.
 public enum ConsentPages {
     static let all: [any Page.Type] = [ConsentListPage.self]
 }
