@@ -205,9 +205,19 @@ public enum ProposalStore {
         public let choiceReason: String
 
         public init(
-            id: Proposal.ID, reference: Reference, partID: UUID, seatID: Seat.ID, weekdays: WeekdaySet,
-            startsOn: CalendarDate, endsOn: CalendarDate, dueOn: CalendarDate, isOwnPlace: Bool, fit: Int?,
-            distanceInHectometres: Int?, rankPosition: Int?, choiceReason: String
+            id: Proposal.ID,
+            reference: Reference,
+            partID: UUID,
+            seatID: Seat.ID,
+            weekdays: WeekdaySet,
+            startsOn: CalendarDate,
+            endsOn: CalendarDate,
+            dueOn: CalendarDate,
+            isOwnPlace: Bool,
+            fit: Int?,
+            distanceInHectometres: Int?,
+            rankPosition: Int?,
+            choiceReason: String
         ) {
             self.id = id
             self.reference = reference
@@ -226,16 +236,20 @@ public enum ProposalStore {
     }
 
     public static func find(
-        _ reference: Reference, of team: Team.ID, on connection: Connection
+        _ reference: Reference,
+        of team: Team.ID,
+        on connection: Connection
     ) async throws -> ProposalRow? {
         try await connection.first(
-            "\(sql: ProposalRow.select) where p.reference = \(reference) and p.team_id = \(team)")
+            "\(sql: ProposalRow.select) where p.reference = \(reference) and p.team_id = \(team)"
+        )
     }
 
     /// Proposals of one case, newest first; at most 50.
     public static func list(case id: CaseFile.ID, on connection: Connection) async throws -> [ProposalRow] {
         try await connection.query(
-            "\(sql: ProposalRow.select) where p.case_id = \(id) order by p.opened_at desc, p.id limit 50")
+            "\(sql: ProposalRow.select) where p.case_id = \(id) order by p.opened_at desc, p.id limit 50"
+        )
     }
 
     /// Locks the place so that those who want its seats come one after the other: two inserts that meet in the exclusion
@@ -255,23 +269,29 @@ public enum ProposalStore {
     /// The places with these references, in no order.
     public static func places(_ references: [Reference], on connection: Connection) async throws -> [PlaceHeadRow] {
         try await connection.query(
-            "\(sql: PlaceHeadRow.select) where t.reference = any(\(references)) limit 50")
+            "\(sql: PlaceHeadRow.select) where t.reference = any(\(references)) limit 50"
+        )
     }
 
     /// Who can be called at a practice of the own region, the contact person first.
-    public static func contacts(of practice: Practice.ID, on connection: Connection) async throws -> [PracticeContactRow] {
+    public static func contacts(of practice: Practice.ID, on connection: Connection) async throws
+        -> [PracticeContactRow]
+    {
         try await connection.query(
             """
             select function, name, phone, mail, best_time from practice_contacts
             where practice_id = \(practice)
             order by array_position(array['contact', 'deciding_gp', 'supervisor'], function), name, id
             limit 10
-            """)
+            """
+        )
     }
 
     /// Days on which a practice is closed from a day on.
     public static func closings(
-        of practice: Practice.ID, from day: CalendarDate, on connection: Connection
+        of practice: Practice.ID,
+        from day: CalendarDate,
+        on connection: Connection
     ) async throws -> [ClosedRange<CalendarDate>] {
         try await connection.query(
             """
@@ -288,20 +308,27 @@ public enum ProposalStore {
 
     /// What the case's own accepted referrals hold on a place is given back, to be taken by the proposal that follows.
     public static func releaseReferralHolds(
-        of caseID: CaseFile.ID, at place: TrainingPlace.ID, on connection: Connection
+        of caseID: CaseFile.ID,
+        at place: TrainingPlace.ID,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
             update seat_occupations set state = 'released', held_until = null
             where training_place_id = \(place) and state = 'held'
                 and referral_id in (select id from referrals where case_id = \(caseID) and state = 'accepted')
-            """)
+            """
+        )
     }
 
     /// Writes the proposal and its part; ``SeatStore`` holds the seat in the same transaction, or the database refuses.
     /// - Throws: `proposals_at_most_three` at the fourth live proposal of a case, `proposals_place_open`.
     public static func insert(
-        _ proposal: Insertion, for file: CaseFileStore.Row, at place: PlaceHeadRow, now: Date, on connection: Connection
+        _ proposal: Insertion,
+        for file: CaseFileStore.Row,
+        at place: PlaceHeadRow,
+        now: Date,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
@@ -311,7 +338,8 @@ public enum ProposalStore {
                 \(proposal.isOwnPlace), \(now), \(proposal.dueOn), \(proposal.startsOn), \(proposal.endsOn),
                 \(proposal.fit), \(proposal.distanceInHectometres),
                 \(proposal.rankPosition), \(proposal.choiceReason), '', 1)
-            """)
+            """
+        )
         _ = try await connection.execute(
             """
             insert into placement_parts (id, proposal_id, team_id, training_place_id, seat_id, weekdays, starts_on, ends_on,
@@ -324,14 +352,23 @@ public enum ProposalStore {
                         v.is_trained desc, v.months_of_experience desc, v.id
                     limit 1),
                 \(place.employer))
-            """)
+            """
+        )
     }
 
     /// Records a practice's answer. False when the proposal changed meanwhile.
     public static func answer(
-        _ id: Proposal.ID, version: Int, state: ProposalState, interviewOn: CalendarDate?,
-        declineReason: PracticeDeclineReason?, note: String, notBeforeOn: CalendarDate?, dueOn: CalendarDate?,
-        practiceSaysYes: Bool, now: Date, on connection: Connection
+        _ id: Proposal.ID,
+        version: Int,
+        state: ProposalState,
+        interviewOn: CalendarDate?,
+        declineReason: PracticeDeclineReason?,
+        note: String,
+        notBeforeOn: CalendarDate?,
+        dueOn: CalendarDate?,
+        practiceSaysYes: Bool,
+        now: Date,
+        on connection: Connection
     ) async throws -> Bool {
         try await connection.execute(
             """
@@ -342,12 +379,18 @@ public enum ProposalStore {
                 practice_yes_at = case when \(practiceSaysYes) then coalesce(practice_yes_at, \(now)) else practice_yes_at end,
                 version = version + 1
             where id = \(id) and version = \(version)
-            """) == 1
+            """
+        ) == 1
     }
 
     /// Records a yes of candidate or school. False when the proposal changed meanwhile.
     public static func say(
-        yesOfCandidate: Bool, yesOfSchool: Bool, to id: Proposal.ID, version: Int, now: Date, on connection: Connection
+        yesOfCandidate: Bool,
+        yesOfSchool: Bool,
+        to id: Proposal.ID,
+        version: Int,
+        now: Date,
+        on connection: Connection
     ) async throws -> Bool {
         try await connection.execute(
             """
@@ -356,35 +399,45 @@ public enum ProposalStore {
                 school_yes_at = case when \(yesOfSchool) then coalesce(school_yes_at, \(now)) else school_yes_at end,
                 version = version + 1
             where id = \(id) and version = \(version) and state in ('open', 'interview', 'agreed')
-            """) == 1
+            """
+        ) == 1
     }
 
     /// Takes live proposals of a case back, all but one.
     /// - Returns: how many.
     public static func withdrawOthers(
-        of caseID: CaseFile.ID, but id: Proposal.ID, now: Date, on connection: Connection
+        of caseID: CaseFile.ID,
+        but id: Proposal.ID,
+        now: Date,
+        on connection: Connection
     ) async throws -> Int {
         try await connection.execute(
             """
             update proposals set state = 'withdrawn', answered_at = \(now), version = version + 1
             where case_id = \(caseID) and id <> \(id) and state in ('open', 'interview', 'agreed')
-            """)
+            """
+        )
     }
 
     /// Whether a case has a live proposal at a place.
     public static func isLive(
-        of caseID: CaseFile.ID, at place: TrainingPlace.ID, on connection: Connection
+        of caseID: CaseFile.ID,
+        at place: TrainingPlace.ID,
+        on connection: Connection
     ) async throws -> Bool {
         try await connection.value(
             """
             select exists (select 1 from proposals
                 where case_id = \(caseID) and training_place_id = \(place) and state in ('open', 'interview', 'agreed'))
-            """, as: Bool.self) ?? false
+            """,
+            as: Bool.self
+        ) ?? false
     }
 
     /// How many live proposals a case has, and the earliest day on which one of them is due.
     public static func live(
-        of caseID: CaseFile.ID, on connection: Connection
+        of caseID: CaseFile.ID,
+        on connection: Connection
     ) async throws -> (count: Int, dueOn: CalendarDate?) {
         try await connection.first(
             """

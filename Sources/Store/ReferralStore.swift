@@ -134,7 +134,11 @@ public enum ReferralStore {
             public let endsOn: CalendarDate
 
             public init(
-                id: TrainingPlace.ID, fit: Int, distanceInHectometres: Int, startsOn: CalendarDate, endsOn: CalendarDate
+                id: TrainingPlace.ID,
+                fit: Int,
+                distanceInHectometres: Int,
+                startsOn: CalendarDate,
+                endsOn: CalendarDate
             ) {
                 self.id = id
                 self.fit = fit
@@ -155,8 +159,15 @@ public enum ReferralStore {
         public let places: [Place]
 
         public init(
-            id: Referral.ID, reference: Reference, receivingRegionCode: RegionCode, consentID: Consent.ID, newFactID: UUID?,
-            motivation: String, choiceReason: String, dueOn: CalendarDate, places: [Place]
+            id: Referral.ID,
+            reference: Reference,
+            receivingRegionCode: RegionCode,
+            consentID: Consent.ID,
+            newFactID: UUID?,
+            motivation: String,
+            choiceReason: String,
+            dueOn: CalendarDate,
+            places: [Place]
         ) {
             self.id = id
             self.reference = reference
@@ -326,8 +337,12 @@ public enum ReferralStore {
     ///
     /// - Parameter after: sort keys of the last row before: rank, day and id.
     public static func list(
-        _ filter: Filter, team: Team.ID, region: RegionCode, after: (rank: Int, day: CalendarDate, id: Referral.ID)?,
-        limit: Int, on connection: Connection
+        _ filter: Filter,
+        team: Team.ID,
+        region: RegionCode,
+        after: (rank: Int, day: CalendarDate, id: Referral.ID)?,
+        limit: Int,
+        on connection: Connection
     ) async throws -> [ReferralRow] {
         var sql = ReferralRow.select + " where " + condition(filter, team: team, region: region)
         // Open ones by due date ascending; the rest newest first, which is a smaller number of days before 2200.
@@ -340,7 +355,10 @@ public enum ReferralStore {
 
     /// How many there are per state.
     public static func counts(
-        _ side: Side, team: Team.ID, region: RegionCode, on connection: Connection
+        _ side: Side,
+        team: Team.ID,
+        region: RegionCode,
+        on connection: Connection
     ) async throws -> [ReferralState: Int] {
         let rows: [(ReferralState, Int)] = try await connection.query(
             "select r.state, count(*) from referrals r where "
@@ -350,7 +368,9 @@ public enum ReferralStore {
     }
 
     /// The keys by which ``list(_:team:region:after:limit:on:)`` sorts a row.
-    public static func sortKeys(of row: ReferralRow, openedOn: CalendarDate) -> (rank: Int, day: CalendarDate, id: Referral.ID) {
+    public static func sortKeys(of row: ReferralRow, openedOn: CalendarDate) -> (
+        rank: Int, day: CalendarDate, id: Referral.ID
+    ) {
         row.state == .open
             ? (0, row.dueOn, row.id) : (1, CalendarDate(daysSince1970: Self.farDay - openedOn.daysSince1970), row.id)
     }
@@ -384,7 +404,8 @@ public enum ReferralStore {
             join practices p on p.id = t.practice_id
             where x.referral_id = \(id)
             order by x.position
-            """)
+            """
+        )
     }
 
     /// The hops up to and with this referral, for its two sides.
@@ -393,7 +414,8 @@ public enum ReferralStore {
             """
             select sending_region_code, receiving_region_code, state, opened_at, answered_at, decline_reason
             from referral_chain(\(id)) order by hop
-            """)
+            """
+        )
     }
 
     /// The hops of a case of the own team, first to last.
@@ -403,7 +425,8 @@ public enum ReferralStore {
 
     /// The open referral of a case of the own team, with the consent it rests on.
     public static func open(
-        of caseID: CaseFile.ID, on connection: Connection
+        of caseID: CaseFile.ID,
+        on connection: Connection
     ) async throws -> (reference: Reference, consentID: Consent.ID)? {
         try await connection.first(
             "select reference, consent_id from referrals where case_id = \(caseID) and state = 'open'"
@@ -422,12 +445,15 @@ public enum ReferralStore {
             join municipalities m on m.code = k.municipality_code
             left join schools s on s.id = f.school_id
             where f.id = \(caseID)
-            """)
+            """
+        )
     }
 
     /// The seven areas of a case with levels of an assessment; defaults where nobody scored.
     public static func levels(
-        of caseID: CaseFile.ID, assessment: Assessment.ID?, on connection: Connection
+        of caseID: CaseFile.ID,
+        assessment: Assessment.ID?,
+        on connection: Connection
     ) async throws -> [Level] {
         try await connection.query(
             """
@@ -445,18 +471,22 @@ public enum ReferralStore {
             left join assessment_levels v on v.assessment_id = \(assessment) and v.area_code = a.code
             where f.id = \(caseID)
             order by a.position
-            """)
+            """
+        )
     }
 
     /// The newest assessment of a candidate that is still valid.
     public static func validAssessment(
-        of candidate: Candidate.ID, on today: CalendarDate, connection: Connection
+        of candidate: Candidate.ID,
+        on today: CalendarDate,
+        connection: Connection
     ) async throws -> Assessment.ID? {
         try await connection.value(
             """
             select id from assessments where candidate_id = \(candidate) and valid_until_on >= \(today)
             order by updated_at desc, id limit 1
-            """)
+            """
+        )
     }
 
     public static func takenBack(since moment: Date, on connection: Connection) async throws -> [TakenBack] {
@@ -465,12 +495,14 @@ public enum ReferralStore {
             select t.reference, g.name, t.opened_at, t.answered_at
             from referrals_taken_back(\(moment)) t join regions g on g.code = t.sending_region_code
             order by t.answered_at desc, t.reference
-            """)
+            """
+        )
     }
 
     /// Teams of a region with their phones: whom to call about a referral.
     public static func teams(
-        in region: RegionCode, on connection: Connection
+        in region: RegionCode,
+        on connection: Connection
     ) async throws -> [(name: String, phone: String)] {
         try await connection.query(
             "select name, phone from teams where region_code = \(region) order by name, id limit 10"
@@ -479,14 +511,20 @@ public enum ReferralStore {
 
     /// A fact for which a region may be asked again.
     public static func insertFact(
-        _ id: UUID, kind: NewFactKind, place: TrainingPlace.ID?, of file: CaseFileStore.Row, by staff: StaffMember.ID,
-        at now: Date, on connection: Connection
+        _ id: UUID,
+        kind: NewFactKind,
+        place: TrainingPlace.ID?,
+        of file: CaseFileStore.Row,
+        by staff: StaffMember.ID,
+        at now: Date,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
             insert into case_facts (id, case_id, team_id, kind, training_place_id, recorded_by, recorded_at)
             values (\(id), \(file.id), \(file.teamID), \(kind), \(place), \(staff), \(now))
-            """)
+            """
+        )
     }
 
     /// The newest fact of a case that no referral has used.
@@ -497,13 +535,18 @@ public enum ReferralStore {
             where c.case_id = \(caseID) and not exists (select 1 from referrals r where r.new_fact_id = c.id)
             order by c.recorded_at desc, c.id
             limit 1
-            """)
+            """
+        )
     }
 
     /// Writes the referral with its places; ``SeatStore`` holds the first one's seat in the same transaction.
     /// - Throws: `referrals_at_most_four_hops`, `referrals_new_fact`, `referrals_consent`, `referral_places_region`.
     public static func insert(
-        _ referral: Insertion, of file: CaseFileStore.Row, assessment: Assessment.ID?, now: Date, on connection: Connection
+        _ referral: Insertion,
+        of file: CaseFileStore.Row,
+        assessment: Assessment.ID?,
+        now: Date,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
@@ -513,7 +556,8 @@ public enum ReferralStore {
             values (\(referral.id), \(referral.reference), \(file.id), \(file.candidateID), \(file.teamID), \(file.teamID),
                 \(file.regionCode), \(referral.receivingRegionCode), \(referral.consentID), \(assessment), 1,
                 \(referral.newFactID), \(referral.motivation), \(referral.choiceReason), 'open', \(now), \(referral.dueOn), '', 1)
-            """)
+            """
+        )
         let places = referral.places
         _ = try await connection.execute(
             """
@@ -522,21 +566,30 @@ public enum ReferralStore {
             from unnest(\(places.map(\.id)), \(places.map(\.fit)), \(places.map(\.distanceInHectometres)),
                 \(places.map(\.startsOn)), \(places.map(\.endsOn)))
                 with ordinality as x (place, fit, distance, starts_on, ends_on, position)
-            """)
+            """
+        )
     }
 
     /// Takes the whole file over: the database moves every row of the case to the acting team.
     public static func accept(
-        _ id: Referral.ID, version: Int, team: Team.ID, staff: StaffMember.ID, note: String, now: Date, dueOn: CalendarDate,
+        _ id: Referral.ID,
+        version: Int,
+        team: Team.ID,
+        staff: StaffMember.ID,
+        note: String,
+        now: Date,
+        dueOn: CalendarDate,
         on connection: Connection
     ) async throws -> Bool {
-        let isAccepted = try await connection.execute(
-            """
-            update referrals
-            set state = 'accepted', receiving_team_id = \(team), answered_at = \(now), answered_by = \(staff),
-                answer_note = \(note), version = version + 1
-            where id = \(id) and version = \(version) and state = 'open'
-            """) == 1
+        let isAccepted =
+            try await connection.execute(
+                """
+                update referrals
+                set state = 'accepted', receiving_team_id = \(team), answered_at = \(now), answered_by = \(staff),
+                    answer_note = \(note), version = version + 1
+                where id = \(id) and version = \(version) and state = 'open'
+                """
+            ) == 1
         guard isAccepted else { return false }
         _ = try await connection.execute("select hand_over(\(id), \(staff), \(now), \(dueOn))")
         return true
@@ -544,16 +597,26 @@ public enum ReferralStore {
 
     /// Gives the case back to its sender with a reason.
     public static func decline(
-        _ id: Referral.ID, version: Int, staff: StaffMember.ID, reason: ReferralDeclineReason, note: String,
-        alternative: TrainingPlace.ID?, event: UUID, now: Date, senderDueOn: CalendarDate, on connection: Connection
+        _ id: Referral.ID,
+        version: Int,
+        staff: StaffMember.ID,
+        reason: ReferralDeclineReason,
+        note: String,
+        alternative: TrainingPlace.ID?,
+        event: UUID,
+        now: Date,
+        senderDueOn: CalendarDate,
+        on connection: Connection
     ) async throws -> Bool {
-        let isDeclined = try await connection.execute(
-            """
-            update referrals
-            set state = 'declined', answered_at = \(now), answered_by = \(staff), decline_reason = \(reason),
-                answer_note = \(note), alternative_place_id = \(alternative), version = version + 1
-            where id = \(id) and version = \(version) and state = 'open'
-            """) == 1
+        let isDeclined =
+            try await connection.execute(
+                """
+                update referrals
+                set state = 'declined', answered_at = \(now), answered_by = \(staff), decline_reason = \(reason),
+                    answer_note = \(note), alternative_place_id = \(alternative), version = version + 1
+                where id = \(id) and version = \(version) and state = 'open'
+                """
+            ) == 1
         guard isDeclined else { return false }
         _ = try await connection.execute("select return_case(\(id), \(event), \(now), \(senderDueOn))")
         return true
