@@ -90,14 +90,13 @@ import Testing
         }
     }
 
-    @Test func `a seat that went meanwhile is said plainly, with other places`() async throws {
+    @Test func `a place that closed meanwhile is said plainly, with other places`() async throws {
         try await withSite { site in
             let (actor, ranking, place, _) = try await pair(site.world, elsewhere: false)
             let file = ranking.file.reference
             let owner = site.world.owner
             try await site.visit(as: actor) { client in
                 try await client.get("/kandidaten/\(file)/voorstellen/\(place)")
-                // Nobody is on any seat of the place any more: the seats are gone for this candidate.
                 try await owner.transaction { connection in
                     _ = try await connection.execute(
                         """
