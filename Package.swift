@@ -96,10 +96,10 @@ let package = Package(
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Domain", "Seeds"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Schema", "TestSupport", "Domain", "Postgres", subprocess], swiftSettings: strict),
-        .testTarget(name: "ActionsTests", dependencies: ["Actions", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ActionsTests", dependencies: ["Actions", "Domain", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport", mustache], swiftSettings: strict),
         .testTarget(name: "WebTests", dependencies: ["Web", "HTTPBase", "Domain", "Actions", "Postgres", "TestSupport", hummingbird, hummingbirdTesting], swiftSettings: strict),
-        .testTarget(name: "DoorwijzerTests", dependencies: ["doorwijzer", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "DoorwijzerTests", dependencies: ["doorwijzer", "Actions", "Domain", "Postgres", "TestSupport", arguments], swiftSettings: strict),
         .testTarget(name: "BrowserTests", dependencies: ["TestSupport", hummingbird], swiftSettings: strict),
     ]
 )

@@ -511,6 +511,13 @@ begin
     new.sequence := (select coalesce(max(sequence), 0) + 1 from case_events where case_id = new.case_id);
     return new;
 end $$;
+-- Name: purge_imports(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.purge_imports(moment timestamp with time zone) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    with gone as (delete from imports where expires_at <= moment returning 1) select count(*) from gone
+$$;
 -- Name: referral_chain(uuid); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.referral_chain(the_referral uuid) RETURNS TABLE(hop smallint, sending_region_code text, receiving_region_code text, state text, opened_at timestamp with time zone, answered_at timestamp with time zone, decline_reason text)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2709,6 +2716,9 @@ REVOKE ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp wit
 GRANT ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) TO doorwijzer_app;
 -- Name: FUNCTION note_match_change(change_kind text, subjects uuid[]); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.note_match_change(change_kind text, subjects uuid[]) FROM PUBLIC;
+-- Name: FUNCTION purge_imports(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.purge_imports(moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.purge_imports(moment timestamp with time zone) TO doorwijzer_app;
 -- Name: FUNCTION referral_chain(the_referral uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.referral_chain(the_referral uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.referral_chain(the_referral uuid) TO doorwijzer_app;

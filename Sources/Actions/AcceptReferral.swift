@@ -12,7 +12,11 @@ public struct AcceptReferral: Sendable {
     /// - Returns: the path of the proposal form for the held place.
     /// - Throws: `Conflict` `referral_answered`, `no_consent`, `stale_page`; `NotFound`.
     public func callAsFunction(
-        _ reference: Reference, version: Int, note: String, by actor: Actor, submission: UUID?
+        _ reference: Reference,
+        version: Int,
+        note: String,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try await explainingRefusals {
             try await world.once(submission, by: actor, action: "accept_referral") { connection in
@@ -22,16 +26,30 @@ public struct AcceptReferral: Sendable {
                 let dueOn = try due.on(.searching)
                 guard
                     try await ReferralStore.accept(
-                        referral.id, version: version, team: actor.teamID, staff: actor.staffMemberID, note: note,
-                        now: world.now(), dueOn: dueOn, on: connection)
+                        referral.id,
+                        version: version,
+                        team: actor.teamID,
+                        staff: actor.staffMemberID,
+                        note: note,
+                        now: world.now(),
+                        dueOn: dueOn,
+                        on: connection
+                    )
                 else { throw Conflict.referralAnswered }
                 // The new team gets its own time to call the practice.
                 try await SeatStore.prolong(
-                    .referral(referral.id), until: world.heldUntil(max(dueOn, referral.dueOn)), on: connection)
+                    .referral(referral.id),
+                    until: world.heldUntil(max(dueOn, referral.dueOn)),
+                    on: connection
+                )
                 guard let file = try await CaseFileStore.find(referral.caseID, on: connection) else { throw NotFound() }
                 try await world.record(
-                    .referralAccepted, in: file,
-                    facts: ["referral": reference.text, "region": actor.regionCode.rawValue], by: actor, on: connection)
+                    .referralAccepted,
+                    in: file,
+                    facts: ["referral": reference.text, "region": actor.regionCode.rawValue],
+                    by: actor,
+                    on: connection
+                )
                 let held = places.first { $0.isHeld } ?? places.first
                 return held.map { "/kandidaten/\(file.reference)/voorstellen/\($0.reference)" }
                     ?? "/kandidaten/\(file.reference)"
@@ -43,7 +61,10 @@ public struct AcceptReferral: Sendable {
 extension World {
     /// An open referral to the actor's region that has not lapsed.
     func openReferral(
-        _ reference: Reference, version: Int, by actor: Actor, on connection: Connection
+        _ reference: Reference,
+        version: Int,
+        by actor: Actor,
+        on connection: Connection
     ) async throws -> ReferralRow {
         guard let referral = try await ReferralStore.find(reference, on: connection),
             referral.receivingRegionCode == actor.regionCode
@@ -61,5 +82,7 @@ extension World {
 
 extension Conflict {
     static let referralAnswered = Conflict(
-        code: "referral_answered", message: "Deze doorverwijzing is intussen beantwoord, verlopen of ingetrokken.")
+        code: "referral_answered",
+        message: "Deze doorverwijzing is intussen beantwoord, verlopen of ingetrokken."
+    )
 }

@@ -28,11 +28,20 @@ public struct AgreeProposal: Sendable {
     /// - Returns: the path of the proposal.
     /// - Throws: `Conflict` `stale_page`, `proposal_answered`; `NotFound`.
     public func callAsFunction(
-        _ word: Word, to reference: Reference, version: Int, by actor: Actor, submission: UUID?
+        _ word: Word,
+        to reference: Reference,
+        version: Int,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try await explainingRefusals {
             try await world.once(submission, by: actor, action: "agree_proposal") { connection in
-                let (proposal, file) = try await world.lockProposal(reference, version: version, by: actor, on: connection)
+                let (proposal, file) = try await world.lockProposal(
+                    reference,
+                    version: version,
+                    by: actor,
+                    on: connection
+                )
                 let due = try await DueDates.read(today: world.today, on: connection)
                 switch word {
                 case .candidateYes, .schoolYes:
@@ -41,13 +50,21 @@ public struct AgreeProposal: Sendable {
                     try await sayNo(reason, proposal, file, due: due, by: actor, on: connection)
                 case .schoolNo(let reason):
                     try await world.record(
-                        .proposalAnswered, in: file,
-                        facts: ["proposal": reference.text, "answer": "school_no", "reason": reason], by: actor,
-                        on: connection)
+                        .proposalAnswered,
+                        in: file,
+                        facts: ["proposal": reference.text, "answer": "school_no", "reason": reason],
+                        by: actor,
+                        on: connection
+                    )
                     if file.state == .agreed {
                         _ = try await CaseStepStore.handOn(
-                            file.id, in: .agreed, to: .team, dueOn: try due.on(.schoolNoHold), at: world.now(),
-                            on: connection)
+                            file.id,
+                            in: .agreed,
+                            to: .team,
+                            dueOn: try due.on(.schoolNoHold),
+                            at: world.now(),
+                            on: connection
+                        )
                     }
                 }
                 return "/voorstellen/\(reference)"
@@ -56,42 +73,80 @@ public struct AgreeProposal: Sendable {
     }
 
     private func sayYes(
-        _ word: Word, _ proposal: ProposalRow, _ file: CaseFileStore.Row, due: DueDates, by actor: Actor,
+        _ word: Word,
+        _ proposal: ProposalRow,
+        _ file: CaseFileStore.Row,
+        due: DueDates,
+        by actor: Actor,
         on connection: Connection
     ) async throws {
         var isCandidate = false
         if case .candidateYes = word { isCandidate = true }
         guard
             try await ProposalStore.say(
-                yesOfCandidate: isCandidate, yesOfSchool: !isCandidate, to: proposal.id, version: proposal.version,
-                now: world.now(), on: connection)
+                yesOfCandidate: isCandidate,
+                yesOfSchool: !isCandidate,
+                to: proposal.id,
+                version: proposal.version,
+                now: world.now(),
+                on: connection
+            )
         else { throw Conflict.stalePage }
         try await world.record(
-            isCandidate ? .candidateAgreed : .schoolAgreed, in: file, facts: ["proposal": proposal.reference.text],
-            by: actor, on: connection)
+            isCandidate ? .candidateAgreed : .schoolAgreed,
+            in: file,
+            facts: ["proposal": proposal.reference.text],
+            by: actor,
+            on: connection
+        )
         guard proposal.state == .agreed, file.state == .agreed else { return }
         let owner = Self.owner(
             candidateSaidYes: isCandidate || proposal.candidateYesAt != nil,
-            schoolSaidYes: !isCandidate || proposal.schoolYesAt != nil, needsSchool: proposal.needsSchool)
+            schoolSaidYes: !isCandidate || proposal.schoolYesAt != nil,
+            needsSchool: proposal.needsSchool
+        )
         let dueOn = try due.on(owner == .school ? .schoolGo : owner == .team ? .registered : .agreed)
         guard owner != file.owner else { return }
         _ = try await CaseStepStore.handOn(
-            file.id, in: .agreed, to: owner, dueOn: dueOn, at: world.now(), on: connection)
+            file.id,
+            in: .agreed,
+            to: owner,
+            dueOn: dueOn,
+            at: world.now(),
+            on: connection
+        )
     }
 
     private func sayNo(
-        _ reason: String, _ proposal: ProposalRow, _ file: CaseFileStore.Row, due: DueDates, by actor: Actor,
+        _ reason: String,
+        _ proposal: ProposalRow,
+        _ file: CaseFileStore.Row,
+        due: DueDates,
+        by actor: Actor,
         on connection: Connection
     ) async throws {
         guard
             try await ProposalStore.answer(
-                proposal.id, version: proposal.version, state: .withdrawn, interviewOn: nil, declineReason: nil,
-                note: proposal.answerNote, notBeforeOn: nil, dueOn: nil, practiceSaysYes: false, now: world.now(),
-                on: connection)
+                proposal.id,
+                version: proposal.version,
+                state: .withdrawn,
+                interviewOn: nil,
+                declineReason: nil,
+                note: proposal.answerNote,
+                notBeforeOn: nil,
+                dueOn: nil,
+                practiceSaysYes: false,
+                now: world.now(),
+                on: connection
+            )
         else { throw Conflict.stalePage }
         try await world.record(
-            .proposalWithdrawn, in: file,
-            facts: ["proposal": proposal.reference.text, "by": "candidate", "reason": reason], by: actor, on: connection)
+            .proposalWithdrawn,
+            in: file,
+            facts: ["proposal": proposal.reference.text, "by": "candidate", "reason": reason],
+            by: actor,
+            on: connection
+        )
         try await world.settle(file, ended: proposal, due: due, on: connection)
     }
 }

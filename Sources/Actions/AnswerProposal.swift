@@ -32,12 +32,22 @@ public struct AnswerProposal: Sendable {
     /// - Returns: the path of the proposal.
     /// - Throws: `Conflict` `stale_page`, `proposal_answered`; `Rejected` for fields `klikgesprek` and `vanaf`; `NotFound`.
     public func callAsFunction(
-        _ answer: Answer, to reference: Reference, version: Int, note: String, by actor: Actor, submission: UUID?
+        _ answer: Answer,
+        to reference: Reference,
+        version: Int,
+        note: String,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try check(answer)
         return try await explainingRefusals {
             try await world.once(submission, by: actor, action: "answer_proposal") { connection in
-                let (proposal, file) = try await world.lockProposal(reference, version: version, by: actor, on: connection)
+                let (proposal, file) = try await world.lockProposal(
+                    reference,
+                    version: version,
+                    by: actor,
+                    on: connection
+                )
                 guard !(proposal.state == .agreed && answer.state != .declined && answer.state != .notNow) else {
                     throw Conflict(code: "proposal_answered", message: "De praktijk gaf al akkoord.")
                 }
@@ -60,7 +70,11 @@ public struct AnswerProposal: Sendable {
     }
 
     private func record(
-        _ answer: Answer, _ proposal: ProposalRow, _ file: CaseFileStore.Row, note: String, by actor: Actor,
+        _ answer: Answer,
+        _ proposal: ProposalRow,
+        _ file: CaseFileStore.Row,
+        note: String,
+        by actor: Actor,
         on connection: Connection
     ) async throws {
         let now = world.now()
@@ -76,24 +90,46 @@ public struct AnswerProposal: Sendable {
             dueOn = max(try due.on(.interview), WorkingDays().adding(workingDays: 2, to: date))
         case .agreed: dueOn = try due.on(.agreed)
         case .notNow(let date):
-            if proposal.state == .agreed { (state, declineReason) = (.declined, .startMoved) } else { notBeforeOn = date }
+            if proposal.state == .agreed {
+                (state, declineReason) = (.declined, .startMoved)
+            } else {
+                notBeforeOn = date
+            }
         case .declined(let reason): declineReason = reason
         }
         let isWritten = try await ProposalStore.answer(
-            proposal.id, version: proposal.version, state: state, interviewOn: interviewOn, declineReason: declineReason,
-            note: note, notBeforeOn: notBeforeOn, dueOn: dueOn, practiceSaysYes: state == .agreed, now: now, on: connection)
+            proposal.id,
+            version: proposal.version,
+            state: state,
+            interviewOn: interviewOn,
+            declineReason: declineReason,
+            note: note,
+            notBeforeOn: notBeforeOn,
+            dueOn: dueOn,
+            practiceSaysYes: state == .agreed,
+            now: now,
+            on: connection
+        )
         guard isWritten else { throw Conflict.stalePage }
         try await world.record(
-            .proposalAnswered, in: file,
+            .proposalAnswered,
+            in: file,
             facts: [
                 "proposal": proposal.reference.text, "answer": state.rawValue, "reason": declineReason?.rawValue ?? "",
                 "from": notBeforeOn?.iso8601 ?? "", "interview": interviewOn?.iso8601 ?? "",
-            ].filter { !$0.value.isEmpty }, by: actor, on: connection)
+            ].filter { !$0.value.isEmpty },
+            by: actor,
+            on: connection
+        )
         try await move(file, proposal, to: state, dueOn: dueOn, due: due, on: connection)
     }
 
     private func move(
-        _ file: CaseFileStore.Row, _ proposal: ProposalRow, to state: ProposalState, dueOn: CalendarDate?, due: DueDates,
+        _ file: CaseFileStore.Row,
+        _ proposal: ProposalRow,
+        to state: ProposalState,
+        dueOn: CalendarDate?,
+        due: DueDates,
         on connection: Connection
     ) async throws {
         let now = world.now()
@@ -107,12 +143,19 @@ public struct AnswerProposal: Sendable {
             _ = try await CaseFileStore.take(step, file.id, from: [.proposed], at: now, on: connection)
         } else if file.state == .proposed || file.state == .interview {
             let missing = AgreeProposal.owner(
-                candidateSaidYes: proposal.candidateYesAt != nil, schoolSaidYes: proposal.schoolYesAt != nil,
-                needsSchool: proposal.needsSchool)
+                candidateSaidYes: proposal.candidateYesAt != nil,
+                schoolSaidYes: proposal.schoolYesAt != nil,
+                needsSchool: proposal.needsSchool
+            )
             let step = CaseFileStore.Step(.agreed, owner: missing, dueOn: dueOn)
             guard
                 try await CaseFileStore.take(
-                    step, file.id, from: [.proposed, .interview], at: now, on: connection)
+                    step,
+                    file.id,
+                    from: [.proposed, .interview],
+                    at: now,
+                    on: connection
+                )
             else { throw Conflict.stalePage }
         }
     }

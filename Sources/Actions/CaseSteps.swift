@@ -9,7 +9,10 @@ extension World {
     /// The case of the actor's team, locked until the transaction ends.
     /// - Throws: `NotFound`; `Conflict` when the page was made from another version.
     func lockCase(
-        _ reference: Reference, version: Int? = nil, by actor: Actor, on connection: Connection
+        _ reference: Reference,
+        version: Int? = nil,
+        by actor: Actor,
+        on connection: Connection
     ) async throws -> CaseFileStore.Row {
         guard let file = try await CaseFileStore.lock(reference, team: actor.teamID, on: connection) else {
             throw NotFound()
@@ -20,9 +23,14 @@ extension World {
 
     /// The live proposal of the actor's team, read under the lock of its case.
     func lockProposal(
-        _ reference: Reference, version: Int, by actor: Actor, on connection: Connection
+        _ reference: Reference,
+        version: Int,
+        by actor: Actor,
+        on connection: Connection
     ) async throws -> (proposal: ProposalRow, file: CaseFileStore.Row) {
-        guard let seen = try await ProposalStore.find(reference, of: actor.teamID, on: connection) else { throw NotFound() }
+        guard let seen = try await ProposalStore.find(reference, of: actor.teamID, on: connection) else {
+            throw NotFound()
+        }
         let file = try await lockCase(seen.caseReference, by: actor, on: connection)
         guard let proposal = try await ProposalStore.find(reference, of: actor.teamID, on: connection) else {
             throw NotFound()
@@ -30,7 +38,9 @@ extension World {
         guard proposal.version == version else { throw Conflict.stalePage }
         guard proposal.isLive else {
             throw Conflict(
-                code: "proposal_answered", message: "Dit voorstel is al afgerond: \(proposal.state.dutchName).")
+                code: "proposal_answered",
+                message: "Dit voorstel is al afgerond: \(proposal.state.dutchName)."
+            )
         }
         return (proposal, file)
     }
@@ -40,24 +50,43 @@ extension World {
 
     /// Writes down what happened in a case, as this actor.
     func record(
-        _ kind: CaseEventKind, in file: CaseFileStore.Row, facts: [String: String] = [:], by actor: Actor,
+        _ kind: CaseEventKind,
+        in file: CaseFileStore.Row,
+        facts: [String: String] = [:],
+        by actor: Actor,
         on connection: Connection
     ) async throws {
         try await CaseFileStore.record(
-            kind, of: file.id, team: actor.teamID, facts: facts, id: newUUID(), acting: actor.acting, at: now(),
-            on: connection)
+            kind,
+            of: file.id,
+            team: actor.teamID,
+            facts: facts,
+            id: newUUID(),
+            acting: actor.acting,
+            at: now(),
+            on: connection
+        )
     }
 
     /// After a proposal ended without a yes: the case looks again when no other is open, else it waits for the next one.
     func settle(
-        _ file: CaseFileStore.Row, ended proposal: ProposalRow, due: DueDates, on connection: Connection
+        _ file: CaseFileStore.Row,
+        ended proposal: ProposalRow,
+        due: DueDates,
+        on connection: Connection
     ) async throws {
         let live = try await ProposalStore.live(of: file.id, on: connection)
         let endedAgreed = file.state == .agreed && proposal.state == .agreed
         guard live.count == 0 || endedAgreed else {
             if let next = live.dueOn, next != file.dueOn, file.state != .agreed {
                 _ = try await CaseStepStore.handOn(
-                    file.id, in: file.state, to: .practice, dueOn: next, at: now(), on: connection)
+                    file.id,
+                    in: file.state,
+                    to: .practice,
+                    dueOn: next,
+                    at: now(),
+                    on: connection
+                )
             }
             return
         }
@@ -72,14 +101,21 @@ extension World {
 extension Conflict {
     static let stalePage = Conflict(
         code: "stale_page",
-        message: "Iemand heeft dit intussen gewijzigd. Kijk hoe het er nu voor staat en doe het dan opnieuw.")
+        message: "Iemand heeft dit intussen gewijzigd. Kijk hoe het er nu voor staat en doe het dan opnieuw."
+    )
     static let seatTaken = Conflict(
-        code: "seat_taken", message: "Deze plek is net bezet. Hieronder staan de beste andere plekken.")
+        code: "seat_taken",
+        message: "Deze plek is net bezet. Hieronder staan de beste andere plekken."
+    )
     static let placeClosed = Conflict(
-        code: "place_closed", message: "Deze plek is niet meer open. Kies een andere plek.")
+        code: "place_closed",
+        message: "Deze plek is niet meer open. Kies een andere plek."
+    )
     static let threeOpen = Conflict(
         code: "three_open",
-        message: "Er staan al drie voorstellen open voor deze kandidaat. Trek er eerst een in, of wacht op een antwoord.")
+        message:
+            "Er staan al drie voorstellen open voor deze kandidaat. Trek er eerst een in, of wacht op een antwoord."
+    )
 
     static func wrongState(_ state: CaseState, _ what: String) -> Conflict {
         Conflict(code: "wrong_state", message: "\(what) kan nu niet: deze kandidaat staat op “\(state.dutchName)”.")
@@ -93,31 +129,43 @@ extension Conflict {
             case "proposals_place_open", "referrals_carry_a_place": .placeClosed
             case "proposals_at_most_three": .threeOpen
             case "proposals_transition", "referrals_transition", "referrals_one_open", "case_files_transition",
-                "proposals_placed": .stalePage
+                "proposals_placed":
+                .stalePage
             case "referrals_hand_over", "referrals_return", "referrals_answered_by_receiver":
-                Conflict(code: "referral_answered", message: "Deze doorverwijzing is intussen beantwoord of ingetrokken.")
+                Conflict(
+                    code: "referral_answered",
+                    message: "Deze doorverwijzing is intussen beantwoord of ingetrokken."
+                )
             case "referrals_at_most_four_hops":
                 Conflict(
                     code: "chain_exhausted",
                     message: "Deze kandidaat is vier keer doorverwezen. Zet de kandidaat op “we blijven zoeken”: dan "
-                        + "kijken we bij elke nieuwe plek.")
+                        + "kijken we bij elke nieuwe plek."
+                )
             case "referrals_new_fact":
                 Conflict(
                     code: "region_visited",
-                    message: "Deze regio is al gevraagd. Opnieuw vragen kan alleen als er iets nieuws is. Leg vast wat.")
+                    message: "Deze regio is al gevraagd. Opnieuw vragen kan alleen als er iets nieuws is. Leg vast wat."
+                )
             case "referrals_consent":
                 Conflict(
-                    code: "no_consent", message: "De kandidaat heeft voor deze regio geen toestemming (meer) gegeven.")
+                    code: "no_consent",
+                    message: "De kandidaat heeft voor deze regio geen toestemming (meer) gegeven."
+                )
             case "referrals_elsewhere", "referral_places_region":
                 Conflict(code: "place_elsewhere", message: "Kies plekken die in de gekozen regio liggen.")
             case "case_files_placed_needs_recognition":
                 Conflict(
                     code: "no_recognition",
-                    message: "De praktijk is op de startdatum niet erkend als leerbedrijf. Vraag de erkenning aan bij SBB "
-                        + "en noteer haar bij de praktijk. Daarna kun je plaatsen. De plek blijft zo lang bezet.")
+                    message:
+                        "De praktijk is op de startdatum niet erkend als leerbedrijf. Vraag de erkenning aan bij SBB "
+                        + "en noteer haar bij de praktijk. Daarna kun je plaatsen. De plek blijft zo lang bezet."
+                )
             case "case_files_placed_has_seat", "case_files_placed_has_agreed_proposal", "case_files_placed_has_parts":
                 Conflict(
-                    code: "not_agreed", message: "De praktijk heeft nog geen akkoord gegeven, of de plek is niet meer vrij.")
+                    code: "not_agreed",
+                    message: "De praktijk heeft nog geen akkoord gegeven, of de plek is niet meer vrij."
+                )
             default: nil
             }
         guard let found else { return nil }

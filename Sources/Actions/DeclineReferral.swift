@@ -13,8 +13,13 @@ public struct DeclineReferral: Sendable {
     /// - Returns: the path of the referral.
     /// - Throws: `Conflict` `referral_answered`, `stale_page`; `Rejected` for field `andere_plek`; `NotFound`.
     public func callAsFunction(
-        _ reference: Reference, version: Int, reason: ReferralDeclineReason, note: String, alternative: Reference?,
-        by actor: Actor, submission: UUID?
+        _ reference: Reference,
+        version: Int,
+        reason: ReferralDeclineReason,
+        note: String,
+        alternative: Reference?,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try await explainingRefusals {
             try await world.once(submission, by: actor, action: "decline_referral") { connection in
@@ -29,9 +34,17 @@ public struct DeclineReferral: Sendable {
                 let due = try await DueDates.read(today: world.today, on: connection)
                 guard
                     try await ReferralStore.decline(
-                        referral.id, version: version, staff: actor.staffMemberID, reason: reason, note: note,
-                        alternative: place?.id, event: world.newUUID(), now: world.now(),
-                        senderDueOn: try due.on(.searching), on: connection)
+                        referral.id,
+                        version: version,
+                        staff: actor.staffMemberID,
+                        reason: reason,
+                        note: note,
+                        alternative: place?.id,
+                        event: world.newUUID(),
+                        now: world.now(),
+                        senderDueOn: try due.on(.searching),
+                        on: connection
+                    )
                 else { throw Conflict.referralAnswered }
                 return "/doorverwijzingen/\(reference)"
             }

@@ -8,7 +8,11 @@ import Store
 enum FreshMatch {
     /// - Throws: `Conflict` `place_closed`, `seat_taken` when only the seat is missing, or `no_fit` with the reasons.
     static func fits(
-        of file: CaseFileStore.Row, at places: [PlaceHeadRow], now: Date, today: CalendarDate, on connection: Connection
+        of file: CaseFileStore.Row,
+        at places: [PlaceHeadRow],
+        now: Date,
+        today: CalendarDate,
+        on connection: Connection
     ) async throws -> [Fit] {
         guard places.allSatisfy({ $0.state == .open }) else { throw Conflict.placeClosed }
         let reader = try await MatchReader.read(at: now, today: today, on: connection)
@@ -22,7 +26,9 @@ enum FreshMatch {
                 guard failed.contains(where: { $0.limit != .seat }) else { throw Conflict.seatTaken }
                 let reasons = failed.map { $0.dutchSentence(for: .candidate) }.joined(separator: " ")
                 throw Conflict(
-                    code: "no_fit", message: "\(place.practiceName) past niet (meer) bij deze kandidaat. \(reasons)")
+                    code: "no_fit",
+                    message: "\(place.practiceName) past niet (meer) bij deze kandidaat. \(reasons)"
+                )
             }
         }
     }

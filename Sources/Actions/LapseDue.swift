@@ -21,8 +21,12 @@ public struct LapseDue: Sendable {
             lapsed += try await world.database.transaction(as: acting) { connection in
                 let due = try await DueDates.read(today: world.today, on: connection)
                 return try await CaseStepStore.lapse(
-                    at: nil, now: world.now(), today: world.today, searchingDueOn: try due.on(.searching),
-                    on: connection)
+                    at: nil,
+                    now: world.now(),
+                    today: world.today,
+                    searchingDueOn: try due.on(.searching),
+                    on: connection
+                )
             }
         }
         return lapsed

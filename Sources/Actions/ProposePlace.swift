@@ -23,7 +23,11 @@ public struct ProposePlace: Sendable {
         public var choiceReason: String
 
         public init(
-            caseReference: Reference, placeReference: Reference, version: Int, weekdays: WeekdaySet?, rankPosition: Int?,
+            caseReference: Reference,
+            placeReference: Reference,
+            version: Int,
+            weekdays: WeekdaySet?,
+            rankPosition: Int?,
             choiceReason: String
         ) {
             self.caseReference = caseReference
@@ -48,15 +52,23 @@ public struct ProposePlace: Sendable {
 
     private func propose(_ command: Command, by actor: Actor, on connection: Connection) async throws -> String {
         let (now, today) = (world.now(), world.today)
-        guard let place = try await ProposalStore.place(command.placeReference, on: connection) else { throw NotFound() }
+        guard let place = try await ProposalStore.place(command.placeReference, on: connection) else {
+            throw NotFound()
+        }
         guard place.regionCode == actor.regionCode else {
             throw Conflict(
                 code: "other_region",
-                message: "Deze plek ligt in \(place.regionName). Verwijs de kandidaat door naar die regio.")
+                message: "Deze plek ligt in \(place.regionName). Verwijs de kandidaat door naar die regio."
+            )
         }
         let due = try await DueDates.read(today: today, on: connection)
         _ = try await CaseStepStore.lapse(
-            at: place.id, now: now, today: today, searchingDueOn: try due.on(.searching), on: connection)
+            at: place.id,
+            now: now,
+            today: today,
+            searchingDueOn: try due.on(.searching),
+            on: connection
+        )
         let file = try await world.lockCase(command.caseReference, version: command.version, by: actor, on: connection)
         guard [.searching, .proposed, .interview].contains(file.state) else {
             throw Conflict.wrongState(file.state, "Een plek voorstellen")
@@ -80,14 +92,32 @@ public struct ProposePlace: Sendable {
         let closed = try await ProposalStore.closings(of: place.practiceID, from: today, on: connection)
         let dueOn = try due.date(for: .proposalHold, closed: closed)
         let proposal = ProposalStore.Insertion(
-            id: world.newID(), reference: world.newReference(), partID: world.newUUID(), seatID: fit.seatID,
-            weekdays: weekdays, startsOn: fit.startOn, endsOn: fit.untilOn, dueOn: dueOn, isOwnPlace: false, fit: fit.total,
-            distanceInHectometres: fit.distanceInHectometres, rankPosition: command.rankPosition,
-            choiceReason: command.choiceReason)
+            id: world.newID(),
+            reference: world.newReference(),
+            partID: world.newUUID(),
+            seatID: fit.seatID,
+            weekdays: weekdays,
+            startsOn: fit.startOn,
+            endsOn: fit.untilOn,
+            dueOn: dueOn,
+            isOwnPlace: false,
+            fit: fit.total,
+            distanceInHectometres: fit.distanceInHectometres,
+            rankPosition: command.rankPosition,
+            choiceReason: command.choiceReason
+        )
         try await ProposalStore.insert(proposal, for: file, at: place, now: now, on: connection)
         try await SeatStore.hold(
-            seat: fit.seatID, of: place.id, weekdays: weekdays, from: fit.startOn, until: fit.untilOn,
-            for: .proposal(proposal.id), heldUntil: world.heldUntil(dueOn), newID: world.newUUID, on: connection)
+            seat: fit.seatID,
+            of: place.id,
+            weekdays: weekdays,
+            from: fit.startOn,
+            until: fit.untilOn,
+            for: .proposal(proposal.id),
+            heldUntil: world.heldUntil(dueOn),
+            newID: world.newUUID,
+            on: connection
+        )
         if file.state == .searching {
             let step = CaseFileStore.Step(.proposed, owner: .practice, dueOn: dueOn)
             guard try await CaseFileStore.take(step, file.id, from: [.searching], at: now, on: connection) else {
@@ -95,11 +125,15 @@ public struct ProposePlace: Sendable {
             }
         }
         try await world.record(
-            .proposed, in: file,
+            .proposed,
+            in: file,
             facts: [
                 "proposal": proposal.reference.text, "place": place.reference.text, "fit": String(fit.total),
                 "rank": command.rankPosition.map(String.init) ?? "",
-            ], by: actor, on: connection)
+            ],
+            by: actor,
+            on: connection
+        )
         return "/voorstellen/\(proposal.reference)"
     }
 
@@ -108,10 +142,16 @@ public struct ProposePlace: Sendable {
             return fit.seatWeekdays.first(max(file.weekdaysWanted, file.weekdaysLeast))
         }
         guard fit.commonWeekdays.isSuperset(of: weekdays) else {
-            throw Rejected("dagen", "Kies dagen die de kandidaat en de praktijk allebei hebben: \(fit.commonWeekdays.dutchName).")
+            throw Rejected(
+                "dagen",
+                "Kies dagen die de kandidaat en de praktijk allebei hebben: \(fit.commonWeekdays.dutchName)."
+            )
         }
         guard weekdays.count >= file.weekdaysLeast else {
-            throw Rejected("dagen", "Kies minstens \(file.weekdaysLeast) dagen. Minder heeft voor deze kandidaat geen zin.")
+            throw Rejected(
+                "dagen",
+                "Kies minstens \(file.weekdaysLeast) dagen. Minder heeft voor deze kandidaat geen zin."
+            )
         }
         guard fit.seatWeekdays.isSuperset(of: weekdays) else { throw Conflict.seatTaken }
         return weekdays

@@ -13,7 +13,11 @@ public struct RecordConsent: Sendable {
     /// - Returns: the path of the consents.
     /// - Throws: `Rejected` for fields `regio` and `tekst`; `NotFound`.
     public func callAsFunction(
-        _ reference: Reference, region: RegionCode?, textVersion: Int, channel: ConsentChannel, by actor: Actor,
+        _ reference: Reference,
+        region: RegionCode?,
+        textVersion: Int,
+        channel: ConsentChannel,
+        by actor: Actor,
         submission: UUID?
     ) async throws -> String {
         do {
@@ -23,16 +27,28 @@ public struct RecordConsent: Sendable {
                     throw Rejected("regio", "Voor de eigen regio is geen toestemming nodig.")
                 }
                 try await CandidateStore.insertConsent(
-                    world.newID(), of: file.candidateID,
-                    ConsentDraft(regionCode: region, textVersion: textVersion, channel: channel), team: actor.teamID,
-                    by: actor.staffMemberID, at: world.now(), on: connection)
+                    world.newID(),
+                    of: file.candidateID,
+                    ConsentDraft(regionCode: region, textVersion: textVersion, channel: channel),
+                    team: actor.teamID,
+                    by: actor.staffMemberID,
+                    at: world.now(),
+                    on: connection
+                )
                 try await world.record(
-                    .consentGiven, in: file, facts: ["region": region?.rawValue ?? "neighbours"], by: actor, on: connection)
+                    .consentGiven,
+                    in: file,
+                    facts: ["region": region?.rawValue ?? "neighbours"],
+                    by: actor,
+                    on: connection
+                )
                 return "/kandidaten/\(reference)/toestemmingen"
             }
         } catch let error as DatabaseError where error.constraint?.hasPrefix("consents_") == true {
             throw Rejected(
-                error.constraint == "consents_text_version_fkey" ? "tekst" : "regio", "Kies een regio uit de lijst.")
+                error.constraint == "consents_text_version_fkey" ? "tekst" : "regio",
+                "Kies een regio uit de lijst."
+            )
         }
     }
 }

@@ -13,7 +13,11 @@ public struct RecordNewFact: Sendable {
     /// - Returns: the path where regions are chosen.
     /// - Throws: `Rejected` for field `plek`; `NotFound`.
     public func callAsFunction(
-        _ kind: NewFactKind, place: Reference?, of reference: Reference, by actor: Actor, submission: UUID?
+        _ kind: NewFactKind,
+        place: Reference?,
+        of reference: Reference,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try await world.once(submission, by: actor, action: "record_new_fact") { connection in
             let file = try await world.lockCase(reference, by: actor, on: connection)
@@ -23,8 +27,14 @@ public struct RecordNewFact: Sendable {
                 guard found != nil else { throw Rejected("plek", "Vul het kenmerk van de nieuwe plek in.") }
             }
             try await ReferralStore.insertFact(
-                world.newUUID(), kind: kind, place: found?.id, of: file, by: actor.staffMemberID, at: world.now(),
-                on: connection)
+                world.newUUID(),
+                kind: kind,
+                place: found?.id,
+                of: file,
+                by: actor.staffMemberID,
+                at: world.now(),
+                on: connection
+            )
             try await world.record(.factRecorded, in: file, facts: ["kind": kind.rawValue], by: actor, on: connection)
             return "/kandidaten/\(reference)/doorverwijzen"
         }

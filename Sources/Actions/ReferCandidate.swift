@@ -38,8 +38,13 @@ public struct ReferCandidate: Sendable {
         public var newFact: NewFactKind?
 
         public init(
-            caseReference: Reference, version: Int, region: RegionCode, places: [Reference], motivation: String,
-            consent: SpokenConsent?, newFact: NewFactKind?
+            caseReference: Reference,
+            version: Int,
+            region: RegionCode,
+            places: [Reference],
+            motivation: String,
+            consent: SpokenConsent?,
+            newFact: NewFactKind?
         ) {
             self.caseReference = caseReference
             self.version = version
@@ -61,7 +66,8 @@ public struct ReferCandidate: Sendable {
         }
         if command.motivation.isEmpty {
             fields.append(
-                FieldError(field: "motivatie", message: "Schrijf in één of twee zinnen waarom deze regio goed past."))
+                FieldError(field: "motivatie", message: "Schrijf in één of twee zinnen waarom deze regio goed past.")
+            )
         }
         guard fields.isEmpty else { throw Rejected(fields: fields) }
         return try await explainingRefusals {
@@ -77,7 +83,12 @@ public struct ReferCandidate: Sendable {
         let places = try await places(command, on: connection)
         guard let first = places.first else { throw Rejected("plekken", "Kies één tot vijf plekken.") }
         _ = try await CaseStepStore.lapse(
-            at: first.id, now: now, today: today, searchingDueOn: try due.on(.searching), on: connection)
+            at: first.id,
+            now: now,
+            today: today,
+            searchingDueOn: try due.on(.searching),
+            on: connection
+        )
         let file = try await world.lockCase(command.caseReference, version: command.version, by: actor, on: connection)
         guard file.state == .searching || file.state == .watching else {
             throw Conflict.wrongState(file.state, "Doorverwijzen")
@@ -86,7 +97,9 @@ public struct ReferCandidate: Sendable {
             candidate.name.occurs(in: command.motivation)
         {
             throw Rejected(
-                "motivatie", "De regio ziet een kaart zonder naam. Haal de naam van de kandidaat uit je motivatie.")
+                "motivatie",
+                "De regio ziet een kaart zonder naam. Haal de naam van de kandidaat uit je motivatie."
+            )
         }
         let consent = try await consent(command, file, by: actor, on: connection)
         let fact = try await newFact(command, file, first: first, by: actor, on: connection)
@@ -95,26 +108,52 @@ public struct ReferCandidate: Sendable {
         guard let fit = fits.first else { throw Conflict.placeClosed }
         let dueOn = try due.on(.referral)
         let referral = ReferralStore.Insertion(
-            id: world.newID(), reference: world.newReference(), receivingRegionCode: command.region, consentID: consent,
-            newFactID: fact, motivation: command.motivation, choiceReason: "", dueOn: dueOn,
+            id: world.newID(),
+            reference: world.newReference(),
+            receivingRegionCode: command.region,
+            consentID: consent,
+            newFactID: fact,
+            motivation: command.motivation,
+            choiceReason: "",
+            dueOn: dueOn,
             places: zip(places, fits).map { place, fit in
                 ReferralStore.Insertion.Place(
-                    id: place.id, fit: fit.total, distanceInHectometres: fit.distanceInHectometres, startsOn: fit.startOn,
-                    endsOn: fit.untilOn)
-            })
-        let assessment = try await ReferralStore.validAssessment(of: file.candidateID, on: today, connection: connection)
+                    id: place.id,
+                    fit: fit.total,
+                    distanceInHectometres: fit.distanceInHectometres,
+                    startsOn: fit.startOn,
+                    endsOn: fit.untilOn
+                )
+            }
+        )
+        let assessment = try await ReferralStore.validAssessment(
+            of: file.candidateID,
+            on: today,
+            connection: connection
+        )
         try await ReferralStore.insert(referral, of: file, assessment: assessment, now: now, on: connection)
         try await SeatStore.hold(
-            seat: fit.seatID, of: first.id, weekdays: fit.seatWeekdays.first(max(file.weekdaysWanted, file.weekdaysLeast)),
-            from: fit.startOn, until: fit.untilOn, for: .referral(referral.id), heldUntil: world.heldUntil(dueOn),
-            newID: world.newUUID, on: connection)
+            seat: fit.seatID,
+            of: first.id,
+            weekdays: fit.seatWeekdays.first(max(file.weekdaysWanted, file.weekdaysLeast)),
+            from: fit.startOn,
+            until: fit.untilOn,
+            for: .referral(referral.id),
+            heldUntil: world.heldUntil(dueOn),
+            newID: world.newUUID,
+            on: connection
+        )
         try await move(file, dueOn: dueOn, due: due, on: connection)
         try await world.record(
-            .referred, in: file,
+            .referred,
+            in: file,
             facts: [
                 "referral": referral.reference.text, "region": command.region.rawValue, "place": first.reference.text,
                 "fit": String(fit.total),
-            ], by: actor, on: connection)
+            ],
+            by: actor,
+            on: connection
+        )
         return "/doorverwijzingen/\(referral.reference)"
     }
 
@@ -128,39 +167,68 @@ public struct ReferCandidate: Sendable {
     }
 
     private func consent(
-        _ command: Command, _ file: CaseFileStore.Row, by actor: Actor, on connection: Connection
+        _ command: Command,
+        _ file: CaseFileStore.Row,
+        by actor: Actor,
+        on connection: Connection
     ) async throws -> Consent.ID {
         if let existing = try await ConsentStore.covering(
-            command.region, from: file.regionCode, of: file.candidateID, on: connection)
-        {
+            command.region,
+            from: file.regionCode,
+            of: file.candidateID,
+            on: connection
+        ) {
             return existing
         }
         guard let spoken = command.consent else {
             throw Rejected(
                 "toestemming",
-                "De kandidaat gaf voor deze regio nog geen toestemming. Bespreek het eerst en leg het hier vast.")
+                "De kandidaat gaf voor deze regio nog geen toestemming. Bespreek het eerst en leg het hier vast."
+            )
         }
         let id: Consent.ID = world.newID()
         try await CandidateStore.insertConsent(
-            id, of: file.candidateID,
+            id,
+            of: file.candidateID,
             ConsentDraft(
-                regionCode: spoken.coversNeighbours ? nil : command.region, textVersion: spoken.textVersion,
-                channel: spoken.channel),
-            team: actor.teamID, by: actor.staffMemberID, at: world.now(), on: connection)
+                regionCode: spoken.coversNeighbours ? nil : command.region,
+                textVersion: spoken.textVersion,
+                channel: spoken.channel
+            ),
+            team: actor.teamID,
+            by: actor.staffMemberID,
+            at: world.now(),
+            on: connection
+        )
         try await world.record(
-            .consentGiven, in: file,
-            facts: ["region": spoken.coversNeighbours ? "neighbours" : command.region.rawValue], by: actor, on: connection)
+            .consentGiven,
+            in: file,
+            facts: ["region": spoken.coversNeighbours ? "neighbours" : command.region.rawValue],
+            by: actor,
+            on: connection
+        )
         // "All neighbours" does not cover a region that is none.
         let covering = try await ConsentStore.covering(
-            command.region, from: file.regionCode, of: file.candidateID, on: connection)
+            command.region,
+            from: file.regionCode,
+            of: file.candidateID,
+            on: connection
+        )
         guard covering != nil else {
-            throw Rejected("toestemming", "Deze regio is geen buurregio. Leg de toestemming voor deze regio apart vast.")
+            throw Rejected(
+                "toestemming",
+                "Deze regio is geen buurregio. Leg de toestemming voor deze regio apart vast."
+            )
         }
         return id
     }
 
     private func newFact(
-        _ command: Command, _ file: CaseFileStore.Row, first: PlaceHeadRow, by actor: Actor, on connection: Connection
+        _ command: Command,
+        _ file: CaseFileStore.Row,
+        first: PlaceHeadRow,
+        by actor: Actor,
+        on connection: Connection
     ) async throws -> UUID? {
         let hops = try await ReferralStore.hops(of: file.id, on: connection)
         let isVisited =
@@ -174,14 +242,23 @@ public struct ReferCandidate: Sendable {
         }
         let id = world.newUUID()
         try await ReferralStore.insertFact(
-            id, kind: kind, place: kind == .newPlace ? first.id : nil, of: file, by: actor.staffMemberID, at: world.now(),
-            on: connection)
+            id,
+            kind: kind,
+            place: kind == .newPlace ? first.id : nil,
+            of: file,
+            by: actor.staffMemberID,
+            at: world.now(),
+            on: connection
+        )
         try await world.record(.factRecorded, in: file, facts: ["kind": kind.rawValue], by: actor, on: connection)
         return id
     }
 
     private func move(
-        _ file: CaseFileStore.Row, dueOn: CalendarDate, due: DueDates, on connection: Connection
+        _ file: CaseFileStore.Row,
+        dueOn: CalendarDate,
+        due: DueDates,
+        on connection: Connection
     ) async throws {
         let now = world.now()
         if file.state == .watching {

@@ -13,14 +13,21 @@ public struct WithdrawConsent: Sendable {
     /// - Returns: the path of the consents.
     /// - Throws: `NotFound`, also when it was withdrawn before.
     public func callAsFunction(
-        _ consent: Consent.ID, of reference: Reference, by actor: Actor, submission: UUID?
+        _ consent: Consent.ID,
+        of reference: Reference,
+        by actor: Actor,
+        submission: UUID?
     ) async throws -> String {
         try await explainingRefusals {
             try await world.once(submission, by: actor, action: "withdraw_consent") { connection in
                 let file = try await world.lockCase(reference, by: actor, on: connection)
                 guard
                     try await ConsentStore.withdraw(
-                        consent, of: file.candidateID, at: world.now(), on: connection)
+                        consent,
+                        of: file.candidateID,
+                        at: world.now(),
+                        on: connection
+                    )
                 else { throw NotFound() }
                 try await world.record(.consentWithdrawn, in: file, by: actor, on: connection)
                 if let open = try await ReferralStore.open(of: file.id, on: connection), open.consentID == consent {

@@ -30,7 +30,10 @@ public struct WithdrawReferral: Sendable {
 extension World {
     /// Back to searching; the database closes the referral and frees its seat with the step.
     func takeReferralBack(
-        _ file: CaseFileStore.Row, _ referral: Reference, by actor: Actor, on connection: Connection
+        _ file: CaseFileStore.Row,
+        _ referral: Reference,
+        by actor: Actor,
+        on connection: Connection
     ) async throws {
         let due = try await DueDates.read(today: today, on: connection)
         let step = CaseFileStore.Step(.searching, owner: .team, dueOn: try due.on(.searching))

@@ -1,4 +1,4 @@
-/// `/kandidaten/{kenmerk}/toestemming`: who may look at the card, given and withdrawn.
+/// `/kandidaten/{kenmerk}/toestemmingen`: who may look at the card, given and withdrawn.
 public enum ConsentPages {
     static let all: [any Page.Type] = [ConsentListPage.self]
 }
@@ -45,8 +45,15 @@ public struct ConsentListPage: Page {
     let channel: Choices
 
     public init(
-        header: PageHeader, rows: [Row], action: String, submissionID: String, text: String, textVersion: Int,
-        region: SelectField, spoken: Choices, channel: Choices
+        header: PageHeader,
+        rows: [Row],
+        action: String,
+        submissionID: String,
+        text: String,
+        textVersion: Int,
+        region: SelectField,
+        spoken: Choices,
+        channel: Choices
     ) {
         self.header = header
         self.rows = rows
@@ -64,15 +71,27 @@ public struct ConsentListPage: Page {
         let option = [Option(value: "1", label: "Zwolle")]
         return [
             ConsentListPage(
-                header: PageHeader(title: "Toestemmingen van Anna", back: PageLink("Terug naar Anna", "/kandidaten/7F3K2M9Q")),
+                header: PageHeader(
+                    title: "Toestemmingen van Anna",
+                    back: PageLink("Terug naar Anna", "/kandidaten/7F3K2M9Q")
+                ),
                 rows: [
                     Row(
-                        region: "Zwolle", given: "di 24 nov", channel: "per telefoon", tag: Tag("geldt", .ok),
-                        withdraw: Withdraw(action: "/kandidaten/7F3K2M9Q/toestemmingen/1/intrekken", submissionID: "2"))
-                ], action: "/kandidaten/7F3K2M9Q/toestemmingen", submissionID: "1", text: "Een andere regio mag mijn kaart zien.",
-                textVersion: 1, region: SelectField(name: "regio", label: "Regio", options: option),
+                        region: "Zwolle",
+                        given: "di 24 nov",
+                        channel: "per telefoon",
+                        tag: Tag("geldt", .ok),
+                        withdraw: Withdraw(action: "/kandidaten/7F3K2M9Q/toestemmingen/1/intrekken", submissionID: "2")
+                    )
+                ],
+                action: "/kandidaten/7F3K2M9Q/toestemmingen",
+                submissionID: "1",
+                text: "Een andere regio mag mijn kaart zien.",
+                textVersion: 1,
+                region: SelectField(name: "regio", label: "Regio", options: option),
                 spoken: Choices(name: "besproken", legend: "Besproken", kind: .checkbox, options: option),
-                channel: Choices(name: "kanaal", legend: "Hoe", kind: .radio, options: option))
+                channel: Choices(name: "kanaal", legend: "Hoe", kind: .radio, options: option)
+            )
         ]
     }
 }

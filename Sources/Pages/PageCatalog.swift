@@ -14,5 +14,6 @@ public enum PageCatalog {
             + CandidatePages.all
             + AssessmentPages.all
             + OfferPlacePages.all
+            + ImportPages.all
     }
 }

@@ -14,7 +14,12 @@ public struct ActionForm: Sendable {
     let select: SelectField?
 
     public init(
-        action: String, explanation: String, button: String, isSecondary: Bool = false, version: Int, submissionID: String,
+        action: String,
+        explanation: String,
+        button: String,
+        isSecondary: Bool = false,
+        version: Int,
+        submissionID: String,
         select: SelectField? = nil
     ) {
         self.action = action
@@ -58,7 +63,8 @@ public struct ProposalNewPage: Page {
         let held: String
 
         /// - Parameter held: until when the seat is held, in words.
-        public init(action: String, days: Choices, reason: TextArea?, version: Int, submissionID: String, held: String) {
+        public init(action: String, days: Choices, reason: TextArea?, version: Int, submissionID: String, held: String)
+        {
             self.action = action
             self.days = days
             self.reason = reason
@@ -79,8 +85,14 @@ public struct ProposalNewPage: Page {
     let rankingURL: String
 
     public init(
-        header: PageHeader, problem: Notice?, fit: FitBar?, facts: Facts, sentences: [String], entry: Entry?,
-        alternatives: [FittingPlace], rankingURL: String
+        header: PageHeader,
+        problem: Notice?,
+        fit: FitBar?,
+        facts: Facts,
+        sentences: [String],
+        entry: Entry?,
+        alternatives: [FittingPlace],
+        rankingURL: String
     ) {
         self.header = header
         self.problem = problem
@@ -97,17 +109,30 @@ public struct ProposalNewPage: Page {
         [
             ProposalNewPage(
                 header: PageHeader(
-                    title: "Stel De Linde voor", back: PageLink("Terug naar de plekken", "/kandidaten/7F3K2M9Q/plekken"),
-                    errors: [ErrorLink(fieldID: "dagen", text: "Kies minstens 2 dagen.")]),
-                problem: Notice(.warning, title: "Deze plek is net bezet", text: "Kies een andere plek."), fit: .sample(),
-                facts: Facts([Fact("Start", "di 1 dec")]), sentences: ["18 km reizen."],
+                    title: "Stel De Linde voor",
+                    back: PageLink("Terug naar de plekken", "/kandidaten/7F3K2M9Q/plekken"),
+                    errors: [ErrorLink(fieldID: "dagen", text: "Kies minstens 2 dagen.")]
+                ),
+                problem: Notice(.warning, title: "Deze plek is net bezet", text: "Kies een andere plek."),
+                fit: .sample(),
+                facts: Facts([Fact("Start", "di 1 dec")]),
+                sentences: ["18 km reizen."],
                 entry: Entry(
                     action: "/kandidaten/7F3K2M9Q/voorstellen/4D8N1X0V",
                     days: Choices(
-                        name: "dagen", legend: "Dagen", kind: .checkbox, options: [Option(value: "1", label: "maandag")]),
-                    reason: TextArea(name: "reden", label: "Waarom niet de eerste plek?"), version: 1, submissionID: "1",
-                    held: "di 8 dec"),
-                alternatives: [.sample], rankingURL: "/kandidaten/7F3K2M9Q/plekken")
+                        name: "dagen",
+                        legend: "Dagen",
+                        kind: .checkbox,
+                        options: [Option(value: "1", label: "maandag")]
+                    ),
+                    reason: TextArea(name: "reden", label: "Waarom niet de eerste plek?"),
+                    version: 1,
+                    submissionID: "1",
+                    held: "di 8 dec"
+                ),
+                alternatives: [.sample],
+                rankingURL: "/kandidaten/7F3K2M9Q/plekken"
+            )
         ]
     }
 }
@@ -141,8 +166,14 @@ public struct ProposalShowPage: Page {
         let submissionID: String
 
         public init(
-            action: String, kinds: Choices, interviewOn: TextField, notBeforeOn: TextField, reason: SelectField,
-            note: TextArea, version: Int, submissionID: String
+            action: String,
+            kinds: Choices,
+            interviewOn: TextField,
+            notBeforeOn: TextField,
+            reason: SelectField,
+            note: TextArea,
+            version: Int,
+            submissionID: String
         ) {
             self.action = action
             self.kinds = kinds
@@ -167,7 +198,13 @@ public struct ProposalShowPage: Page {
     let hasActions: Bool
 
     public init(
-        header: PageHeader, problem: Notice?, next: String, contacts: [Fact], facts: Facts, goes: [Go], answer: Answer?,
+        header: PageHeader,
+        problem: Notice?,
+        next: String,
+        contacts: [Fact],
+        facts: Facts,
+        goes: [Go],
+        answer: Answer?,
         actions: [ActionForm]
     ) {
         self.header = header
@@ -186,26 +223,45 @@ public struct ProposalShowPage: Page {
         [
             ProposalShowPage(
                 header: PageHeader(title: "Voorstel aan De Linde", tags: [Tag("wacht op antwoord", .waiting)]),
-                problem: Notice(.error, text: "De praktijk is nog niet erkend."), next: "Bel de praktijk voor do 3 dec.",
+                problem: Notice(.error, text: "De praktijk is nog niet erkend."),
+                next: "Bel de praktijk voor do 3 dec.",
                 contacts: [Fact("Marit", "06 00 00 00 00", url: "tel:0600000000")],
                 facts: Facts([Fact("Start", "di 1 dec")]),
                 goes: [Go(who: "Praktijk", tag: Tag("ja", .ok), detail: "di 24 nov")],
                 answer: Answer(
                     action: "/voorstellen/4D8N1X0V/antwoord",
                     kinds: Choices(
-                        name: "antwoord", legend: "Wat zei de praktijk?", kind: .radio,
-                        options: [Option(value: "agreed", label: "Akkoord")]),
+                        name: "antwoord",
+                        legend: "Wat zei de praktijk?",
+                        kind: .radio,
+                        options: [Option(value: "agreed", label: "Akkoord")]
+                    ),
                     interviewOn: TextField(name: "klikgesprek", label: "Dag van het klikgesprek", kind: .date),
                     notBeforeOn: TextField(name: "vanaf", label: "Wel vanaf", kind: .date),
-                    reason: SelectField(name: "reden", label: "Reden", options: [Option(value: "no_room", label: "geen ruimte")]),
-                    note: TextArea(name: "notitie", label: "Notitie"), version: 1, submissionID: "1"),
+                    reason: SelectField(
+                        name: "reden",
+                        label: "Reden",
+                        options: [Option(value: "no_room", label: "geen ruimte")]
+                    ),
+                    note: TextArea(name: "notitie", label: "Notitie"),
+                    version: 1,
+                    submissionID: "1"
+                ),
                 actions: [
                     ActionForm(
-                        action: "/voorstellen/4D8N1X0V/intrekken", explanation: "De plek komt vrij.",
-                        button: "Trek het voorstel in", version: 1, submissionID: "2",
+                        action: "/voorstellen/4D8N1X0V/intrekken",
+                        explanation: "De plek komt vrij.",
+                        button: "Trek het voorstel in",
+                        version: 1,
+                        submissionID: "2",
                         select: SelectField(
-                            name: "kandidaat_reden", label: "Reden", options: [Option(value: "other", label: "anders")]))
-                ])
+                            name: "kandidaat_reden",
+                            label: "Reden",
+                            options: [Option(value: "other", label: "anders")]
+                        )
+                    )
+                ]
+            )
         ]
     }
 }
@@ -214,18 +270,25 @@ extension FitBar {
     /// Points of a fit, for the samples of pages that show one.
     static func sample(id: String = "past") -> FitBar {
         FitBar(
-            id: id, total: 78,
+            id: id,
+            total: 78,
             parts: [
                 Part(name: "leerbehoefte", weight: 30, points: 720, share: 22),
                 Part(name: "begeleiding", weight: 20, points: 1000, share: 20),
-            ], isLabelled: true)
+            ],
+            isLabelled: true
+        )
     }
 }
 
 extension FittingPlace {
     static var sample: FittingPlace {
         FittingPlace(
-            name: "Praktijk De Beuk, Zwolle", detail: "18 km · start di 1 dec", url: "/kandidaten/7F3K2M9Q/voorstellen/4D8N1X0V",
-            button: "Stel deze plek voor", fit: .sample(id: "past-2"))
+            name: "Praktijk De Beuk, Zwolle",
+            detail: "18 km · start di 1 dec",
+            url: "/kandidaten/7F3K2M9Q/voorstellen/4D8N1X0V",
+            button: "Stel deze plek voor",
+            fit: .sample(id: "past-2")
+        )
     }
 }

@@ -25,7 +25,13 @@ public struct ReferralRegionsPage: Page {
         ///   - url: step 2 for this region; shown as a link where there are places.
         ///   - visited: when it was asked and what it said; "nee" otherwise.
         public init(
-            name: String, url: String, places: Int, best: String, nearest: String, consent: Tag, visited: String,
+            name: String,
+            url: String,
+            places: Int,
+            best: String,
+            nearest: String,
+            consent: Tag,
+            visited: String,
             isNeighbour: Bool
         ) {
             self.name = name
@@ -55,26 +61,45 @@ public struct ReferralRegionsPage: Page {
         self.regions = regions
         hasRegions = !regions.isEmpty
         empty = EmptyState(
-            title: "Nergens een plek die past", text: "Op dit moment past geen open plek in het land bij deze kandidaat. "
+            title: "Nergens een plek die past",
+            text: "Op dit moment past geen open plek in het land bij deze kandidaat. "
                 + "Zet de kandidaat op “we blijven zoeken”. Dan kijken we bij elke nieuwe plek.",
-            action: PageLink("Blijf zoeken voor deze kandidaat", watchURL))
+            action: PageLink("Blijf zoeken voor deze kandidaat", watchURL)
+        )
         self.consentsURL = consentsURL
     }
 
     public static var samples: [ReferralRegionsPage] {
         let header = PageHeader(
-            title: "Naar welke regio?", back: PageLink("Terug naar Anna", "/kandidaten/7F3K2M9Q"))
+            title: "Naar welke regio?",
+            back: PageLink("Terug naar Anna", "/kandidaten/7F3K2M9Q")
+        )
         return [
             ReferralRegionsPage(
-                header: header, problem: Notice(.warning, text: "De keten is vol."),
+                header: header,
+                problem: Notice(.warning, text: "De keten is vol."),
                 regions: [
                     Region(
-                        name: "Regio Zwolle", url: "/kandidaten/7F3K2M9Q/doorverwijzen?regio=AM05", places: 3, best: "78",
-                        nearest: "18 km", consent: Tag("ja", .ok), visited: "nee", isNeighbour: true)
-                ], watchURL: "/kandidaten/7F3K2M9Q/stap/blijven-zoeken", consentsURL: "/kandidaten/7F3K2M9Q/toestemmingen"),
+                        name: "Regio Zwolle",
+                        url: "/kandidaten/7F3K2M9Q/doorverwijzen?regio=AM05",
+                        places: 3,
+                        best: "78",
+                        nearest: "18 km",
+                        consent: Tag("ja", .ok),
+                        visited: "nee",
+                        isNeighbour: true
+                    )
+                ],
+                watchURL: "/kandidaten/7F3K2M9Q/stap/blijven-zoeken",
+                consentsURL: "/kandidaten/7F3K2M9Q/toestemmingen"
+            ),
             ReferralRegionsPage(
-                header: header, problem: nil, regions: [], watchURL: "/kandidaten/7F3K2M9Q/stap/blijven-zoeken",
-                consentsURL: "/kandidaten/7F3K2M9Q/toestemmingen"),
+                header: header,
+                problem: nil,
+                regions: [],
+                watchURL: "/kandidaten/7F3K2M9Q/stap/blijven-zoeken",
+                consentsURL: "/kandidaten/7F3K2M9Q/toestemmingen"
+            ),
         ]
     }
 }
@@ -115,9 +140,20 @@ public struct ReferralNewPage: Page {
     let receiver: Facts
 
     public init(
-        header: PageHeader, problem: Notice?, action: String, regionCode: String, regionsURL: String, version: Int,
-        submissionID: String, places: Choices, motivation: TextArea, consentGiven: Notice?, consentEntry: ConsentEntry?,
-        newFact: SelectField?, due: String, receiver: Facts
+        header: PageHeader,
+        problem: Notice?,
+        action: String,
+        regionCode: String,
+        regionsURL: String,
+        version: Int,
+        submissionID: String,
+        places: Choices,
+        motivation: TextArea,
+        consentGiven: Notice?,
+        consentEntry: ConsentEntry?,
+        newFact: SelectField?,
+        due: String,
+        receiver: Facts
     ) {
         self.header = header
         steps = Steps(current: 2, of: 2, title: "Plekken, motivatie en toestemming")
@@ -141,10 +177,16 @@ public struct ReferralNewPage: Page {
         return [
             ReferralNewPage(
                 header: PageHeader(
-                    title: "Verwijs Anna door naar Zwolle", back: PageLink("Kies een andere regio", "/kandidaten"),
-                    errors: [ErrorLink(fieldID: "motivatie", text: "Schrijf waarom.")]),
-                problem: Notice(.warning, text: "Deze plek is net bezet."), action: "/kandidaten/7F3K2M9Q/doorverwijzen",
-                regionCode: "AM05", regionsURL: "/kandidaten/7F3K2M9Q/doorverwijzen", version: 1, submissionID: "1",
+                    title: "Verwijs Anna door naar Zwolle",
+                    back: PageLink("Kies een andere regio", "/kandidaten"),
+                    errors: [ErrorLink(fieldID: "motivatie", text: "Schrijf waarom.")]
+                ),
+                problem: Notice(.warning, text: "Deze plek is net bezet."),
+                action: "/kandidaten/7F3K2M9Q/doorverwijzen",
+                regionCode: "AM05",
+                regionsURL: "/kandidaten/7F3K2M9Q/doorverwijzen",
+                version: 1,
+                submissionID: "1",
                 places: Choices(name: "plekken", legend: "Plekken", kind: .checkbox, options: option),
                 motivation: TextArea(name: "motivatie", label: "Motivatie"),
                 consentGiven: Notice(.ok, text: "Anna gaf toestemming."),
@@ -152,9 +194,12 @@ public struct ReferralNewPage: Page {
                     text: "Een andere regio mag mijn kaart zien.",
                     spoken: Choices(name: "toestemming", legend: "Toestemming", kind: .checkbox, options: option),
                     channel: Choices(name: "kanaal", legend: "Hoe", kind: .radio, options: option),
-                    scope: Choices(name: "bereik", legend: "Voor", kind: .radio, options: option)),
-                newFact: SelectField(name: "nieuw", label: "Wat is er nieuw?", options: option), due: "di 1 dec",
-                receiver: Facts([Fact("Team Zwolle", "038 000 00 00")]))
+                    scope: Choices(name: "bereik", legend: "Voor", kind: .radio, options: option)
+                ),
+                newFact: SelectField(name: "nieuw", label: "Wat is er nieuw?", options: option),
+                due: "di 1 dec",
+                receiver: Facts([Fact("Team Zwolle", "038 000 00 00")])
+            )
         ]
     }
 }
@@ -194,7 +239,12 @@ public struct ReferralListPage: Page {
     let hasTakenBack: Bool
 
     public init(
-        header: PageHeader, tabs: Tabs, filters: Filters, rows: [Row], empty: EmptyState, pagination: Pagination?,
+        header: PageHeader,
+        tabs: Tabs,
+        filters: Filters,
+        rows: [Row],
+        empty: EmptyState,
+        pagination: Pagination?,
         takenBack: [Row]
     ) {
         self.header = header
@@ -210,19 +260,36 @@ public struct ReferralListPage: Page {
 
     public static var samples: [ReferralListPage] {
         let row = Row(
-            url: "/doorverwijzingen/7F3K2M9Q", title: "Uit Twente", place: "De Beuk, Zwolle", tag: Tag("wacht op antwoord", .waiting),
-            due: "di 1 dec", days: "2 dagen", isOverdue: true)
+            url: "/doorverwijzingen/7F3K2M9Q",
+            title: "Uit Twente",
+            place: "De Beuk, Zwolle",
+            tag: Tag("wacht op antwoord", .waiting),
+            due: "di 1 dec",
+            days: "2 dagen",
+            isOverdue: true
+        )
         return [
             ReferralListPage(
                 header: PageHeader(title: "Doorverwijzingen"),
-                tabs: Tabs(label: "Richting", [Tab("Ontvangen", url: "/doorverwijzingen", isCurrent: true, count: "1")]),
-                filters: Filters(action: "/doorverwijzingen", summary: "1 doorverwijzing"), rows: [row],
+                tabs: Tabs(
+                    label: "Richting",
+                    [Tab("Ontvangen", url: "/doorverwijzingen", isCurrent: true, count: "1")]
+                ),
+                filters: Filters(action: "/doorverwijzingen", summary: "1 doorverwijzing"),
+                rows: [row],
                 empty: EmptyState(title: "Niets", text: "Nog niets."),
-                pagination: Pagination(summary: "1–1 van 1", previous: nil, next: nil), takenBack: [row]),
+                pagination: Pagination(summary: "1–1 van 1", previous: nil, next: nil),
+                takenBack: [row]
+            ),
             ReferralListPage(
-                header: PageHeader(title: "Doorverwijzingen"), tabs: Tabs(label: "Richting", []),
-                filters: Filters(action: "/doorverwijzingen", summary: "0 doorverwijzingen"), rows: [],
-                empty: EmptyState(title: "Niets", text: "Nog niets."), pagination: nil, takenBack: []),
+                header: PageHeader(title: "Doorverwijzingen"),
+                tabs: Tabs(label: "Richting", []),
+                filters: Filters(action: "/doorverwijzingen", summary: "0 doorverwijzingen"),
+                rows: [],
+                empty: EmptyState(title: "Niets", text: "Nog niets."),
+                pagination: nil,
+                takenBack: []
+            ),
         ]
     }
 }
@@ -259,7 +326,12 @@ public struct ReferralShowPage: Page {
         let submissionID: String
 
         public init(
-            action: String, reason: SelectField, alternative: TextField, note: TextArea, version: Int, submissionID: String
+            action: String,
+            reason: SelectField,
+            alternative: TextField,
+            note: TextArea,
+            version: Int,
+            submissionID: String
         ) {
             self.action = action
             self.reason = reason
@@ -285,8 +357,18 @@ public struct ReferralShowPage: Page {
     let nextLink: PageLink?
 
     public init(
-        header: PageHeader, problem: Notice?, status: String, motivation: String, card: Facts?, profile: ProfileFigure?,
-        places: [Place], chain: ChainFigure, phones: Facts, actions: [ActionForm], decline: Decline?, nextLink: PageLink?
+        header: PageHeader,
+        problem: Notice?,
+        status: String,
+        motivation: String,
+        card: Facts?,
+        profile: ProfileFigure?,
+        places: [Place],
+        chain: ChainFigure,
+        phones: Facts,
+        actions: [ActionForm],
+        decline: Decline?,
+        nextLink: PageLink?
     ) {
         self.header = header
         self.problem = problem
@@ -307,18 +389,27 @@ public struct ReferralShowPage: Page {
         [
             ReferralShowPage(
                 header: PageHeader(title: "Doorverwijzing uit Twente", tags: [Tag("wacht op antwoord", .waiting)]),
-                problem: Notice(.warning, text: "Kijk het kenmerk na."), status: "Antwoord voor di 1 dec.",
-                motivation: "Bij ons is alles vol.", card: Facts([Fact("Leerweg", "BBL")]),
+                problem: Notice(.warning, text: "Kijk het kenmerk na."),
+                status: "Antwoord voor di 1 dec.",
+                motivation: "Bij ons is alles vol.",
+                card: Facts([Fact("Leerweg", "BBL")]),
                 profile: ProfileFigure(
-                    id: "profiel", title: "Wat deze kandidaat kan",
+                    id: "profiel",
+                    title: "Wat deze kandidaat kan",
                     rows: [
                         ProfileFigure.Area(area: "Communiceren", level: 34, selfScore: 30, target: 40),
                         ProfileFigure.Area(area: "Organiseren", level: 20, isAssessed: false, target: 30),
-                    ]),
+                    ]
+                ),
                 places: [
                     Place(
-                        name: "De Beuk, Zwolle", url: "/plekken/4D8N1X0V", detail: "18 km", fit: .sample(), shownFit: "78",
-                        isHeld: true)
+                        name: "De Beuk, Zwolle",
+                        url: "/plekken/4D8N1X0V",
+                        detail: "18 km",
+                        fit: .sample(),
+                        shownFit: "78",
+                        isHeld: true
+                    )
                 ],
                 chain: ChainFigure(
                     id: "keten",
@@ -326,19 +417,36 @@ public struct ReferralShowPage: Page {
                         ChainFigure.Stop(region: "Twente", when: "3 nov", answer: "verwijst door", kind: .past),
                         ChainFigure.Stop(region: "Zwolle", when: "10 nov", answer: "is aan zet", kind: .current),
                         ChainFigure.Stop(region: "Drenthe", when: "daarna", answer: "", kind: .next),
-                    ]),
+                    ]
+                ),
                 phones: Facts([Fact("Team Twente", "053 000 00 00", url: "tel:0530000000")]),
                 actions: [
                     ActionForm(
-                        action: "/doorverwijzingen/7F3K2M9Q/overnemen", explanation: "Daarna zie je de naam.",
-                        button: "Neem deze kandidaat over van Twente", version: 1, submissionID: "1")
+                        action: "/doorverwijzingen/7F3K2M9Q/overnemen",
+                        explanation: "Daarna zie je de naam.",
+                        button: "Neem deze kandidaat over van Twente",
+                        version: 1,
+                        submissionID: "1"
+                    )
                 ],
                 decline: Decline(
                     action: "/doorverwijzingen/7F3K2M9Q/teruggeven",
-                    reason: SelectField(name: "reden", label: "Waarom niet?", options: [Option(value: "full", label: "vol")]),
-                    alternative: TextField(name: "andere_plek", label: "Kenmerk van een andere plek", isRequired: false),
-                    note: TextArea(name: "notitie", label: "Toelichting", isRequired: false), version: 1, submissionID: "2"),
-                nextLink: PageLink("Kies een andere regio", "/kandidaten/7F3K2M9Q/doorverwijzen"))
+                    reason: SelectField(
+                        name: "reden",
+                        label: "Waarom niet?",
+                        options: [Option(value: "full", label: "vol")]
+                    ),
+                    alternative: TextField(
+                        name: "andere_plek",
+                        label: "Kenmerk van een andere plek",
+                        isRequired: false
+                    ),
+                    note: TextArea(name: "notitie", label: "Toelichting", isRequired: false),
+                    version: 1,
+                    submissionID: "2"
+                ),
+                nextLink: PageLink("Kies een andere regio", "/kandidaten/7F3K2M9Q/doorverwijzen")
+            )
         ]
     }
 }
@@ -353,7 +461,8 @@ public struct ReferralTakenBackPage: Page {
     public init(region: String, when: String) {
         header = PageHeader(
             title: "Deze doorverwijzing is ingetrokken",
-            back: PageLink("Terug naar de doorverwijzingen", "/doorverwijzingen"))
+            back: PageLink("Terug naar de doorverwijzingen", "/doorverwijzingen")
+        )
         text = "\(region) trok deze doorverwijzing in op \(when). Je hoeft niets meer te doen. De plek is weer vrij."
     }
 

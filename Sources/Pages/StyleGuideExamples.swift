@@ -76,7 +76,8 @@ enum StyleGuideExamples {
         ],
         search: TextField(name: "zoek", label: "Zoek op praktijk of plaats", kind: .search, isRequired: false),
         hidden: [HiddenField(name: "volgorde", value: "afstand")],
-        downloads: [PageLink("CSV", "/plekken?vorm=csv")]
+        downloads: [PageLink("CSV", "/plekken?vorm=csv")],
+        input: PageLink("Neem je eigen lijst over", "/invoer")
     )
 
     static let textFields = [

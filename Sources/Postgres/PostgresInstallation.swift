@@ -62,16 +62,21 @@ struct Account: Sendable {
         return Account(userID: entry.pointee.pw_uid, groupID: entry.pointee.pw_gid)
     }
 
-    static func options(_ account: Account?) -> PlatformOptions {
+    /// A session of its own: Ctrl-C in the terminal reaches us alone, and we stop the server in order.
+    static var options: PlatformOptions {
         var options = PlatformOptions()
-        // A session of its own: Ctrl-C in the terminal reaches us alone, and we stop the server in order.
         options.createSession = true
-        if let account {
-            options.userID = account.userID
-            options.groupID = account.groupID
-            options.supplementaryGroups = [account.groupID]
-        }
         return options
+    }
+
+    /// `sh` with these arguments, as this account.
+    ///
+    /// `setpriv` (util-linux) changes the account after the exec. Between fork and exec it must not happen: there glibc's
+    /// `setgroups` waits for threads of the parent that the child does not have, and hangs when one was just starting.
+    static func shell(_ arguments: [String], as account: Account?) -> (executable: Executable, arguments: Arguments) {
+        guard let account else { return (.name("sh"), Arguments(arguments)) }
+        let change = ["--reuid=\(account.userID)", "--regid=\(account.groupID)", "--groups=\(account.groupID)"]
+        return (.name("setpriv"), Arguments(change + ["sh"] + arguments))
     }
 }
 
@@ -95,11 +100,12 @@ struct ShellCommand: Sendable {
 
     /// - Parameter arguments: the first is `$0`.
     func run() async throws -> Result {
+        let shell = Account.shell(["-c", "cd / && " + script] + arguments, as: account)
         let result = try await Subprocess.run(
-            .name("sh"),
-            arguments: Arguments(["-c", "cd / && " + script] + arguments),
+            shell.executable,
+            arguments: shell.arguments,
             environment: .inherit.updating(["LC_ALL": "C"]),
-            platformOptions: Account.options(account),
+            platformOptions: Account.options,
             output: .string(limit: 1 << 16),
             error: .combinedWithOutput
         )

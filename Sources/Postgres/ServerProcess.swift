@@ -32,11 +32,12 @@ actor ServerProcess {
     }
 
     private func watch(_ arguments: [String], log: String, account: Account?) async {
+        let shell = Account.shell(["-c", "cd / && " + Self.watch, log] + arguments, as: account)
         _ = try? await Subprocess.run(
-            .name("sh"),
-            arguments: Arguments(["-c", "cd / && " + Self.watch, log] + arguments),
+            shell.executable,
+            arguments: shell.arguments,
             environment: .inherit.updating(["LC_ALL": "C"]),
-            platformOptions: Account.options(account),
+            platformOptions: Account.options,
             input: .inputWriter,
             output: .sequence,
             error: .discarded

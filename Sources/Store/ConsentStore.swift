@@ -38,13 +38,17 @@ public enum ConsentStore {
             where c.candidate_id = \(candidate)
             order by c.withdrawn_at is not null, c.given_at desc, c.id
             limit 100
-            """)
+            """
+        )
     }
 
     /// The consent that lets a region look, given what region has the case; the one for that very region before the one for
     /// all neighbours.
     public static func covering(
-        _ receiving: RegionCode, from sending: RegionCode, of candidate: Candidate.ID, on connection: Connection
+        _ receiving: RegionCode,
+        from sending: RegionCode,
+        of candidate: Candidate.ID,
+        on connection: Connection
     ) async throws -> Consent.ID? {
         try await connection.value(
             """
@@ -55,23 +59,29 @@ public enum ConsentStore {
                     where n.region_code = \(sending) and n.neighbour_code = \(receiving))))
             order by c.region_code nulls last, c.given_at desc, c.id
             limit 1
-            """)
+            """
+        )
     }
 
     /// Takes a consent back. False when there was none to take back.
     public static func withdraw(
-        _ id: Consent.ID, of candidate: Candidate.ID, at now: Date, on connection: Connection
+        _ id: Consent.ID,
+        of candidate: Candidate.ID,
+        at now: Date,
+        on connection: Connection
     ) async throws -> Bool {
         try await connection.execute(
             """
             update consents set withdrawn_at = greatest(\(now), given_at)
             where id = \(id) and candidate_id = \(candidate) and withdrawn_at is null
-            """) == 1
+            """
+        ) == 1
     }
 
     /// The newest text of consent.
     public static func currentText(
-        on today: CalendarDate, connection: Connection
+        on today: CalendarDate,
+        connection: Connection
     ) async throws -> (version: Int, text: String)? {
         try await connection.first(
             """

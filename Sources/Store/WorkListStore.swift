@@ -125,23 +125,40 @@ public enum WorkListStore {
             openedAt = try row.nextOptional()
             if let reference, let candidateID, let state, let owner, let stateSince {
                 file = CaseRow(
-                    reference: reference, candidateID: candidateID,
+                    reference: reference,
+                    candidateID: candidateID,
                     candidateName: PersonName(givenName: given ?? "", prefix: infix ?? "", familyName: family ?? ""),
-                    candidatePhone: phone ?? "", state: state, owner: owner, stateSince: stateSince,
-                    hasPriority: hasPriority ?? false, coordinatorName: coordinatorName, isCoordinatorAway: isAway,
+                    candidatePhone: phone ?? "",
+                    state: state,
+                    owner: owner,
+                    stateSince: stateSince,
+                    hasPriority: hasPriority ?? false,
+                    coordinatorName: coordinatorName,
+                    isCoordinatorAway: isAway,
                     schoolName: schoolName,
                     asked: proposal.map {
                         Asked(
-                            reference: $0, practiceName: practiceName ?? "", contactName: contactName,
-                            contactPhone: contactPhone, bestTime: bestTime)
+                            reference: $0,
+                            practiceName: practiceName ?? "",
+                            contactName: contactName,
+                            contactPhone: contactPhone,
+                            bestTime: bestTime
+                        )
                     },
-                    lastContactAt: lastContactAt, lastContactWith: lastContactWith, wasReached: wasReached ?? false)
+                    lastContactAt: lastContactAt,
+                    lastContactWith: lastContactWith,
+                    wasReached: wasReached ?? false
+                )
             } else {
                 file = nil
             }
             referral = referralReference.map {
                 ReferralPart(
-                    reference: $0, regionName: regionName ?? "", teamName: teamName, teamPhone: teamPhone)
+                    reference: $0,
+                    regionName: regionName ?? "",
+                    teamName: teamName,
+                    teamPhone: teamPhone
+                )
             }
         }
     }
@@ -150,10 +167,16 @@ public enum WorkListStore {
     ///
     /// - Parameter after: rank, due date and id of the last row before.
     public static func list(
-        _ filter: Filter, team: Team.ID, region: RegionCode, today: CalendarDate,
-        after: (rank: Int, dueOn: CalendarDate, id: UUID)?, limit: Int, on connection: Connection
+        _ filter: Filter,
+        team: Team.ID,
+        region: RegionCode,
+        today: CalendarDate,
+        after: (rank: Int, dueOn: CalendarDate, id: UUID)?,
+        limit: Int,
+        on connection: Connection
     ) async throws -> [Row] {
-        var page: SQL = "select b.source, b.id, b.rank, b.due_on from (\(sql: base(filter, team, region, today))) b where true"
+        var page: SQL =
+            "select b.source, b.id, b.rank, b.due_on from (\(sql: base(filter, team, region, today))) b where true"
         if !filter.groups.isEmpty { page += " and b.rank = any(\(filter.groups.map(\.rank)))" }
         if let after { page += " and (b.rank, b.due_on, b.id) > (\(after.rank), \(after.dueOn), \(after.id))" }
         page += " order by b.rank, b.due_on, b.id limit \(limit)"
@@ -192,12 +215,17 @@ public enum WorkListStore {
                     else id = r.sending_team_id end
                 order by name, id limit 1) t on r.id is not null
             order by page.rank, page.due_on, page.id
-            """)
+            """
+        )
     }
 
     /// How many rows each group has, and how many the call list.
     public static func counts(
-        staff: StaffMember.ID?, team: Team.ID, region: RegionCode, today: CalendarDate, on connection: Connection
+        staff: StaffMember.ID?,
+        team: Team.ID,
+        region: RegionCode,
+        today: CalendarDate,
+        on connection: Connection
     ) async throws -> (groups: [Group: Int], callList: Int) {
         let rows: [(Int, Int)] = try await connection.query(
             """
@@ -206,7 +234,8 @@ public enum WorkListStore {
         ) { row in (try row.next(), try row.next()) }
         let byRank = Dictionary(rows, uniquingKeysWith: +)
         let calls: Int? = try await connection.value(
-            "select count(*) from (\(sql: base(Filter(staff: staff, isCallList: true), team, region, today))) b")
+            "select count(*) from (\(sql: base(Filter(staff: staff, isCallList: true), team, region, today))) b"
+        )
         return (
             Dictionary(Group.allCases.map { ($0, byRank[$0.rank] ?? 0) }, uniquingKeysWith: +), calls ?? 0
         )
@@ -214,7 +243,10 @@ public enum WorkListStore {
 
     /// Source, id, rank and due date of every row, before paging.
     private static func base(
-        _ filter: Filter, _ team: Team.ID, _ region: RegionCode, _ today: CalendarDate
+        _ filter: Filter,
+        _ team: Team.ID,
+        _ region: RegionCode,
+        _ today: CalendarDate
     ) -> SQL {
         var sql: SQL = """
             select 'case' as source, f.id, case when f.due_on < \(today) then 1 when f.due_on = \(today) then 2

@@ -10,12 +10,18 @@ extension FitBar {
     /// The bar of a fit, its parts in the fixed order.
     static func of(_ fit: Fit, model: ScoringModel, id: String, isLabelled: Bool = false) -> FitBar {
         FitBar(
-            id: id, total: fit.shown,
+            id: id,
+            total: fit.shown,
             parts: Criterion.allCases.map { criterion in
                 Part(
-                    name: criterion.dutchName, weight: model.weights[criterion], points: fit.points[criterion],
-                    share: fit.parts[criterion])
-            }, isLabelled: isLabelled)
+                    name: criterion.dutchName,
+                    weight: model.weights[criterion],
+                    points: fit.points[criterion],
+                    share: fit.parts[criterion]
+                )
+            },
+            isLabelled: isLabelled
+        )
     }
 }
 
@@ -35,7 +41,10 @@ enum BatonWords {
 
     static func phoneFact(_ name: String, _ text: String) -> Fact {
         Fact(
-            name, PhoneNumber(text)?.description ?? text, url: "tel:" + text.filter { $0.isNumber || $0 == "+" })
+            name,
+            PhoneNumber(text)?.description ?? text,
+            url: "tel:" + text.filter { $0.isNumber || $0 == "+" }
+        )
     }
 
     /// A fit of 0…1000 as people see it.

@@ -169,7 +169,8 @@ struct CandidateListing {
             ],
             search: TextField(name: "zoek", label: "Naam of kenmerk", value: filter.search ?? "", kind: .search),
             hidden: order == .waiting ? [] : [HiddenField(name: "volgorde", value: order.rawValue)],
-            downloads: [PageLink("CSV", fileURL)]
+            downloads: [PageLink("CSV", fileURL)],
+            input: PageLink("Neem je eigen lijst over", "/invoer")
         )
     }
 

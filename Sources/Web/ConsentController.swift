@@ -25,9 +25,12 @@ struct ConsentController: Sendable {
         do {
             var form = Form(context.formData)
             let all = context.formData["regio"] == Self.allNeighbours
-            let region = all ? nil : form.parsed("regio", label: "Regio", message: "Kies een regio uit de lijst.") {
-                web.reference.region(RegionCode($0))?.code
-            }
+            let region =
+                all
+                ? nil
+                : form.parsed("regio", label: "Regio", message: "Kies een regio uit de lijst.") {
+                    web.reference.region(RegionCode($0))?.code
+                }
             let channel = form.choice("kanaal", ConsentChannel.self, label: "Hoe gaf de kandidaat toestemming")
             let text = form.int("tekst", label: "Tekst", in: 1...Int(Int32.max))
             if !form.flag("besproken") {
@@ -36,12 +39,20 @@ struct ConsentController: Sendable {
             let submission = form.submissionID()
             guard form.isValid, let channel else { throw form.rejected }
             let path = try await RecordConsent(world: web.world)(
-                context.pathReference("ref"), region: region, textVersion: text, channel: channel, by: web.actor(context),
-                submission: submission)
+                context.pathReference("ref"),
+                region: region,
+                textVersion: text,
+                channel: channel,
+                by: web.actor(context),
+                submission: submission
+            )
             return web.seeOther(path, notice: .consentRecorded)
         } catch let error as Rejected {
             return try web.page(
-                try await page(context, entered: context.formData, errors: error.fields), context, status: .badRequest)
+                try await page(context, entered: context.formData, errors: error.fields),
+                context,
+                status: .badRequest
+            )
         }
     }
 
@@ -49,14 +60,20 @@ struct ConsentController: Sendable {
         guard let id = context.parameters.get("toestemming").flatMap({ Consent.ID($0) }) else { throw NotFound() }
         var form = Form(context.formData)
         let path = try await WithdrawConsent(world: web.world)(
-            id, of: context.pathReference("ref"), by: web.actor(context), submission: form.submissionID())
+            id,
+            of: context.pathReference("ref"),
+            by: web.actor(context),
+            submission: form.submissionID()
+        )
         return web.seeOther(path, notice: .consentWithdrawn)
     }
 
     private static let allNeighbours = "buren"
 
     private func page(
-        _ context: SignedInContext, entered: FormData? = nil, errors: [FieldError] = []
+        _ context: SignedInContext,
+        entered: FormData? = nil,
+        errors: [FieldError] = []
     ) async throws -> ConsentListPage {
         let (actor, reference, world) = (try web.actor(context), try context.pathReference("ref"), web.world)
         let (rows, name, own) = try await world.database.transaction(as: actor.acting) { connection in
@@ -64,10 +81,17 @@ struct ConsentController: Sendable {
                 throw NotFound()
             }
             try await CandidateReadStore.insert(
-                file.candidateID, .casePage, id: world.newUUID(), acting: actor.acting, at: world.now(), on: connection)
+                file.candidateID,
+                .casePage,
+                id: world.newUUID(),
+                acting: actor.acting,
+                at: world.now(),
+                on: connection
+            )
             return (
                 try await ConsentStore.list(of: file.candidateID, on: connection),
-                try await CandidateStore.find(file.candidateID, on: connection)?.name.full ?? "\(reference)", file.regionCode
+                try await CandidateStore.find(file.candidateID, on: connection)?.name.full ?? "\(reference)",
+                file.regionCode
             )
         }
         func error(_ field: String) -> String? { errors.first { $0.field == field }?.message }
@@ -77,22 +101,41 @@ struct ConsentController: Sendable {
                 title: "Toestemmingen van \(name)",
                 lead: "Een andere regio ziet alleen een kaart zonder naam, en alleen als de kandidaat dat goed vindt.",
                 back: PageLink("Terug naar \(name)", "/kandidaten/\(reference)"),
-                errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) }),
-            rows: rows.map { row($0, url) }, action: url, submissionID: world.newUUID().uuidString,
-            text: web.reference.consentText?.text ?? "", textVersion: web.reference.consentText?.version ?? 1,
+                errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) }
+            ),
+            rows: rows.map { row($0, url) },
+            action: url,
+            submissionID: world.newUUID().uuidString,
+            text: web.reference.consentText?.text ?? "",
+            textVersion: web.reference.consentText?.version ?? 1,
             region: SelectField(
-                name: "regio", label: "Voor welke regio?",
+                name: "regio",
+                label: "Voor welke regio?",
                 options: [Option(value: Self.allNeighbours, label: "Alle buurregio's")]
-                    + web.reference.regions.filter { $0.code != own }.map { Option(value: $0.code.rawValue, label: $0.name) },
-                selected: entered?["regio"], error: error("regio")),
+                    + web.reference.regions.filter { $0.code != own }.map {
+                        Option(value: $0.code.rawValue, label: $0.name)
+                    },
+                selected: entered?["regio"],
+                error: error("regio")
+            ),
             spoken: Choices(
-                name: "besproken", legend: "Besproken?", kind: .checkbox,
+                name: "besproken",
+                legend: "Besproken?",
+                kind: .checkbox,
                 options: [Option(value: "ja", label: "Ik heb dit met de kandidaat besproken en de kandidaat zegt ja")],
-                selected: Set([entered?["besproken"] ?? ""]), error: error("besproken")),
+                selected: Set([entered?["besproken"] ?? ""]),
+                error: error("besproken")
+            ),
             channel: Choices(
-                name: "kanaal", legend: "Hoe zei de kandidaat ja?", kind: .radio,
+                name: "kanaal",
+                legend: "Hoe zei de kandidaat ja?",
+                kind: .radio,
                 options: ConsentChannel.allCases.map { Option(value: $0.rawValue, label: $0.dutchName) },
-                selected: Set([entered?["kanaal"] ?? ""]), error: error("kanaal"), isInline: true))
+                selected: Set([entered?["kanaal"] ?? ""]),
+                error: error("kanaal"),
+                isInline: true
+            )
+        )
     }
 
     private func row(_ row: ConsentStore.Row, _ url: String) -> ConsentListPage.Row {
@@ -106,6 +149,9 @@ struct ConsentController: Sendable {
                 ?? Tag("geldt", .ok),
             withdraw: row.withdrawnAt == nil
                 ? ConsentListPage.Withdraw(
-                    action: "\(url)/\(row.id)/intrekken", submissionID: web.world.newUUID().uuidString) : nil)
+                    action: "\(url)/\(row.id)/intrekken",
+                    submissionID: web.world.newUUID().uuidString
+                ) : nil
+        )
     }
 }

@@ -31,6 +31,7 @@ public enum NoticeCode: String, CaseIterable, Sendable {
     case placeLost = "plek-weggevallen"
     case offerTaken = "aanbod-genomen"
     case offerClosed = "aanbod-gesloten"
+    case importRemoved = "bestand-weg"
 
     var sentence: String {
         switch self {
@@ -61,6 +62,7 @@ public enum NoticeCode: String, CaseIterable, Sendable {
         case .placeLost: "De plek is als weggevallen gemeld. Deze kandidaat heeft voorrang. Kies vandaag nog een andere plek."
         case .offerTaken: "Je hebt dit aanbod in behandeling. Bel de praktijk, vul de plek aan en zet hem daarna open."
         case .offerClosed: "Het aanbod is gesloten."
+        case .importRemoved: "Het bestand is verwijderd. Er is niets overgenomen."
         }
     }
 

@@ -32,9 +32,16 @@ struct OwnPlaceController: Sendable {
             guard form.isValid, let place, let start else { throw form.rejected }
             let path = try await AgreeOwnPlace(world: web.world)(
                 AgreeOwnPlace.Command(
-                    caseReference: context.pathReference("ref"), placeReference: place, version: version,
-                    weekdays: WeekdaySet(rawValue: UInt8(days)), startsOn: start, weeks: weeks),
-                by: web.actor(context), submission: submission)
+                    caseReference: context.pathReference("ref"),
+                    placeReference: place,
+                    version: version,
+                    weekdays: WeekdaySet(rawValue: UInt8(days)),
+                    startsOn: start,
+                    weeks: weeks
+                ),
+                by: web.actor(context),
+                submission: submission
+            )
             return web.seeOther(path, notice: .saved)
         } catch let error as Rejected {
             return try await page(context, errors: error.fields, status: .badRequest)
@@ -44,7 +51,9 @@ struct OwnPlaceController: Sendable {
     }
 
     private func page(
-        _ context: SignedInContext, errors: [FieldError] = [], conflict: Conflict? = nil,
+        _ context: SignedInContext,
+        errors: [FieldError] = [],
+        conflict: Conflict? = nil,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let (actor, reference, world) = (try web.actor(context), try context.pathReference("ref"), web.world)
@@ -53,40 +62,74 @@ struct OwnPlaceController: Sendable {
                 throw NotFound()
             }
             try await CandidateReadStore.insert(
-                file.candidateID, .proposal, id: world.newUUID(), acting: actor.acting, at: world.now(), on: connection)
+                file.candidateID,
+                .proposal,
+                id: world.newUUID(),
+                acting: actor.acting,
+                at: world.now(),
+                on: connection
+            )
             return (file, try await CandidateStore.find(file.candidateID, on: connection)?.name.full ?? "\(reference)")
         }
         let data = context.formData
         func error(_ field: String) -> String? { errors.first { $0.field == field }?.message }
         var content = CandidateStepPage.Content(
             title: "Leg een eigen plek vast",
-            explanation: "\(name) vond zelf een praktijk die ja zegt. De plek wordt meteen bezet. Daarna volgen de school en de "
+            explanation:
+                "\(name) vond zelf een praktijk die ja zegt. De plek wordt meteen bezet. Daarna volgen de school en de "
                 + "erkenning. Staat de plek er nog niet? Voer haar dan eerst in bij de praktijk.",
-            button: "Leg de eigen plek vast")
+            button: "Leg de eigen plek vast"
+        )
         content.notice = conflict.map { Notice(.warning, title: "Dit kon niet", text: $0.message) }
         content.fields = [
             TextField(
-                name: "plek", label: "Kenmerk van de plek", value: data["plek"] ?? "",
-                description: "Dit staat bij de plek, bijvoorbeeld 7F3K2M9Q.", error: error("plek"), width: .short),
+                name: "plek",
+                label: "Kenmerk van de plek",
+                value: data["plek"] ?? "",
+                description: "Dit staat bij de plek, bijvoorbeeld 7F3K2M9Q.",
+                error: error("plek"),
+                width: .short
+            ),
             TextField(
-                name: "start", label: "Start", value: data["start"] ?? file.wishedStartOn.dutchNumeric, error: error("start"),
-                kind: .date),
+                name: "start",
+                label: "Start",
+                value: data["start"] ?? file.wishedStartOn.dutchNumeric,
+                error: error("start"),
+                kind: .date
+            ),
             TextField(
-                name: "weken", label: "Aantal weken", value: data["weken"] ?? String(file.weeksWanted), error: error("weken"),
-                kind: .number, width: .short),
+                name: "weken",
+                label: "Aantal weken",
+                value: data["weken"] ?? String(file.weeksWanted),
+                error: error("weken"),
+                kind: .number,
+                width: .short
+            ),
         ]
         content.choices = [
             Choices(
-                name: "dagen", legend: "Dagen", kind: .checkbox,
+                name: "dagen",
+                legend: "Dagen",
+                kind: .checkbox,
                 options: file.weekdays.days.map { Option(value: String($0.rawValue), label: $0.dutchLongName) },
-                selected: Set(data.all("dagen")), error: error("dagen"), isInline: true)
+                selected: Set(data.all("dagen")),
+                error: error("dagen"),
+                isInline: true
+            )
         ]
         content.version = file.version
         let url = "/kandidaten/\(reference)"
         return try web.page(
             CandidateStepPage(
-                content, name: name, url: url, action: "\(url)/eigen-plek",
+                content,
+                name: name,
+                url: url,
+                action: "\(url)/eigen-plek",
                 errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) },
-                submissionID: world.newUUID().uuidString), context, status: status)
+                submissionID: world.newUUID().uuidString
+            ),
+            context,
+            status: status
+        )
     }
 }

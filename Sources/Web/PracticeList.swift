@@ -42,24 +42,7 @@ struct PracticeList {
         try await PracticeListStore.list(filter, sort: sort, after: isFile ? nil : after, limit: limit, on: connection)
     }
 
-    func file(_ rows: [PracticeListStore.Row]) -> [UInt8] {
-        DelimitedText.write(
-            header: [
-                "kenmerk", "praktijk", "soort", "plaats", "gemeente", "lid", "plekken", "open plekken",
-                "laatste gesprek", "contact", "telefoon",
-            ],
-            rows: rows.map { row in
-                [
-                    .text("\(row.reference)"), .text(row.name), .text(row.kind.dutchName), .text(row.town),
-                    .text(row.municipalityName), .text(row.isMember ? "ja" : "nee"), .int(row.places),
-                    .int(row.openPlaces),
-                    row.lastCalledAt.map { .date(web.world.time.today(at: $0)) } ?? .empty,
-                    .text(row.contactName ?? ""),
-                    .text(Self.phone(row.phone) ?? ""),
-                ]
-            }
-        )
-    }
+    func file(_ rows: [PracticeListStore.Row]) -> [UInt8] { PracticeExport.bytes(rows, time: web.world.time) }
 
     private static func phone(_ text: String?) -> String? {
         guard let text, !text.isEmpty else { return nil }
@@ -193,7 +176,8 @@ struct PracticeList {
                 value: filter.search ?? "",
                 kind: .search
             ),
-            downloads: [PageLink("CSV", builder.csv)]
+            downloads: [PageLink("CSV", builder.csv)],
+            input: PageLink("Neem je eigen lijst over", "/invoer")
         )
     }
 }

@@ -32,7 +32,8 @@ struct ProposalController: Sendable {
         let head = try await view.place()
         guard head.regionCode == view.actor.regionCode else {
             return .seeOther(
-                "/kandidaten/\(view.caseReference)/doorverwijzen?regio=\(head.regionCode)&plek=\(head.reference)")
+                "/kandidaten/\(view.caseReference)/doorverwijzen?regio=\(head.regionCode)&plek=\(head.reference)"
+            )
         }
         return try web.page(try await view.page(head), context, notice: web.notice(of: request))
     }
@@ -46,14 +47,22 @@ struct ProposalController: Sendable {
             let (version, submission) = (form.version(), form.submissionID())
             try form.finish()
             let ranking = try await RankPlacesForCase(world: web.world, matching: web.matching)(
-                view.caseReference, by: view.actor)
+                view.caseReference,
+                by: view.actor
+            )
             let position = ranking.own.firstIndex { $0.place.reference == view.placeReference }
             let path = try await ProposePlace(world: web.world)(
                 ProposePlace.Command(
-                    caseReference: view.caseReference, placeReference: view.placeReference, version: version,
-                    weekdays: WeekdaySet(rawValue: UInt8(days)), rankPosition: position.map { $0 + 1 },
-                    choiceReason: reason ?? ""),
-                by: view.actor, submission: submission)
+                    caseReference: view.caseReference,
+                    placeReference: view.placeReference,
+                    version: version,
+                    weekdays: WeekdaySet(rawValue: UInt8(days)),
+                    rankPosition: position.map { $0 + 1 },
+                    choiceReason: reason ?? ""
+                ),
+                by: view.actor,
+                submission: submission
+            )
             return web.seeOther(path, notice: .placeProposed)
         } catch let error as Rejected {
             let page = try await view.page(view.place(), entered: context.formData, errors: error.fields)
@@ -76,7 +85,8 @@ struct ProposalController: Sendable {
             let kind = form.choice("antwoord", ProposalShowView.AnswerKind.self, label: "Antwoord")
             var answer: AnswerProposal.Answer?
             switch kind {
-            case .interview: answer = form.date("klikgesprek", label: "Dag van het klikgesprek").map { .interview(on: $0) }
+            case .interview:
+                answer = form.date("klikgesprek", label: "Dag van het klikgesprek").map { .interview(on: $0) }
             case .agreed: answer = .agreed
             case .notNow: answer = form.date("vanaf", label: "Wel vanaf").map { .notNow(from: $0) }
             case .declined:
@@ -87,7 +97,13 @@ struct ProposalController: Sendable {
             let (version, submission) = (form.version(), form.submissionID())
             guard form.isValid, let answer else { throw form.rejected }
             return try await AnswerProposal(world: web.world)(
-                answer, to: reference, version: version, note: note, by: actor, submission: submission)
+                answer,
+                to: reference,
+                version: version,
+                note: note,
+                by: actor,
+                submission: submission
+            )
         }
     }
 
@@ -118,7 +134,12 @@ struct ProposalController: Sendable {
             let (version, submission) = (form.version(), form.submissionID())
             try form.finish()
             return try await AgreeProposal(world: web.world)(
-                word, to: reference, version: version, by: actor, submission: submission)
+                word,
+                to: reference,
+                version: version,
+                by: actor,
+                submission: submission
+            )
         }
     }
 
@@ -127,7 +148,11 @@ struct ProposalController: Sendable {
             let (version, submission) = (form.version(), form.submissionID())
             try form.finish()
             return try await PlaceCandidate(world: web.world)(
-                reference, version: version, by: actor, submission: submission)
+                reference,
+                version: version,
+                by: actor,
+                submission: submission
+            )
         }
     }
 
@@ -136,7 +161,11 @@ struct ProposalController: Sendable {
             let (version, submission) = (form.version(), form.submissionID())
             try form.finish()
             return try await WithdrawProposal(world: web.world)(
-                reference, version: version, by: actor, submission: submission)
+                reference,
+                version: version,
+                by: actor,
+                submission: submission
+            )
         }
     }
 
@@ -146,13 +175,19 @@ struct ProposalController: Sendable {
             let (version, submission) = (form.version(), form.submissionID())
             guard form.isValid, let reason else { throw form.rejected }
             return try await LosePlace(world: web.world)(
-                reference, version: version, reason: reason, by: actor, submission: submission)
+                reference,
+                version: version,
+                reason: reason,
+                by: actor,
+                submission: submission
+            )
         }
     }
 
     /// Reads the form, acts and redirects; what went wrong is shown on the proposal's page with the input kept.
     private func act(
-        _ context: SignedInContext, notice: NoticeCode = .saved,
+        _ context: SignedInContext,
+        notice: NoticeCode = .saved,
         _ body: (inout Form, Actor, Reference) async throws -> String
     ) async throws -> Response {
         let (actor, reference) = (try web.actor(context), try context.pathReference())
@@ -164,13 +199,19 @@ struct ProposalController: Sendable {
         } catch let error as Conflict {
             let view = ProposalShowView(web: web, actor: actor, reference: reference)
             return try web.page(
-                try await view.page(entered: context.formData, conflict: error), context, status: .conflict)
+                try await view.page(entered: context.formData, conflict: error),
+                context,
+                status: .conflict
+            )
         }
     }
 
     private func failed(_ error: Rejected, _ context: SignedInContext) async throws -> Response {
         let view = try ProposalShowView(web: web, actor: web.actor(context), reference: context.pathReference())
         return try web.page(
-            try await view.page(entered: context.formData, errors: error.fields), context, status: .badRequest)
+            try await view.page(entered: context.formData, errors: error.fields),
+            context,
+            status: .badRequest
+        )
     }
 }

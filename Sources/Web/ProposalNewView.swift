@@ -33,15 +33,25 @@ struct ProposalNewView: Sendable {
     ///   - entered: what was typed, after an error.
     ///   - conflict: why it cannot be held; then the next best places stand below.
     func page(
-        _ head: PlaceHeadRow, entered: FormData? = nil, errors: [FieldError] = [], conflict: Conflict? = nil
+        _ head: PlaceHeadRow,
+        entered: FormData? = nil,
+        errors: [FieldError] = [],
+        conflict: Conflict? = nil
     ) async throws -> ProposalNewPage {
         let world = web.world
         let pair = try await ExplainPair(world: world)(caseReference, placeReference, by: actor)
         let ranking = try await RankPlacesForCase(world: world, matching: web.matching)(caseReference, by: actor)
         let (name, heads, contacts) = try await world.database.transaction(as: actor.acting) { connection in
             try await CandidateReadStore.insert(
-                pair.file.candidateID, .proposal, id: world.newUUID(), acting: actor.acting, at: world.now(), on: connection)
-            let name = try await CandidateStore.find(pair.file.candidateID, on: connection)?.name.full ?? "\(caseReference)"
+                pair.file.candidateID,
+                .proposal,
+                id: world.newUUID(),
+                acting: actor.acting,
+                at: world.now(),
+                on: connection
+            )
+            let name =
+                try await CandidateStore.find(pair.file.candidateID, on: connection)?.name.full ?? "\(caseReference)"
             let others = ranking.own.filter { $0.place.reference != placeReference }.prefix(5).map(\.place.reference)
             return (
                 name, try await ProposalStore.places(others, on: connection),
@@ -55,25 +65,36 @@ struct ProposalNewView: Sendable {
         let rankingURL = "/kandidaten/\(caseReference)/plekken"
         return ProposalNewPage(
             header: PageHeader(
-                title: "Stel \(head.practiceName) voor aan \(name)", lead: "\(head.town), \(head.regionName)",
+                title: "Stel \(head.practiceName) voor aan \(name)",
+                lead: "\(head.town), \(head.regionName)",
                 back: PageLink("Terug naar de plekken", rankingURL),
-                errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) }),
-            problem: problem, fit: fit.map { FitBar.of($0, model: pair.model, id: "past", isLabelled: true) },
-            facts: facts(head, fit, contacts), sentences: sentences(pair),
+                errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) }
+            ),
+            problem: problem,
+            fit: fit.map { FitBar.of($0, model: pair.model, id: "past", isLabelled: true) },
+            facts: facts(head, fit, contacts),
+            sentences: sentences(pair),
             entry: isOver ? nil : fit.map { entry($0, pair, isFirst: position == 0, entered, errors) },
-            alternatives: isOver ? alternatives(ranking, heads) : [], rankingURL: rankingURL)
+            alternatives: isOver ? alternatives(ranking, heads) : [],
+            rankingURL: rankingURL
+        )
     }
 
     private static func notice(_ conflict: Conflict) -> Notice {
         Notice(
-            .warning, title: conflict.code == "seat_taken" ? "Deze plek is net bezet" : "Dit kon niet",
-            text: conflict.code == "seat_taken" ? "Iemand anders was eerder. Hieronder staan de beste andere plekken." : conflict.message)
+            .warning,
+            title: conflict.code == "seat_taken" ? "Deze plek is net bezet" : "Dit kon niet",
+            text: conflict.code == "seat_taken"
+                ? "Iemand anders was eerder. Hieronder staan de beste andere plekken." : conflict.message
+        )
     }
 
     private static func impossible(_ pair: ExplainPair.Pair) -> Notice {
         Notice(
-            .warning, title: "Deze plek past niet",
-            text: pair.match.failedLimits.map { $0.dutchSentence(for: .candidate) }.joined(separator: " "))
+            .warning,
+            title: "Deze plek past niet",
+            text: pair.match.failedLimits.map { $0.dutchSentence(for: .candidate) }.joined(separator: " ")
+        )
     }
 
     private func facts(_ head: PlaceHeadRow, _ fit: Fit?, _ contacts: [PracticeContactRow]) -> Facts {
@@ -100,7 +121,11 @@ struct ProposalNewView: Sendable {
     }
 
     private func entry(
-        _ fit: Fit, _ pair: ExplainPair.Pair, isFirst: Bool, _ entered: FormData?, _ errors: [FieldError]
+        _ fit: Fit,
+        _ pair: ExplainPair.Pair,
+        isFirst: Bool,
+        _ entered: FormData?,
+        _ errors: [FieldError]
     ) -> ProposalNewPage.Entry {
         func error(_ name: String) -> String? { errors.first { $0.field == name }?.message }
         let wanted = max(pair.file.weekdaysWanted, pair.file.weekdaysLeast)
@@ -108,18 +133,30 @@ struct ProposalNewView: Sendable {
         return ProposalNewPage.Entry(
             action: "/kandidaten/\(caseReference)/voorstellen/\(placeReference)",
             days: Choices(
-                name: "dagen", legend: "Op welke dagen?", kind: .checkbox,
+                name: "dagen",
+                legend: "Op welke dagen?",
+                kind: .checkbox,
                 options: fit.seatWeekdays.days.map { Option(value: String($0.rawValue), label: $0.dutchLongName) },
                 selected: entered.map { Set($0.all("dagen")) } ?? preset,
                 description: "Deze dagen zijn vrij. De kandidaat wil er \(pair.file.weekdaysWanted), minstens "
-                    + "\(pair.file.weekdaysLeast).", error: error("dagen"), isInline: true),
+                    + "\(pair.file.weekdaysLeast).",
+                error: error("dagen"),
+                isInline: true
+            ),
             reason: isFirst
                 ? nil
                 : TextArea(
-                    name: "reden", label: "Waarom niet de eerste plek uit de lijst?", value: entered?["reden"] ?? "",
-                    description: "Eén regel is genoeg.", error: error("reden"), rows: 2),
-            version: pair.file.version, submissionID: web.world.newUUID().uuidString,
-            held: WorkingDays().adding(workingDays: 5, to: web.world.today).dutchShort(seenOn: web.world.today))
+                    name: "reden",
+                    label: "Waarom niet de eerste plek uit de lijst?",
+                    value: entered?["reden"] ?? "",
+                    description: "Eén regel is genoeg.",
+                    error: error("reden"),
+                    rows: 2
+                ),
+            version: pair.file.version,
+            submissionID: web.world.newUUID().uuidString,
+            held: WorkingDays().adding(workingDays: 5, to: web.world.today).dutchShort(seenOn: web.world.today)
+        )
     }
 
     private func alternatives(_ ranking: RankPlacesForCase.Ranking, _ heads: [PlaceHeadRow]) -> [FittingPlace] {
@@ -129,8 +166,10 @@ struct ProposalNewView: Sendable {
                 name: "\(head.practiceName), \(head.town)",
                 detail: "\(BatonWords.kilometres(ranked.fit.distanceInHectometres)) · start "
                     + ranked.fit.startOn.dutchShort(seenOn: web.world.today),
-                url: "/kandidaten/\(caseReference)/voorstellen/\(head.reference)", button: "Stel deze plek voor",
-                fit: FitBar.of(ranked.fit, model: ranking.model, id: "past-\(head.reference)"))
+                url: "/kandidaten/\(caseReference)/voorstellen/\(head.reference)",
+                button: "Stel deze plek voor",
+                fit: FitBar.of(ranked.fit, model: ranking.model, id: "past-\(head.reference)")
+            )
         }
     }
 }

@@ -29,47 +29,70 @@ struct ProposalShowView: Sendable {
     }
 
     func page(
-        entered: FormData? = nil, errors: [FieldError] = [], conflict: Conflict? = nil
+        entered: FormData? = nil,
+        errors: [FieldError] = [],
+        conflict: Conflict? = nil
     ) async throws -> ProposalShowPage {
         let world = web.world
         let (row, contacts) = try await world.database.transaction(as: actor.acting) { connection in
-            guard let row = try await ProposalStore.find(reference, of: actor.teamID, on: connection) else { throw NotFound() }
+            guard let row = try await ProposalStore.find(reference, of: actor.teamID, on: connection) else {
+                throw NotFound()
+            }
             try await CandidateReadStore.insert(
-                row.candidateID, .proposal, id: world.newUUID(), acting: actor.acting, at: world.now(), on: connection)
+                row.candidateID,
+                .proposal,
+                id: world.newUUID(),
+                acting: actor.acting,
+                at: world.now(),
+                on: connection
+            )
             return (row, try await ProposalStore.contacts(of: row.practiceID, on: connection))
         }
         let today = world.today
         let name = row.candidateName.full
         return ProposalShowPage(
             header: PageHeader(
-                title: "\(name) bij \(row.practiceName)", lead: "\(row.town). Kenmerk \(row.reference).",
+                title: "\(name) bij \(row.practiceName)",
+                lead: "\(row.town). Kenmerk \(row.reference).",
                 breadcrumbs: [
                     PageLink("Kandidaten", "/kandidaten"), PageLink(name, "/kandidaten/\(row.caseReference)"),
-                ], tags: [BatonWords.tag(row.state)],
-                errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) }),
-            problem: conflict.map { Notice(.warning, title: "Dit kon niet", text: $0.message) }, next: next(row),
+                ],
+                tags: [BatonWords.tag(row.state)],
+                errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) }
+            ),
+            problem: conflict.map { Notice(.warning, title: "Dit kon niet", text: $0.message) },
+            next: next(row),
             contacts: contacts.filter { !$0.phone.isEmpty }.map { contact in
                 BatonWords.phoneFact(
-                    contact.name + (contact.bestTime.isEmpty ? "" : " (\(contact.bestTime))"), contact.phone)
-            }, facts: facts(row, today), goes: goes(row, today), answer: answer(row, entered, errors),
-            actions: ProposalActions(web: web, row: row).forms(errors: errors))
+                    contact.name + (contact.bestTime.isEmpty ? "" : " (\(contact.bestTime))"),
+                    contact.phone
+                )
+            },
+            facts: facts(row, today),
+            goes: goes(row, today),
+            answer: answer(row, entered, errors),
+            actions: ProposalActions(web: web, row: row).forms(errors: errors)
+        )
     }
 
     private func next(_ row: ProposalRow) -> String {
         let (today, due) = (web.world.today, row.dueOn.dutchShort(seenOn: web.world.today))
         switch row.state {
-        case .open: return "Wacht op \(row.practiceName) tot en met \(due). Bel de praktijk en noteer hieronder het antwoord."
+        case .open:
+            return "Wacht op \(row.practiceName) tot en met \(due). Bel de praktijk en noteer hieronder het antwoord."
         case .interview:
             let when = row.interviewOn.map { " op \($0.dutchShort(seenOn: today))" } ?? ""
             return "Klikgesprek\(when). Vraag daarna aan beide kanten of het goed is, uiterlijk \(due)."
         case .agreed where row.caseState == .placed: return "Geplaatst. Regel nu de documenten."
-        case .agreed where row.caseState == .started || row.caseState == .completed: return "De plaatsing loopt of is klaar."
+        case .agreed where row.caseState == .started || row.caseState == .completed:
+            return "De plaatsing loopt of is klaar."
         case .agreed:
             let missing = PlaceCandidate.missing(of: row)
             return missing.isEmpty
                 ? "Iedereen heeft ja gezegd. Je kunt nu plaatsen."
                 : "De praktijk is akkoord. Nu nog: \(missing.joined(separator: " en "))."
-        case .declined: return "De praktijk zei nee: \(row.declineReason?.dutchName ?? "geen reden"). De plek is weer vrij."
+        case .declined:
+            return "De praktijk zei nee: \(row.declineReason?.dutchName ?? "geen reden"). De plek is weer vrij."
         case .notNow:
             return "Nu niet, wel vanaf \(row.notBeforeOn?.dutchShort(seenOn: today) ?? "later"). De plek is weer vrij."
         case .lapsed: return "Er kwam geen antwoord op tijd. De plek is weer vrij."
@@ -96,8 +119,10 @@ struct ProposalShowView: Sendable {
     private func goes(_ row: ProposalRow, _ today: CalendarDate) -> [ProposalShowPage.Go] {
         func go(_ who: String, _ moment: Date?) -> ProposalShowPage.Go {
             ProposalShowPage.Go(
-                who: who, tag: moment == nil ? Tag("nog niet", .waiting) : Tag("ja", .ok),
-                detail: moment.map { web.world.time.today(at: $0).dutchShort(seenOn: today) } ?? "–")
+                who: who,
+                tag: moment == nil ? Tag("nog niet", .waiting) : Tag("ja", .ok),
+                detail: moment.map { web.world.time.today(at: $0).dutchShort(seenOn: today) } ?? "–"
+            )
         }
         var goes = [go("Praktijk", row.practiceYesAt), go("Kandidaat", row.candidateYesAt)]
         if let school = row.schoolName, row.needsSchool { goes.append(go("School: \(school)", row.schoolYesAt)) }
@@ -105,8 +130,11 @@ struct ProposalShowView: Sendable {
             let isValid = row.recognition == .recognised && (row.recognisedUntilOn.map { $0 >= row.startsOn } ?? true)
             goes.append(
                 ProposalShowPage.Go(
-                    who: "Erkenning SBB", tag: isValid ? Tag("erkend", .ok) : (row.recognition ?? .notRecognised).tag,
-                    detail: row.recognisedUntilOn.map { "tot en met \($0.dutchShort(seenOn: today))" } ?? "–"))
+                    who: "Erkenning SBB",
+                    tag: isValid ? Tag("erkend", .ok) : (row.recognition ?? .notRecognised).tag,
+                    detail: row.recognisedUntilOn.map { "tot en met \($0.dutchShort(seenOn: today))" } ?? "–"
+                )
+            )
         }
         return goes
     }
@@ -118,21 +146,50 @@ struct ProposalShowView: Sendable {
         return ProposalShowPage.Answer(
             action: "/voorstellen/\(row.reference)/antwoord",
             kinds: Choices(
-                name: "antwoord", legend: "Wat zei de praktijk?", kind: .radio,
+                name: "antwoord",
+                legend: "Wat zei de praktijk?",
+                kind: .radio,
                 options: AnswerKind.allCases.map { Option(value: $0.rawValue, label: $0.dutchName) },
-                selected: Set([value("antwoord")]), error: error("antwoord")),
+                selected: Set([value("antwoord")]),
+                error: error("antwoord")
+            ),
             interviewOn: TextField(
-                name: "klikgesprek", label: "Dag van het klikgesprek", value: value("klikgesprek"),
-                description: "Alleen bij een klikgesprek.", error: error("klikgesprek"), kind: .date, isRequired: false),
+                name: "klikgesprek",
+                label: "Dag van het klikgesprek",
+                value: value("klikgesprek"),
+                description: "Alleen bij een klikgesprek.",
+                error: error("klikgesprek"),
+                kind: .date,
+                isRequired: false
+            ),
             notBeforeOn: TextField(
-                name: "vanaf", label: "Wel vanaf", value: value("vanaf"), description: "Alleen bij nu niet.",
-                error: error("vanaf"), kind: .date, isRequired: false),
+                name: "vanaf",
+                label: "Wel vanaf",
+                value: value("vanaf"),
+                description: "Alleen bij nu niet.",
+                error: error("vanaf"),
+                kind: .date,
+                isRequired: false
+            ),
             reason: SelectField(
-                name: "reden", label: "Reden van het nee",
-                options: BatonWords.options(web.reference.reasons["practice_decline"]), selected: value("reden"),
-                description: "Alleen bij nee.", error: error("reden"), isRequired: false),
+                name: "reden",
+                label: "Reden van het nee",
+                options: BatonWords.options(web.reference.reasons["practice_decline"]),
+                selected: value("reden"),
+                description: "Alleen bij nee.",
+                error: error("reden"),
+                isRequired: false
+            ),
             note: TextArea(
-                name: "notitie", label: "Notitie", value: value("notitie"), error: error("notitie"), isRequired: false, rows: 2),
-            version: row.version, submissionID: web.world.newUUID().uuidString)
+                name: "notitie",
+                label: "Notitie",
+                value: value("notitie"),
+                error: error("notitie"),
+                isRequired: false,
+                rows: 2
+            ),
+            version: row.version,
+            submissionID: web.world.newUUID().uuidString
+        )
     }
 }

@@ -36,7 +36,9 @@ struct ReferralController: Sendable {
 
     @Sendable private func create(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let view = try ReferralNewView(web: web, actor: web.actor(context), reference: context.pathReference("ref"))
-        guard let region = web.reference.region(RegionCode(context.formData["regio"] ?? ""))?.code else { throw NotFound() }
+        guard let region = web.reference.region(RegionCode(context.formData["regio"] ?? ""))?.code else {
+            throw NotFound()
+        }
         do {
             var form = Form(context.formData)
             let places = context.formData.all("plekken").compactMap { Reference(typed: $0) }
@@ -48,9 +50,17 @@ struct ReferralController: Sendable {
             try form.finish()
             let path = try await ReferCandidate(world: web.world)(
                 ReferCandidate.Command(
-                    caseReference: view.reference, version: version, region: region, places: places,
-                    motivation: motivation, consent: consent, newFact: fact),
-                by: view.actor, submission: submission)
+                    caseReference: view.reference,
+                    version: version,
+                    region: region,
+                    places: places,
+                    motivation: motivation,
+                    consent: consent,
+                    newFact: fact
+                ),
+                by: view.actor,
+                submission: submission
+            )
             return web.seeOther(path, notice: .candidateReferred)
         } catch let error as Rejected {
             let page = try await view.page(region, entered: context.formData, errors: error.fields)
@@ -66,7 +76,10 @@ struct ReferralController: Sendable {
         let channel = form.choice("kanaal", ConsentChannel.self, label: "Hoe gaf de kandidaat toestemming")
         guard let channel, let text = web.reference.consentText else { return nil }
         return ReferCandidate.SpokenConsent(
-            channel: channel, textVersion: text.version, coversNeighbours: form.data["bereik"] == "buren")
+            channel: channel,
+            textVersion: text.version,
+            coversNeighbours: form.data["bereik"] == "buren"
+        )
     }
 
     // MARK: Reading
@@ -77,8 +90,11 @@ struct ReferralController: Sendable {
             return .csv(filename: "doorverwijzingen.csv", bytes: try await list.file())
         }
         return try web.page(
-            try await list.page(), context, notice: web.notice(of: request),
-            alternates: [AlternateLink(title: "Doorverwijzingen als CSV", url: list.fileURL, mediaType: "text/csv")])
+            try await list.page(),
+            context,
+            notice: web.notice(of: request),
+            alternates: [AlternateLink(title: "Doorverwijzingen als CSV", url: list.fileURL, mediaType: "text/csv")]
+        )
     }
 
     @Sendable private func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -94,7 +110,12 @@ struct ReferralController: Sendable {
             let (version, submission) = (form.version(), form.submissionID())
             try form.finish()
             return try await AcceptReferral(world: web.world)(
-                reference, version: version, note: "", by: actor, submission: submission)
+                reference,
+                version: version,
+                note: "",
+                by: actor,
+                submission: submission
+            )
         }
     }
 
@@ -102,14 +123,23 @@ struct ReferralController: Sendable {
         try await act(context, notice: .referralDeclined) { form, actor, reference in
             let reason = form.choice("reden", ReferralDeclineReason.self, label: "Reden")
             let alternative = form.parsed(
-                "andere_plek", label: "Andere plek", required: false, message: "Dit kenmerk klopt niet. Het heeft 8 tekens."
+                "andere_plek",
+                label: "Andere plek",
+                required: false,
+                message: "Dit kenmerk klopt niet. Het heeft 8 tekens."
             ) { Reference(typed: $0) }
             let note = form.optionalText("notitie", label: "Toelichting", maxLength: 500) ?? ""
             let (version, submission) = (form.version(), form.submissionID())
             guard form.isValid, let reason else { throw form.rejected }
             return try await DeclineReferral(world: web.world)(
-                reference, version: version, reason: reason, note: note, alternative: alternative, by: actor,
-                submission: submission)
+                reference,
+                version: version,
+                reason: reason,
+                note: note,
+                alternative: alternative,
+                by: actor,
+                submission: submission
+            )
         }
     }
 
@@ -123,7 +153,9 @@ struct ReferralController: Sendable {
 
     /// Reads the form, acts and redirects; what went wrong is shown on the referral's page with the input kept.
     private func act(
-        _ context: SignedInContext, notice: NoticeCode, _ body: (inout Form, Actor, Reference) async throws -> String
+        _ context: SignedInContext,
+        notice: NoticeCode,
+        _ body: (inout Form, Actor, Reference) async throws -> String
     ) async throws -> Response {
         let (actor, reference) = (try web.actor(context), try context.pathReference())
         let view = ReferralShowView(web: web, actor: actor, reference: reference)
@@ -132,11 +164,17 @@ struct ReferralController: Sendable {
             return web.seeOther(try await body(&form, actor, reference), notice: notice)
         } catch let error as Rejected {
             return try web.page(
-                try await view.page(entered: context.formData, errors: error.fields), context, status: .badRequest)
+                try await view.page(entered: context.formData, errors: error.fields),
+                context,
+                status: .badRequest
+            )
         } catch let error as Conflict {
             if let takenBack = try await view.takenBack() { return try web.page(takenBack, context, status: .conflict) }
             return try web.page(
-                try await view.page(entered: context.formData, conflict: error), context, status: .conflict)
+                try await view.page(entered: context.formData, conflict: error),
+                context,
+                status: .conflict
+            )
         }
     }
 }

@@ -26,7 +26,8 @@ struct ReferralList: Sendable {
         filter = ReferralStore.Filter(
             side: try query.choice("kant", ReferralStore.Side.self) ?? .received,
             states: try query.choices("stand", ReferralState.self),
-            overdueOn: try query.flag("te-laat") ? web.world.today : nil)
+            overdueOn: try query.flag("te-laat") ? web.world.today : nil
+        )
         after = try query.parsed("na") { token in
             guard let keys = PageCursor(token: token)?.keys, keys.count == 3, let rank = Int(keys[0]),
                 let day = CalendarDate(iso: keys[1]), let id = Referral.ID(keys[2])
@@ -40,10 +41,20 @@ struct ReferralList: Sendable {
     func file() async throws -> [UInt8] {
         let rows = try await web.world.database.transaction(as: actor.acting) { connection in
             let rows = try await ReferralStore.list(
-                filter, team: actor.teamID, region: actor.regionCode, after: nil, limit: Self.mostRowsInFile, on: connection)
+                filter,
+                team: actor.teamID,
+                region: actor.regionCode,
+                after: nil,
+                limit: Self.mostRowsInFile,
+                on: connection
+            )
             try await CandidateReadStore.insert(
-                rows.filter { $0.candidateName != nil }.map { (web.world.newUUID(), $0.candidateID) }, .export,
-                acting: actor.acting, at: web.world.now(), on: connection)
+                rows.filter { $0.candidateName != nil }.map { (web.world.newUUID(), $0.candidateID) },
+                .export,
+                acting: actor.acting,
+                at: web.world.now(),
+                on: connection
+            )
             return rows
         }
         let time = web.world.time
@@ -60,7 +71,8 @@ struct ReferralList: Sendable {
                     .date(row.dueOn), row.answeredAt.map { .date(time.today(at: $0)) } ?? .empty,
                     .text(row.declineReason?.dutchName ?? ""),
                 ]
-            })
+            }
+        )
     }
 
     func page() async throws -> ReferralListPage {
@@ -68,8 +80,13 @@ struct ReferralList: Sendable {
         let (rows, received, sent, takenBack) = try await world.database.transaction(as: actor.acting) { connection in
             (
                 try await ReferralStore.list(
-                    filter, team: actor.teamID, region: actor.regionCode, after: after, limit: Self.pageSize + 1,
-                    on: connection),
+                    filter,
+                    team: actor.teamID,
+                    region: actor.regionCode,
+                    after: after,
+                    limit: Self.pageSize + 1,
+                    on: connection
+                ),
                 try await ReferralStore.counts(.received, team: actor.teamID, region: actor.regionCode, on: connection),
                 try await ReferralStore.counts(.sent, team: actor.teamID, region: actor.regionCode, on: connection),
                 filter.side == .received && after == nil
@@ -82,31 +99,49 @@ struct ReferralList: Sendable {
         let summary = total == 1 ? "1 doorverwijzing" : "\(Count.text(total)) doorverwijzingen"
         return ReferralListPage(
             header: PageHeader(
-                title: "Doorverwijzingen", lead: "Kandidaten die van regio wisselen, met een echte plek erbij.",
-                breadcrumbs: [PageLink("Werklijst", "/werklijst")]),
+                title: "Doorverwijzingen",
+                lead: "Kandidaten die van regio wisselen, met een echte plek erbij.",
+                breadcrumbs: [PageLink("Werklijst", "/werklijst")]
+            ),
             tabs: Tabs(
                 label: "Ontvangen of verstuurd",
                 [
                     Tab(
-                        "Ontvangen", url: Self.path, isCurrent: filter.side == .received,
-                        count: Count.text(received[.open] ?? 0)),
+                        "Ontvangen",
+                        url: Self.path,
+                        isCurrent: filter.side == .received,
+                        count: Count.text(received[.open] ?? 0)
+                    ),
                     Tab(
-                        "Verstuurd", url: "\(Self.path)?kant=verstuurd", isCurrent: filter.side == .sent,
-                        count: Count.text(sent[.open] ?? 0)),
-                ]),
-            filters: filters(counts, summary), rows: rows.prefix(Self.pageSize).map(row),
+                        "Verstuurd",
+                        url: "\(Self.path)?kant=verstuurd",
+                        isCurrent: filter.side == .sent,
+                        count: Count.text(sent[.open] ?? 0)
+                    ),
+                ]
+            ),
+            filters: filters(counts, summary),
+            rows: rows.prefix(Self.pageSize).map(row),
             empty: EmptyState(
                 title: filter.side == .received ? "Er komt nu niets binnen" : "Je hebt nog niets verstuurd",
                 text: filter.side == .received
                     ? "Zodra een andere regio een kandidaat naar jullie verwijst, zie je het hier en op je werklijst."
                     : "Is er in je eigen regio geen plek? Open een kandidaat en verwijs door naar een regio die er wel een heeft.",
-                action: PageLink("Naar de kandidaten", "/kandidaten")),
+                action: PageLink("Naar de kandidaten", "/kandidaten")
+            ),
             pagination: pagination(rows, summary),
             takenBack: takenBack.map { back in
                 ReferralListPage.Row(
-                    url: "\(Self.path)/\(back.reference)", title: "Uit \(back.sendingRegionName)", place: "–",
-                    tag: BatonWords.tag(ReferralState.withdrawn), due: day(back.answeredAt), days: "–", isOverdue: false)
-            })
+                    url: "\(Self.path)/\(back.reference)",
+                    title: "Uit \(back.sendingRegionName)",
+                    place: "–",
+                    tag: BatonWords.tag(ReferralState.withdrawn),
+                    due: day(back.answeredAt),
+                    days: "–",
+                    isOverdue: false
+                )
+            }
+        )
     }
 
     private func day(_ moment: Date) -> String {
@@ -119,26 +154,37 @@ struct ReferralList: Sendable {
         let end = row.answeredAt.map { web.world.time.today(at: $0) } ?? today
         return ReferralListPage.Row(
             url: "\(Self.path)/\(row.reference)",
-            title: filter.side == .received ? "\(who)uit \(row.sendingRegionName)" : "\(who)naar \(row.receivingRegionName)",
-            place: "\(row.firstPlaceName), past voor \(BatonWords.shown(row.firstPlaceFit))", tag: BatonWords.tag(row.state),
+            title: filter.side == .received
+                ? "\(who)uit \(row.sendingRegionName)" : "\(who)naar \(row.receivingRegionName)",
+            place: "\(row.firstPlaceName), past voor \(BatonWords.shown(row.firstPlaceFit))",
+            tag: BatonWords.tag(row.state),
             due: row.state == .open
                 ? row.dueOn.dutchShort(seenOn: today) : row.answeredAt.map(day) ?? "–",
             days: BatonWords.days(max(0, end - web.world.time.today(at: row.openedAt))),
-            isOverdue: row.state == .open && row.dueOn < today)
+            isOverdue: row.state == .open && row.dueOn < today
+        )
     }
 
     private func filters(_ counts: [ReferralState: Int], _ summary: String) -> Filters {
         var builder = FilterBuilder(path: Self.path, query: query)
         let states = builder.group(
-            "Stand", "stand", ReferralState.allCases.filter { filter.side == .sent || $0 != .withdrawn },
+            "Stand",
+            "stand",
+            ReferralState.allCases.filter { filter.side == .sent || $0 != .withdrawn },
             chosen: filter.states,
-            counts: Dictionary(counts.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +))
+            counts: Dictionary(counts.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +)
+        )
         if filter.overdueOn != nil { builder.chip("Te laat", "te-laat") }
         let chips = builder.chips
         return Filters(
-            action: Self.path, summary: summary, chosen: chips,
-            clearURL: chips.isEmpty ? nil : "\(Self.path)?kant=\(filter.side.rawValue)", groups: [states],
-            hidden: [HiddenField(name: "kant", value: filter.side.rawValue)], downloads: [PageLink("CSV", fileURL)])
+            action: Self.path,
+            summary: summary,
+            chosen: chips,
+            clearURL: chips.isEmpty ? nil : "\(Self.path)?kant=\(filter.side.rawValue)",
+            groups: [states],
+            hidden: [HiddenField(name: "kant", value: filter.side.rawValue)],
+            downloads: [PageLink("CSV", fileURL)]
+        )
     }
 
     private func pagination(_ rows: [ReferralRow], _ summary: String) -> Pagination? {
@@ -154,7 +200,9 @@ struct ReferralList: Sendable {
                     let keys = ReferralStore.sortKeys(of: row, openedOn: web.world.time.today(at: row.openedAt))
                     return PageLink(
                         "Volgende doorverwijzingen",
-                        builder.next(["\(keys.rank)", keys.day.iso8601, "\(keys.id)"]))
-                } : nil)
+                        builder.next(["\(keys.rank)", keys.day.iso8601, "\(keys.id)"])
+                    )
+                } : nil
+        )
     }
 }

@@ -28,11 +28,19 @@ struct ReferralNewView: Sendable {
         return try await world.database.transaction(as: actor.acting) { connection in
             let candidate = ranking.file.candidateID
             try await CandidateReadStore.insert(
-                candidate, .referral, id: world.newUUID(), acting: actor.acting, at: world.now(), on: connection)
+                candidate,
+                .referral,
+                id: world.newUUID(),
+                acting: actor.acting,
+                at: world.now(),
+                on: connection
+            )
             return Facts(
-                ranking: ranking, name: try await CandidateStore.find(candidate, on: connection)?.name.full ?? "\(reference)",
+                ranking: ranking,
+                name: try await CandidateStore.find(candidate, on: connection)?.name.full ?? "\(reference)",
                 hops: try await ReferralStore.hops(of: ranking.file.id, on: connection),
-                consents: try await ConsentStore.list(of: candidate, on: connection))
+                consents: try await ConsentStore.list(of: candidate, on: connection)
+            )
         }
     }
 
@@ -57,32 +65,48 @@ struct ReferralNewView: Sendable {
         var problem: Notice?
         if facts.hops.count >= Referral.mostHops {
             problem = Notice(
-                .warning, title: "De keten is vol",
-                text: "Deze kandidaat is vier keer doorverwezen. Vaker kan niet. Jullie team houdt de kandidaat en zoekt verder.",
-                link: PageLink("Blijf zoeken voor deze kandidaat", "/kandidaten/\(reference)/stap/blijven-zoeken"))
+                .warning,
+                title: "De keten is vol",
+                text:
+                    "Deze kandidaat is vier keer doorverwezen. Vaker kan niet. Jullie team houdt de kandidaat en zoekt verder.",
+                link: PageLink("Blijf zoeken voor deze kandidaat", "/kandidaten/\(reference)/stap/blijven-zoeken")
+            )
         } else if file.state != .searching, file.state != .watching {
             problem = Notice(
-                .warning, title: "Nu niet",
-                text: "Doorverwijzen kan als de kandidaat een plek zoekt. Nu is de stand: \(file.state.dutchName).")
+                .warning,
+                title: "Nu niet",
+                text: "Doorverwijzen kan als de kandidaat een plek zoekt. Nu is de stand: \(file.state.dutchName)."
+            )
         }
         return ReferralRegionsPage(
             header: PageHeader(
-                title: "Naar welke regio?", lead: "\(facts.name) zoekt een plek. Dit is er buiten je eigen regio.",
-                back: PageLink("Terug naar \(facts.name)", "/kandidaten/\(reference)")),
+                title: "Naar welke regio?",
+                lead: "\(facts.name) zoekt een plek. Dit is er buiten je eigen regio.",
+                back: PageLink("Terug naar \(facts.name)", "/kandidaten/\(reference)")
+            ),
             problem: problem,
             regions: regions.map { row($0, byRegion[$0] ?? [], facts, isNeighbour: neighbours.contains($0)) },
-            watchURL: "/kandidaten/\(reference)/stap/blijven-zoeken", consentsURL: "/kandidaten/\(reference)/toestemmingen")
+            watchURL: "/kandidaten/\(reference)/stap/blijven-zoeken",
+            consentsURL: "/kandidaten/\(reference)/toestemmingen"
+        )
     }
 
     private func row(
-        _ code: RegionCode, _ places: [RankedPlace], _ facts: Facts, isNeighbour: Bool
+        _ code: RegionCode,
+        _ places: [RankedPlace],
+        _ facts: Facts,
+        isNeighbour: Bool
     ) -> ReferralRegionsPage.Region {
         ReferralRegionsPage.Region(
-            name: web.reference.regionName(code), url: "/kandidaten/\(reference)/doorverwijzen?regio=\(code)",
-            places: places.count, best: places.map(\.fit.shown).max().map(String.init) ?? "–",
+            name: web.reference.regionName(code),
+            url: "/kandidaten/\(reference)/doorverwijzen?regio=\(code)",
+            places: places.count,
+            best: places.map(\.fit.shown).max().map(String.init) ?? "–",
             nearest: places.map(\.fit.distanceInHectometres).min().map(BatonWords.kilometres) ?? "–",
             consent: facts.ranking.reach.consented.contains(code) ? Tag("ja", .ok) : Tag("nog niet", .neutral),
-            visited: visited(code, facts) ?? "nee", isNeighbour: isNeighbour)
+            visited: visited(code, facts) ?? "nee",
+            isNeighbour: isNeighbour
+        )
     }
 
     /// What the region said when it was asked before; nil when it was not.
@@ -98,7 +122,10 @@ struct ReferralNewView: Sendable {
     // MARK: Step 2
 
     func page(
-        _ region: RegionCode, first: Reference? = nil, entered: FormData? = nil, errors: [FieldError] = [],
+        _ region: RegionCode,
+        first: Reference? = nil,
+        entered: FormData? = nil,
+        errors: [FieldError] = [],
         conflict: Conflict? = nil
     ) async throws -> ReferralNewPage {
         let facts = try await facts()
@@ -117,11 +144,17 @@ struct ReferralNewView: Sendable {
         let url = "/kandidaten/\(reference)/doorverwijzen"
         let problem: Notice? =
             if let conflict {
-                Notice(.warning, title: conflict.code == "seat_taken" ? "Deze plek is net bezet" : "Dit kon niet", text: conflict.message)
+                Notice(
+                    .warning,
+                    title: conflict.code == "seat_taken" ? "Deze plek is net bezet" : "Dit kon niet",
+                    text: conflict.message
+                )
             } else if shown.isEmpty {
                 Notice(
-                    .warning, title: "Nu geen plek in \(name)",
-                    text: "Er is geen open plek die past. Doorverwijzen kan alleen met een echte plek.")
+                    .warning,
+                    title: "Nu geen plek in \(name)",
+                    text: "Er is geen open plek die past. Doorverwijzen kan alleen met een echte plek."
+                )
             } else {
                 nil
             }
@@ -130,42 +163,64 @@ struct ReferralNewView: Sendable {
                 title: "Verwijs \(facts.name) door naar \(name)",
                 lead: "Je stuurt een kaart zonder naam mee, met minstens één open plek.",
                 back: PageLink("Kies een andere regio", url),
-                errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) }),
-            problem: problem, action: url, regionCode: region.rawValue, regionsURL: url, version: facts.ranking.file.version,
-            submissionID: web.world.newUUID().uuidString, places: places(shown, heads, first, entered, errors),
+                errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) }
+            ),
+            problem: problem,
+            action: url,
+            regionCode: region.rawValue,
+            regionsURL: url,
+            version: facts.ranking.file.version,
+            submissionID: web.world.newUUID().uuidString,
+            places: places(shown, heads, first, entered, errors),
             motivation: TextArea(
-                name: "motivatie", label: "Waarom past deze regio?", value: entered?["motivatie"] ?? "",
+                name: "motivatie",
+                label: "Waarom past deze regio?",
+                value: entered?["motivatie"] ?? "",
                 description: "Eén of twee zinnen. Schrijf geen naam, telefoonnummer of mailadres.",
-                error: errors.first { $0.field == "motivatie" }?.message),
-            consentGiven: given(region, facts), consentEntry: consent(region, facts, entered, errors),
+                error: errors.first { $0.field == "motivatie" }?.message
+            ),
+            consentGiven: given(region, facts),
+            consentEntry: consent(region, facts, entered, errors),
             newFact: newFact(region, facts, entered, errors),
             due: WorkingDays().adding(workingDays: 5, to: web.world.today).dutchShort(seenOn: web.world.today),
-            receiver: Pages.Facts(teams.map { BatonWords.phoneFact($0.name, $0.phone) }))
+            receiver: Pages.Facts(teams.map { BatonWords.phoneFact($0.name, $0.phone) })
+        )
     }
 
     private func places(
-        _ ranked: [RankedPlace], _ heads: [PlaceHeadRow], _ first: Reference?, _ entered: FormData?, _ errors: [FieldError]
+        _ ranked: [RankedPlace],
+        _ heads: [PlaceHeadRow],
+        _ first: Reference?,
+        _ entered: FormData?,
+        _ errors: [FieldError]
     ) -> Choices {
         let preset = first ?? ranked.first?.place.reference
         return Choices(
-            name: "plekken", legend: "Welke plekken stuur je mee?", kind: .checkbox,
+            name: "plekken",
+            legend: "Welke plekken stuur je mee?",
+            kind: .checkbox,
             options: ranked.compactMap { ranked in
                 heads.first { $0.reference == ranked.place.reference }.map { head in
                     Option(
-                        value: head.reference.text, label: "\(head.practiceName), \(head.town)",
+                        value: head.reference.text,
+                        label: "\(head.practiceName), \(head.town)",
                         description: "Past voor \(ranked.fit.shown) van de 100 · "
                             + "\(BatonWords.kilometres(ranked.fit.distanceInHectometres)) · start "
-                            + ranked.fit.startOn.dutchShort(seenOn: web.world.today))
+                            + ranked.fit.startOn.dutchShort(seenOn: web.world.today)
+                    )
                 }
             },
             selected: entered.map { Set($0.all("plekken")) } ?? Set([preset].compactMap { $0?.text }),
             description: "Kies er één tot vijf. De bovenste die je kiest, houden we vast.",
-            error: errors.first { $0.field == "plekken" }?.message)
+            error: errors.first { $0.field == "plekken" }?.message
+        )
     }
 
     private func given(_ region: RegionCode, _ facts: Facts) -> Notice? {
         guard facts.ranking.reach.consented.contains(region) else { return nil }
-        let consent = facts.consents.first { $0.withdrawnAt == nil && ($0.regionCode == region || $0.regionCode == nil) }
+        let consent = facts.consents.first {
+            $0.withdrawnAt == nil && ($0.regionCode == region || $0.regionCode == nil)
+        }
         let when = consent.map {
             " op \(web.world.time.today(at: $0.givenAt).dutchShort(seenOn: web.world.today)), \($0.channel.dutchName)"
         }
@@ -173,7 +228,10 @@ struct ReferralNewView: Sendable {
     }
 
     private func consent(
-        _ region: RegionCode, _ facts: Facts, _ entered: FormData?, _ errors: [FieldError]
+        _ region: RegionCode,
+        _ facts: Facts,
+        _ entered: FormData?,
+        _ errors: [FieldError]
     ) -> ReferralNewPage.ConsentEntry? {
         guard !facts.ranking.reach.consented.contains(region), let text = web.reference.consentText else { return nil }
         let isNeighbour = web.reference.region(facts.ranking.file.regionCode)?.neighbours.contains(region) ?? false
@@ -182,32 +240,51 @@ struct ReferralNewView: Sendable {
         return ReferralNewPage.ConsentEntry(
             text: text.text,
             spoken: Choices(
-                name: "toestemming", legend: "Besproken?", kind: .checkbox,
+                name: "toestemming",
+                legend: "Besproken?",
+                kind: .checkbox,
                 options: [Option(value: "ja", label: "Ik heb dit met de kandidaat besproken en de kandidaat zegt ja")],
-                selected: Set([entered?["toestemming"] ?? ""]), error: error("toestemming")),
+                selected: Set([entered?["toestemming"] ?? ""]),
+                error: error("toestemming")
+            ),
             channel: Choices(
-                name: "kanaal", legend: "Hoe zei de kandidaat ja?", kind: .radio,
+                name: "kanaal",
+                legend: "Hoe zei de kandidaat ja?",
+                kind: .radio,
                 options: ConsentChannel.allCases.map { Option(value: $0.rawValue, label: $0.dutchName) },
-                selected: Set([entered?["kanaal"] ?? ""]), error: error("kanaal"), isInline: true),
+                selected: Set([entered?["kanaal"] ?? ""]),
+                error: error("kanaal"),
+                isInline: true
+            ),
             scope: isNeighbour
                 ? Choices(
-                    name: "bereik", legend: "Waarvoor geldt het?", kind: .radio,
+                    name: "bereik",
+                    legend: "Waarvoor geldt het?",
+                    kind: .radio,
                     options: [
                         Option(value: "regio", label: "Alleen voor \(name)"),
                         Option(value: "buren", label: "Voor alle buurregio's"),
-                    ], selected: Set([entered?["bereik"] ?? "regio"]))
-                : nil)
+                    ],
+                    selected: Set([entered?["bereik"] ?? "regio"])
+                )
+                : nil
+        )
     }
 
     private func newFact(
-        _ region: RegionCode, _ facts: Facts, _ entered: FormData?, _ errors: [FieldError]
+        _ region: RegionCode,
+        _ facts: Facts,
+        _ entered: FormData?,
+        _ errors: [FieldError]
     ) -> SelectField? {
         guard let answer = visited(region, facts) else { return nil }
         return SelectField(
-            name: "nieuw", label: "Wat is er nieuw?",
+            name: "nieuw",
+            label: "Wat is er nieuw?",
             options: NewFactKind.allCases.map { Option(value: $0.rawValue, label: $0.dutchName.capitalisedFirst) },
             selected: entered?["nieuw"],
             description: "Deze regio is al gevraagd (\(answer)). Opnieuw vragen kan alleen met iets nieuws.",
-            error: errors.first { $0.field == "nieuw" }?.message)
+            error: errors.first { $0.field == "nieuw" }?.message
+        )
     }
 }

@@ -35,31 +35,44 @@ struct ReferralShowView: Sendable {
             return all.first { $0.reference == reference }.map {
                 ReferralTakenBackPage(
                     region: $0.sendingRegionName,
-                    when: world.time.today(at: $0.answeredAt).dutchShort(seenOn: world.today))
+                    when: world.time.today(at: $0.answeredAt).dutchShort(seenOn: world.today)
+                )
             }
         }
     }
 
     func page(
-        entered: FormData? = nil, errors: [FieldError] = [], conflict: Conflict? = nil
+        entered: FormData? = nil,
+        errors: [FieldError] = [],
+        conflict: Conflict? = nil
     ) async throws -> ReferralShowPage {
         let facts = try await facts()
         let row = facts.row
         let isReceiver = row.receivingRegionCode == actor.regionCode
-        let title = isReceiver
+        let title =
+            isReceiver
             ? "Doorverwijzing uit \(row.sendingRegionName)"
             : "\(row.candidateName?.full ?? "Kandidaat") naar \(row.receivingRegionName)"
         return ReferralShowPage(
             header: PageHeader(
-                title: title, lead: "Kenmerk \(row.reference)",
-                breadcrumbs: [PageLink("Doorverwijzingen", "/doorverwijzingen")], tags: [BatonWords.tag(row.state)],
-                errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) }),
+                title: title,
+                lead: "Kenmerk \(row.reference)",
+                breadcrumbs: [PageLink("Doorverwijzingen", "/doorverwijzingen")],
+                tags: [BatonWords.tag(row.state)],
+                errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) }
+            ),
             problem: conflict.map { Notice(.warning, title: "Dit kon niet", text: $0.message) },
-            status: status(row, isReceiver: isReceiver), motivation: row.motivation, card: facts.card.map(card),
-            profile: facts.levels.isEmpty ? nil : profile(facts.levels), places: places(facts), chain: chain(facts),
-            phones: phones(facts), actions: actions(row, isReceiver: isReceiver),
+            status: status(row, isReceiver: isReceiver),
+            motivation: row.motivation,
+            card: facts.card.map(card),
+            profile: facts.levels.isEmpty ? nil : profile(facts.levels),
+            places: places(facts),
+            chain: chain(facts),
+            phones: phones(facts),
+            actions: actions(row, isReceiver: isReceiver),
             decline: isReceiver && isOpen(row) ? decline(row, entered, errors) : nil,
-            nextLink: nextLink(row, isReceiver: isReceiver))
+            nextLink: nextLink(row, isReceiver: isReceiver)
+        )
     }
 
     private func facts() async throws -> Facts {
@@ -68,7 +81,13 @@ struct ReferralShowView: Sendable {
             guard let row = try await ReferralStore.find(reference, on: connection) else { throw NotFound() }
             if row.caseReference != nil {
                 try await CandidateReadStore.insert(
-                    row.candidateID, .card, id: world.newUUID(), acting: actor.acting, at: world.now(), on: connection)
+                    row.candidateID,
+                    .card,
+                    id: world.newUUID(),
+                    acting: actor.acting,
+                    at: world.now(),
+                    on: connection
+                )
             }
             let places = try await ReferralStore.places(of: row.id, on: connection)
             var (fits, model): ([TrainingPlace.ID: Fit], ScoringModel?) = ([:], nil)
@@ -84,11 +103,15 @@ struct ReferralShowView: Sendable {
                 }
             }
             return Facts(
-                row: row, places: places, chain: try await ReferralStore.chain(of: row.id, on: connection),
+                row: row,
+                places: places,
+                chain: try await ReferralStore.chain(of: row.id, on: connection),
                 card: try await ReferralStore.card(of: row.caseID, on: connection),
                 levels: try await ReferralStore.levels(of: row.caseID, assessment: row.assessmentID, on: connection),
-                receivers: try await ReferralStore.teams(in: row.receivingRegionCode, on: connection), fits: fits,
-                model: model)
+                receivers: try await ReferralStore.teams(in: row.receivingRegionCode, on: connection),
+                fits: fits,
+                model: model
+            )
         }
     }
 
@@ -102,12 +125,15 @@ struct ReferralShowView: Sendable {
         case .open where row.dueOn < today: return "De termijn is voorbij. De kandidaat gaat terug naar de afzender."
         case .open where isReceiver:
             return "\(row.sendingTeamName) vraagt of jullie deze kandidaat overnemen. Antwoord uiterlijk \(due)."
-        case .open: return "Wacht op \(row.receivingRegionName) tot en met \(due). Tot die tijd blijft de kandidaat bij jullie."
-        case .accepted: return "\(row.receivingTeamName ?? row.receivingRegionName) nam de kandidaat over op \(answered)."
+        case .open:
+            return "Wacht op \(row.receivingRegionName) tot en met \(due). Tot die tijd blijft de kandidaat bij jullie."
+        case .accepted:
+            return "\(row.receivingTeamName ?? row.receivingRegionName) nam de kandidaat over op \(answered)."
         case .declined:
             let reason = row.declineReason.map { web.reference.reason("referral_decline", $0.rawValue) } ?? ""
             let other = row.alternativeReference.map { " Wel mogelijk: \(row.alternativeName ?? "") (\($0))." } ?? ""
-            return "Teruggegeven op \(answered). \(reason) \(row.answerNote)".trimmingCharacters(in: .whitespaces) + other
+            return "Teruggegeven op \(answered). \(reason) \(row.answerNote)".trimmingCharacters(in: .whitespaces)
+                + other
         case .lapsed: return "Er kwam geen antwoord voor \(due). De kandidaat is terug bij \(row.sendingRegionName)."
         case .withdrawn: return "Ingetrokken op \(answered)."
         }
@@ -123,14 +149,18 @@ struct ReferralShowView: Sendable {
             Fact(
                 "Start",
                 "\(card.wishedStartOn.dutchShort(seenOn: today)) (kan van \(card.earliestStartOn.dutchShort(seenOn: today)) "
-                    + "tot en met \(card.latestStartOn.dutchShort(seenOn: today)))"),
+                    + "tot en met \(card.latestStartOn.dutchShort(seenOn: today)))"
+            ),
             Fact(
                 "Duur",
-                card.weeksNeeded == card.weeksWanted ? "\(card.weeksWanted) weken" : "\(card.weeksNeeded) tot \(card.weeksWanted) weken"),
+                card.weeksNeeded == card.weeksWanted
+                    ? "\(card.weeksWanted) weken" : "\(card.weeksNeeded) tot \(card.weeksWanted) weken"
+            ),
             Fact("Dagen", "\(card.weekdays.dutchName), minstens \(card.weekdaysLeast)"),
             Fact(
                 "Uren per week",
-                card.hoursLeast == card.hoursMost ? "\(card.hoursMost)" : "\(card.hoursLeast) tot \(card.hoursMost)"),
+                card.hoursLeast == card.hoursMost ? "\(card.hoursMost)" : "\(card.hoursLeast) tot \(card.hoursMost)"
+            ),
         ]
         if let school = card.schoolName { facts.append(Fact("School", school)) }
         if !card.schoolWeekdays.isEmpty { facts.append(Fact("Schooldagen", card.schoolWeekdays.dutchName)) }
@@ -140,23 +170,36 @@ struct ReferralShowView: Sendable {
 
     private func profile(_ levels: [ReferralStore.Level]) -> ProfileFigure {
         ProfileFigure(
-            id: "profiel", title: "Wat de kandidaat kan, per gebied",
+            id: "profiel",
+            title: "Wat de kandidaat kan, per gebied",
             rows: levels.map {
                 ProfileFigure.Area(
-                    area: $0.area.dutchName.capitalisedFirst, level: $0.level, isAssessed: $0.isAssessed, target: $0.target)
-            })
+                    area: $0.area.dutchName.capitalisedFirst,
+                    level: $0.level,
+                    isAssessed: $0.isAssessed,
+                    target: $0.target
+                )
+            }
+        )
     }
 
     private func places(_ facts: Facts) -> [ReferralShowPage.Place] {
         let today = web.world.today
         return facts.places.map { place in
             ReferralShowPage.Place(
-                name: "\(place.practiceName), \(place.town)", url: "/plekken/\(place.reference)",
-                detail: "\(BatonWords.kilometres(place.distanceInHectometres)) · start \(place.startsOn.dutchShort(seenOn: today))"
+                name: "\(place.practiceName), \(place.town)",
+                url: "/plekken/\(place.reference)",
+                detail:
+                    "\(BatonWords.kilometres(place.distanceInHectometres)) · start \(place.startsOn.dutchShort(seenOn: today))"
                     + (place.state == .open ? "" : " · nu \(place.state.dutchName)"),
                 fit: facts.model.flatMap { model in
-                    facts.fits[place.id].map { FitBar.of($0, model: model, id: "past-\(place.position)", isLabelled: place.position == 1) }
-                }, shownFit: BatonWords.shown(place.fit), isHeld: place.isHeld)
+                    facts.fits[place.id].map {
+                        FitBar.of($0, model: model, id: "past-\(place.position)", isLabelled: place.position == 1)
+                    }
+                },
+                shownFit: BatonWords.shown(place.fit),
+                isHeld: place.isHeld
+            )
         }
     }
 
@@ -167,8 +210,12 @@ struct ReferralShowView: Sendable {
         if let first = facts.chain.first {
             stops.append(
                 ChainFigure.Stop(
-                    region: web.reference.regionName(first.sendingRegionCode), when: day(first.openedAt),
-                    answer: "verwijst door", kind: .past))
+                    region: web.reference.regionName(first.sendingRegionCode),
+                    when: day(first.openedAt),
+                    answer: "verwijst door",
+                    kind: .past
+                )
+            )
         }
         for hop in facts.chain {
             stops.append(
@@ -176,7 +223,9 @@ struct ReferralShowView: Sendable {
                     region: web.reference.regionName(hop.receivingRegionCode),
                     when: hop.answeredAt.map(day) ?? "sinds \(day(hop.openedAt))",
                     answer: hop.declineReason?.dutchName ?? hop.state.dutchName,
-                    kind: hop.state == .open ? .current : .past))
+                    kind: hop.state == .open ? .current : .past
+                )
+            )
         }
         return ChainFigure(id: "keten", stops: stops)
     }
@@ -197,19 +246,26 @@ struct ReferralShowView: Sendable {
             return [
                 ActionForm(
                     action: "/doorverwijzingen/\(row.reference)/overnemen",
-                    explanation: "Je team wordt verantwoordelijk. Daarna zie je de naam en het telefoonnummer, en stel je de "
+                    explanation:
+                        "Je team wordt verantwoordelijk. Daarna zie je de naam en het telefoonnummer, en stel je de "
                         + "plek voor aan de praktijk.",
-                    button: "Neem deze kandidaat over van \(row.sendingRegionName)", version: row.version,
-                    submissionID: web.world.newUUID().uuidString)
+                    button: "Neem deze kandidaat over van \(row.sendingRegionName)",
+                    version: row.version,
+                    submissionID: web.world.newUUID().uuidString
+                )
             ]
         }
         guard row.caseTeamID == actor.teamID else { return [] }
         return [
             ActionForm(
                 action: "/doorverwijzingen/\(row.reference)/intrekken",
-                explanation: "Trek je de doorverwijzing in, dan zoekt de kandidaat weer bij jullie en komt de plek vrij.",
-                button: "Trek de doorverwijzing in", isSecondary: true, version: row.version,
-                submissionID: web.world.newUUID().uuidString)
+                explanation:
+                    "Trek je de doorverwijzing in, dan zoekt de kandidaat weer bij jullie en komt de plek vrij.",
+                button: "Trek de doorverwijzing in",
+                isSecondary: true,
+                version: row.version,
+                submissionID: web.world.newUUID().uuidString
+            )
         ]
     }
 
@@ -218,17 +274,32 @@ struct ReferralShowView: Sendable {
         return ReferralShowPage.Decline(
             action: "/doorverwijzingen/\(row.reference)/teruggeven",
             reason: SelectField(
-                name: "reden", label: "Waarom kan het niet?",
-                options: BatonWords.options(web.reference.reasons["referral_decline"]), selected: entered?["reden"],
-                error: error("reden")),
+                name: "reden",
+                label: "Waarom kan het niet?",
+                options: BatonWords.options(web.reference.reasons["referral_decline"]),
+                selected: entered?["reden"],
+                error: error("reden")
+            ),
             alternative: TextField(
-                name: "andere_plek", label: "Kenmerk van een andere plek in jullie regio", value: entered?["andere_plek"] ?? "",
+                name: "andere_plek",
+                label: "Kenmerk van een andere plek in jullie regio",
+                value: entered?["andere_plek"] ?? "",
                 description: "Is er een andere open plek? Noem die, dan heeft de afzender er iets aan.",
-                error: error("andere_plek"), isRequired: false, width: .short),
+                error: error("andere_plek"),
+                isRequired: false,
+                width: .short
+            ),
             note: TextArea(
-                name: "notitie", label: "Toelichting", value: entered?["notitie"] ?? "", error: error("notitie"),
-                isRequired: false, rows: 2),
-            version: row.version, submissionID: web.world.newUUID().uuidString)
+                name: "notitie",
+                label: "Toelichting",
+                value: entered?["notitie"] ?? "",
+                error: error("notitie"),
+                isRequired: false,
+                rows: 2
+            ),
+            version: row.version,
+            submissionID: web.world.newUUID().uuidString
+        )
     }
 
     private func nextLink(_ row: ReferralRow, isReceiver: Bool) -> PageLink? {

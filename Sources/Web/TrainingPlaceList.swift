@@ -64,24 +64,7 @@ struct TrainingPlaceList {
         )
     }
 
-    func file(_ rows: [TrainingPlaceListStore.Row]) -> [UInt8] {
-        DelimitedText.write(
-            header: [
-                "kenmerk", "soort", "praktijk", "plaats", "regio", "routes", "vroegste begin", "laatste begin", "weken",
-                "dagen",
-                "uren per week", "plaatsen", "vrij", "stand",
-            ],
-            rows: rows.map { row in
-                [
-                    .text("\(row.reference)"), .text(row.kind.dutchName), .text(row.practiceName), .text(row.town),
-                    .text(row.regionName), .text(row.routes.dutchName), .date(row.earliestStartOn),
-                    .date(row.latestStartOn),
-                    .int(row.weeksOffered), .text(row.weekdays.dutchName), .int(row.hoursPerWeek), .int(row.seats),
-                    .int(row.freeSeats), .text(row.state.dutchName),
-                ]
-            }
-        )
-    }
+    func file(_ rows: [TrainingPlaceListStore.Row]) -> [UInt8] { PlaceExport.bytes(rows) }
 
     /// - Parameter rows: one more than fits on a page when there is a next one.
     func page(
@@ -243,7 +226,8 @@ struct TrainingPlaceList {
                 value: filter.search ?? "",
                 kind: .search
             ),
-            downloads: [PageLink("CSV", builder.csv)]
+            downloads: [PageLink("CSV", builder.csv)],
+            input: session?.teamID == nil ? nil : PageLink("Neem je eigen lijst over", "/invoer")
         )
     }
 }

@@ -66,7 +66,7 @@ public struct WebApplication: Sendable {
         let visitors = house.visitors(
             router, sessions: sessions,
             keys: CrossSiteKeys(secret: configuration.formSecret, now: world.now),
-            largerBodies: ["/invoer/{soort}": 6_000_000])
+            largerBodies: ImportController.largerBodies)
         let staff = visitors.group(context: SignedInContext.self)
         StartController(web: web).addRoutes(staff: staff, visitors: visitors)
         TrainingPlaceController(web: web).addRoutes(staff: staff, visitors: visitors)
@@ -82,6 +82,7 @@ public struct WebApplication: Sendable {
         ConsentController(web: web).addRoutes(staff: staff, visitors: visitors)
         WorkListController(web: web).addRoutes(staff: staff, visitors: visitors)
         OfferPlaceController(web: web).addRoutes(staff: staff, visitors: visitors)
+        ImportController(web: web).addRoutes(staff: staff, visitors: visitors)
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
         }

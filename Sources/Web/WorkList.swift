@@ -28,8 +28,10 @@ struct WorkList: Sendable {
         isFile = try query.parsed("vorm") { $0 == "csv" ? true : nil } ?? false
         isWholeTeam = try query.choice("van", Scope.self) == .team
         filter = WorkListStore.Filter(
-            groups: try query.choices("groep", WorkListStore.Group.self), staff: isWholeTeam ? nil : actor.staffMemberID,
-            isCallList: try query.flag("bellijst"))
+            groups: try query.choices("groep", WorkListStore.Group.self),
+            staff: isWholeTeam ? nil : actor.staffMemberID,
+            isCallList: try query.flag("bellijst")
+        )
         after = try query.parsed("na") { token in
             guard let keys = PageCursor(token: token)?.keys, keys.count == 3, let rank = Int(keys[0]),
                 let day = CalendarDate(iso: keys[1]), let id = UUID(uuidString: keys[2])
@@ -41,11 +43,19 @@ struct WorkList: Sendable {
     var fileURL: String { FilterBuilder(path: Self.path, query: query).csv }
 
     private func read(
-        after: (rank: Int, dueOn: CalendarDate, id: UUID)?, limit: Int, on connection: Connection
+        after: (rank: Int, dueOn: CalendarDate, id: UUID)?,
+        limit: Int,
+        on connection: Connection
     ) async throws -> [WorkListStore.Row] {
         try await WorkListStore.list(
-            filter, team: actor.teamID, region: actor.regionCode, today: web.world.today, after: after, limit: limit,
-            on: connection)
+            filter,
+            team: actor.teamID,
+            region: actor.regionCode,
+            today: web.world.today,
+            after: after,
+            limit: limit,
+            on: connection
+        )
     }
 
     func file() async throws -> [UInt8] {
@@ -53,16 +63,22 @@ struct WorkList: Sendable {
         let rows = try await world.database.transaction(as: actor.acting) { connection in
             let rows = try await read(after: nil, limit: Self.mostRowsInFile, on: connection)
             try await CandidateReadStore.insert(
-                rows.compactMap { row in row.file.map { (id: world.newUUID(), candidate: $0.candidateID) } }, .export, acting: actor.acting,
-                at: world.now(), on: connection)
+                rows.compactMap { row in row.file.map { (id: world.newUUID(), candidate: $0.candidateID) } },
+                .export,
+                acting: actor.acting,
+                at: world.now(),
+                on: connection
+            )
             return rows
         }
         return DelimitedText.write(
             header: [
-                "groep", "dagen", "kandidaat", "kenmerk", "stap", "wie heeft het", "telefoon", "uiterlijk", "laatst gesproken",
+                "groep", "dagen", "kandidaat", "kenmerk", "stap", "wie heeft het", "telefoon", "uiterlijk",
+                "laatst gesproken",
                 "coördinator",
             ],
-            rows: rows.map(cells))
+            rows: rows.map(cells)
+        )
     }
 
     private func cells(_ row: WorkListStore.Row) -> [DelimitedValue] {
@@ -80,8 +96,12 @@ struct WorkList: Sendable {
         let (rows, counts, offers) = try await world.database.transaction(as: actor.acting) { connection in
             let rows = try await read(after: after, limit: Self.pageSize + 1, on: connection)
             let counts = try await WorkListStore.counts(
-                staff: isWholeTeam ? nil : actor.staffMemberID, team: actor.teamID, region: actor.regionCode,
-                today: world.today, on: connection)
+                staff: isWholeTeam ? nil : actor.staffMemberID,
+                team: actor.teamID,
+                region: actor.regionCode,
+                today: world.today,
+                on: connection
+            )
             let offers = try await OfferedPlaceStore.count(region: actor.regionCode, on: connection)
             return (rows, counts, offers)
         }
@@ -90,16 +110,22 @@ struct WorkList: Sendable {
         let summary = total == 1 ? "1 op de lijst" : "\(Count.text(total)) op de lijst"
         return WorkListPage(
             header: PageHeader(
-                title: "Wie wacht op wie", lead: "Bovenaan staat wat het langst te laat is.",
-                action: PageLink("Nieuwe kandidaat", "/kandidaten/nieuw")),
-            tiles: tiles(counts.groups, counts.callList, offers), tabs: tabs(), filters: filters(counts.groups, summary),
+                title: "Wie wacht op wie",
+                lead: "Bovenaan staat wat het langst te laat is.",
+                action: PageLink("Nieuwe kandidaat", "/kandidaten/nieuw")
+            ),
+            tiles: tiles(counts.groups, counts.callList, offers),
+            tabs: tabs(),
+            filters: filters(counts.groups, summary),
             rows: rows.prefix(Self.pageSize).map { WorkListLine($0, world: world).row },
             empty: EmptyState(
                 title: filter.isCallList ? "Je hoeft nu niemand te bellen" : "Niemand wacht",
                 text: isWholeTeam
                     ? "Er ligt nu niets voor je team." : "Er ligt nu niets voor jou. Kijk ook bij het hele team.",
-                action: isWholeTeam ? nil : PageLink("Bekijk het hele team", "\(Self.path)?van=team")),
-            pagination: pagination(rows, summary))
+                action: isWholeTeam ? nil : PageLink("Bekijk het hele team", "\(Self.path)?van=team")
+            ),
+            pagination: pagination(rows, summary)
+        )
     }
 
     private var scope: String { isWholeTeam ? "van=team&" : "" }
@@ -109,18 +135,29 @@ struct WorkList: Sendable {
         var tiles = WorkListStore.Group.allCases.map { group in
             let count = counts[group] ?? 0
             return StatTile(
-                number: Count.text(count), label: group.dutchName, url: "\(Self.path)?\(scope)groep=\(group.rawValue)",
-                kind: count == 0 ? .neutral : kinds[group] ?? .neutral)
+                number: Count.text(count),
+                label: group.dutchName,
+                url: "\(Self.path)?\(scope)groep=\(group.rawValue)",
+                kind: count == 0 ? .neutral : kinds[group] ?? .neutral
+            )
         }
         tiles.append(
             StatTile(
-                number: Count.text(calls), label: "nu te bellen", url: "\(Self.path)?\(scope)bellijst=ja",
-                kind: calls == 0 ? .neutral : .waiting))
+                number: Count.text(calls),
+                label: "nu te bellen",
+                url: "\(Self.path)?\(scope)bellijst=ja",
+                kind: calls == 0 ? .neutral : .waiting
+            )
+        )
         if offers > 0 {
             tiles.append(
                 StatTile(
-                    number: Count.text(offers), label: offers == 1 ? "praktijk bood een plek aan" : "praktijken boden een plek aan",
-                    url: "/plekken/aangeboden", kind: .info))
+                    number: Count.text(offers),
+                    label: offers == 1 ? "praktijk bood een plek aan" : "praktijken boden een plek aan",
+                    url: "/plekken/aangeboden",
+                    kind: .info
+                )
+            )
         }
         return Stats(tiles)
     }
@@ -130,27 +167,45 @@ struct WorkList: Sendable {
         return Tabs(
             label: "Van wie",
             [
-                Tab("Van mij", url: Self.path + Query(pairs: rest.map { ($0.name, $0.value) }).link, isCurrent: !isWholeTeam),
                 Tab(
-                    "Hele team", url: Self.path + Query(pairs: [("van", "team")] + rest.map { ($0.name, $0.value) }).link,
-                    isCurrent: isWholeTeam),
-            ])
+                    "Van mij",
+                    url: Self.path + Query(pairs: rest.map { ($0.name, $0.value) }).link,
+                    isCurrent: !isWholeTeam
+                ),
+                Tab(
+                    "Hele team",
+                    url: Self.path + Query(pairs: [("van", "team")] + rest.map { ($0.name, $0.value) }).link,
+                    isCurrent: isWholeTeam
+                ),
+            ]
+        )
     }
 
     private func filters(_ counts: [WorkListStore.Group: Int], _ summary: String) -> Filters {
         var builder = FilterBuilder(path: Self.path, query: query)
         let groups = builder.group(
-            "Groep", "groep", WorkListStore.Group.allCases, chosen: filter.groups,
-            counts: Dictionary(counts.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +))
+            "Groep",
+            "groep",
+            WorkListStore.Group.allCases,
+            chosen: filter.groups,
+            counts: Dictionary(counts.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +)
+        )
         if filter.isCallList { builder.chip("Bellijst", "bellijst") }
         let calls = FilterGroup(
-            legend: "Bellijst", name: "bellijst",
-            options: [FilterOption(value: "ja", label: "Alleen wie je nu kunt bellen", isSelected: filter.isCallList)])
+            legend: "Bellijst",
+            name: "bellijst",
+            options: [FilterOption(value: "ja", label: "Alleen wie je nu kunt bellen", isSelected: filter.isCallList)]
+        )
         let chips = builder.chips
         return Filters(
-            action: Self.path, summary: summary, chosen: chips,
-            clearURL: chips.isEmpty ? nil : Self.path + (isWholeTeam ? "?van=team" : ""), groups: [groups, calls],
-            hidden: isWholeTeam ? [HiddenField(name: "van", value: "team")] : [], downloads: [PageLink("CSV", fileURL)])
+            action: Self.path,
+            summary: summary,
+            chosen: chips,
+            clearURL: chips.isEmpty ? nil : Self.path + (isWholeTeam ? "?van=team" : ""),
+            groups: [groups, calls],
+            hidden: isWholeTeam ? [HiddenField(name: "van", value: "team")] : [],
+            downloads: [PageLink("CSV", fileURL)]
+        )
     }
 
     private func pagination(_ rows: [WorkListStore.Row], _ summary: String) -> Pagination? {
@@ -165,7 +220,9 @@ struct WorkList: Sendable {
                 ? last.map {
                     PageLink(
                         "Volgende \(Self.pageSize)",
-                        builder.next(["\($0.rank)", $0.dueOn.iso8601, $0.id.uuidString.lowercased()]))
-                } : nil)
+                        builder.next(["\($0.rank)", $0.dueOn.iso8601, $0.id.uuidString.lowercased()])
+                    )
+                } : nil
+        )
     }
 }

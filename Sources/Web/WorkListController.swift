@@ -15,7 +15,10 @@ struct WorkListController: Sendable {
         let list = try WorkList(Query(request), actor: web.actor(context), web: web)
         if list.isFile { return .csv(filename: "werklijst.csv", bytes: try await list.file()) }
         return try web.page(
-            try await list.page(), context, notice: web.notice(of: request),
-            alternates: [AlternateLink(title: "Werklijst als CSV", url: list.fileURL, mediaType: "text/csv")])
+            try await list.page(),
+            context,
+            notice: web.notice(of: request),
+            alternates: [AlternateLink(title: "Werklijst als CSV", url: list.fileURL, mediaType: "text/csv")]
+        )
     }
 }

@@ -26,10 +26,19 @@ struct WorkListLine {
         (who, phone) = (words.who, words.phone)
         let late = today - source.dueOn
         row = WorkListPage.Row(
-            kind: Self.kind(group), days: days, title: title, url: words.url, text: words.text,
-            late: late > 0 ? "\(BatonWords.days(late)) te laat" : nil, tags: words.tags, who: who,
-            phone: BatonWords.phone(phone), bestTime: words.bestTime,
-            lastContact: source.file.map { Self.lastContact($0, world: world) } ?? "", action: words.action)
+            kind: Self.kind(group),
+            days: days,
+            title: title,
+            url: words.url,
+            text: words.text,
+            late: late > 0 ? "\(BatonWords.days(late)) te laat" : nil,
+            tags: words.tags,
+            who: who,
+            phone: BatonWords.phone(phone),
+            bestTime: words.bestTime,
+            lastContact: source.file.map { Self.lastContact($0, world: world) } ?? "",
+            action: words.action
+        )
     }
 
     private struct Words {
@@ -58,19 +67,31 @@ struct WorkListLine {
         let url = "/doorverwijzingen/\(source.referral?.reference.text ?? "")"
         let region = source.referral?.regionName ?? ""
         return Words(
-            title: "Doorverwijzing uit \(region)", reference: source.referral?.reference.text ?? "", state: "doorverwijzing",
-            url: url, text: "Nemen jullie deze kandidaat over? Antwoord uiterlijk \(source.dueOn.dutchShort(seenOn: today)).",
-            who: source.referral?.teamName ?? region, phone: source.referral?.teamPhone,
-            action: PageLink("Bekijk de doorverwijzing", url))
+            title: "Doorverwijzing uit \(region)",
+            reference: source.referral?.reference.text ?? "",
+            state: "doorverwijzing",
+            url: url,
+            text: "Nemen jullie deze kandidaat over? Antwoord uiterlijk \(source.dueOn.dutchShort(seenOn: today)).",
+            who: source.referral?.teamName ?? region,
+            phone: source.referral?.teamPhone,
+            action: PageLink("Bekijk de doorverwijzing", url)
+        )
     }
 
-    private static func words(_ file: WorkListStore.CaseRow, _ source: WorkListStore.Row, today: CalendarDate) -> Words {
+    private static func words(_ file: WorkListStore.CaseRow, _ source: WorkListStore.Row, today: CalendarDate) -> Words
+    {
         let url = "/kandidaten/\(file.reference)"
         let due = source.dueOn.dutchShort(seenOn: today)
         var words = Words(
-            title: file.candidateName.full, reference: file.reference.text, state: file.state.dutchName, url: url,
-            text: "", who: file.coordinatorName ?? "Nog niemand", phone: file.candidatePhone,
-            action: PageLink("Open het traject", url))
+            title: file.candidateName.full,
+            reference: file.reference.text,
+            state: file.state.dutchName,
+            url: url,
+            text: "",
+            who: file.coordinatorName ?? "Nog niemand",
+            phone: file.candidatePhone,
+            action: PageLink("Open het traject", url)
+        )
         if file.hasPriority { words.tags.append(Tag("voorrang", .waiting)) }
         if file.isCoordinatorAway { words.tags.append(Tag("je neemt waar", .info)) }
         let proposalURL = file.asked.map { "/voorstellen/\($0.reference)" } ?? url
@@ -90,7 +111,9 @@ struct WorkListLine {
             words.text = "Wacht op antwoord van \(region) tot en met \(due)."
             (words.who, words.phone) = (source.referral?.teamName ?? region, source.referral?.teamPhone)
             words.action = PageLink(
-                "Bekijk de doorverwijzing", source.referral.map { "/doorverwijzingen/\($0.reference)" } ?? url)
+                "Bekijk de doorverwijzing",
+                source.referral.map { "/doorverwijzingen/\($0.reference)" } ?? url
+            )
         case .proposed, .interview, .agreed, .started:
             waiting(&words, file, practice: practice, proposalURL: proposalURL, due: due)
         case .placed:
@@ -104,21 +127,29 @@ struct WorkListLine {
     }
 
     private static func waiting(
-        _ words: inout Words, _ file: WorkListStore.CaseRow, practice: String, proposalURL: String, due: String
+        _ words: inout Words,
+        _ file: WorkListStore.CaseRow,
+        practice: String,
+        proposalURL: String,
+        due: String
     ) {
         switch file.owner {
         case .practice:
             let contact = file.asked?.contactName.map { ", \($0)" } ?? ""
             words.who = practice + contact
-            (words.phone, words.bestTime) = (file.asked?.contactPhone, file.asked?.bestTime.flatMap { $0.isEmpty ? nil : $0 })
-            words.text = switch file.state {
-            case .proposed: "Wacht op \(practice) tot en met \(due)."
-            case .interview: "Klikgesprek bij \(practice). Antwoord voor \(due)."
-            default: "Is bezig bij \(practice). Vraag voor \(due) hoe het gaat."
-            }
+            (words.phone, words.bestTime) = (
+                file.asked?.contactPhone, file.asked?.bestTime.flatMap { $0.isEmpty ? nil : $0 }
+            )
+            words.text =
+                switch file.state {
+                case .proposed: "Wacht op \(practice) tot en met \(due)."
+                case .interview: "Klikgesprek bij \(practice). Antwoord voor \(due)."
+                default: "Is bezig bij \(practice). Vraag voor \(due) hoe het gaat."
+                }
             words.action = PageLink(
                 file.state == .started ? "Open het traject" : "Noteer het antwoord",
-                file.state == .started ? words.url : proposalURL)
+                file.state == .started ? words.url : proposalURL
+            )
         case .school:
             words.who = file.schoolName ?? "De school"
             words.phone = nil

@@ -13,12 +13,13 @@ struct Doorwijzer: AsyncParsableCommand {
             Start with `doorwijzer demo`: it makes its own database with a fictional country.
 
             Exit codes follow sysexits: 64 wrong usage, 65 wrong data, 66 unreadable file, 69 something needed is \
-            unavailable, 70 a fault of ours, 78 wrong configuration.
+            unavailable, 70 a fault of ours, 73 a file that cannot be written, 78 wrong configuration.
             """,
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, ServeCommand.self, MigrateCommand.self, SeedCommand.self, CheckCommand.self,
-            RankCommand.self,
+            RankCommand.self, ImportCommand.self,
+            ExportCommand.self,
         ])
 
     static func main() async {
@@ -55,6 +56,7 @@ struct Failure: Error {
         case noInput = 66
         case unavailable = 69
         case software = 70
+        case cannotCreate = 73
         case configuration = 78
     }
 

@@ -59,14 +59,23 @@ struct BatonWorld {
     }
 
     func propose(
-        _ pair: Pair, weekdays: WeekdaySet? = nil, reason: String = "De kandidaat kent de praktijk al.",
+        _ pair: Pair,
+        weekdays: WeekdaySet? = nil,
+        reason: String = "De kandidaat kent de praktijk al.",
         submission: UUID? = nil
     ) async throws -> String {
         try await ProposePlace(world: world)(
             ProposePlace.Command(
-                caseReference: pair.file.reference, placeReference: pair.ranked.place.reference, version: pair.file.version,
-                weekdays: weekdays, rankPosition: pair.position, choiceReason: reason), by: pair.actor,
-            submission: submission)
+                caseReference: pair.file.reference,
+                placeReference: pair.ranked.place.reference,
+                version: pair.file.version,
+                weekdays: weekdays,
+                rankPosition: pair.position,
+                choiceReason: reason
+            ),
+            by: pair.actor,
+            submission: submission
+        )
     }
 
     /// Refers with a consent given on the phone.
@@ -74,10 +83,17 @@ struct BatonWorld {
         let file = try await file(pair.file.id)
         let path = try await ReferCandidate(world: world)(
             ReferCandidate.Command(
-                caseReference: file.reference, version: file.version, region: pair.ranked.place.regionCode,
-                places: [pair.ranked.place.reference], motivation: "Bij ons is alles vol.",
-                consent: .init(channel: .phone, textVersion: 1, coversNeighbours: false), newFact: fact),
-            by: pair.actor, submission: nil)
+                caseReference: file.reference,
+                version: file.version,
+                region: pair.ranked.place.regionCode,
+                places: [pair.ranked.place.reference],
+                motivation: "Bij ons is alles vol.",
+                consent: .init(channel: .phone, textVersion: 1, coversNeighbours: false),
+                newFact: fact
+            ),
+            by: pair.actor,
+            submission: nil
+        )
         return try last(path)
     }
 
@@ -128,7 +144,8 @@ struct BatonWorld {
                     c.travel_limit_km, c.telephone_dutch, c.is_fictional, c.created_at, 1
                 from candidates c, unnest(\(candidates.map(\.0)), \(candidates.map(\.1))) as n (id, reference)
                 where c.id = \(file.candidateID)
-                """)
+                """
+            )
             _ = try await connection.execute(
                 """
                 insert into case_files (id, reference, candidate_id, team_id, region_code, origin_team_id, origin_region_code,
@@ -144,9 +161,11 @@ struct BatonWorld {
                 from case_files f,
                     unnest(\(cases.map(\.0)), \(cases.map(\.1)), \(candidates.map(\.0))) as n (id, reference, candidate)
                 where f.id = \(file.id)
-                """)
+                """
+            )
             _ = try await connection.execute(
-                "update case_files set state = 'searching' where id = any(\(cases.map(\.0)))")
+                "update case_files set state = 'searching' where id = any(\(cases.map(\.0)))"
+            )
         }
         return cases.map(\.1)
     }

@@ -11,7 +11,9 @@ import Testing
 @Suite struct GuardTests {
     /// The constraint that refuses a piece of work of this actor; nil when it is let through.
     private func refusal(
-        _ world: World, as actor: Actor, _ work: (Connection) async throws -> Void
+        _ world: World,
+        as actor: Actor,
+        _ work: (Connection) async throws -> Void
     ) async throws -> String? {
         do {
             try await world.database.transaction(as: actor.acting, work)
@@ -29,7 +31,8 @@ import Testing
 
             let placed = try await refusal(test.world, as: actor) {
                 _ = try await $0.execute(
-                    "update case_files set state = 'completed', owner = 'nobody', due_on = null, closed_at = now() where reference = \(reference)")
+                    "update case_files set state = 'completed', owner = 'nobody', due_on = null, closed_at = now() where reference = \(reference)"
+                )
             }
             let rejected = try await refusal(test.world, as: actor) {
                 _ = try await $0.execute("update case_files set state = 'rejected' where reference = \(reference)")
@@ -60,7 +63,8 @@ import Testing
                     values (\(test.world.newUUID()), \(test.world.newReference()), \(pair.file.id), \(pair.file.teamID),
                         \(pair.ranked.place.id), \(pair.ranked.place.practiceID), 'open', false, now(), current_date + 5,
                         current_date + 10, current_date + 80, '', '', 1)
-                    """)
+                    """
+                )
             }
             // Whether seats are held is asked at the end; the count at once.
             let refused = try await refusal(test.world, as: pair.actor) { connection in
@@ -88,14 +92,16 @@ import Testing
                     values (\(test.world.newUUID()), \(test.world.newReference()), \(pair.file.id), \(pair.file.candidateID),
                         \(pair.file.teamID), \(pair.file.teamID), \(pair.file.regionCode), \(region), \(consent), 1, 'Vol.', '',
                         'open', now(), current_date + 5, '', 1)
-                    """)
+                    """
+                )
             }
             try await test.owner.withConnection { connection in
                 _ = try await connection.execute(
                     """
                     update consents set withdrawn_at = greatest(given_at, \(test.world.now()))
                     where candidate_id = \(pair.file.candidateID) and withdrawn_at is null
-                    """)
+                    """
+                )
             }
 
             let withoutConsent = try await refusal(test.world, as: pair.actor) {
@@ -107,7 +113,8 @@ import Testing
                     insert into consents (id, candidate_id, team_id, region_code, text_version, channel, given_at)
                     values (\(consent), \(pair.file.candidateID), \(pair.file.teamID), \(region), 1, 'phone',
                         \(test.world.now()))
-                    """)
+                    """
+                )
                 try await refer(consent: consent, region: region, on: connection)
             }
             let toItself = try await refusal(test.world, as: pair.actor) {
@@ -132,14 +139,16 @@ import Testing
                     """
                     update referrals set state = 'declined', decline_reason = 'full', answered_at = now()
                     where reference = \(reference)
-                    """)
+                    """
+                )
             }
             let halfDone = try await refusal(test.world, as: receiver) {
                 _ = try await $0.execute(
                     """
                     update referrals set state = 'declined', decline_reason = 'full', answered_at = now()
                     where reference = \(reference)
-                    """)
+                    """
+                )
             }
 
             #expect(bySender == "referrals_answered_by_receiver")
@@ -160,7 +169,8 @@ import Testing
                     insert into seat_occupations (id, seat_id, training_place_id, weekday, period, state, held_until, proposal_id)
                     select \(test.world.newUUID()), seat_id, training_place_id, weekday, period, 'taken', null, proposal_id
                     from seat_occupations where proposal_id = \(proposal.id) limit 1
-                    """)
+                    """
+                )
             }
             let moved = try await refusal(test.world, as: pair.actor) {
                 _ = try await $0.execute("update seat_occupations set weekday = 7 where proposal_id = \(proposal.id)")

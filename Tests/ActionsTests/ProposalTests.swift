@@ -26,7 +26,8 @@ import Testing
                 """
                 select count(*) from seat_occupations
                 where proposal_id = \(proposal.id) and state = 'held' and held_until = \(heldUntil)
-                """)
+                """
+            )
             #expect(held == proposal.weekdays.count)
         }
     }
@@ -40,7 +41,9 @@ import Testing
             let actor = pair.actor
             let versions = try await test.owner.withConnection { connection in
                 try await connection.values(
-                    "select distinct version from case_files where reference = any(\(copies))", as: Int.self)
+                    "select distinct version from case_files where reference = any(\(copies))",
+                    as: Int.self
+                )
             }
             #expect(versions.count == 1)
             let world = test.world
@@ -51,8 +54,16 @@ import Testing
                         do {
                             _ = try await ProposePlace(world: world)(
                                 ProposePlace.Command(
-                                    caseReference: reference, placeReference: place, version: versions.first ?? version,
-                                    weekdays: weekdays, rankPosition: 1, choiceReason: ""), by: actor, submission: nil)
+                                    caseReference: reference,
+                                    placeReference: place,
+                                    version: versions.first ?? version,
+                                    weekdays: weekdays,
+                                    rankPosition: 1,
+                                    choiceReason: ""
+                                ),
+                                by: actor,
+                                submission: nil
+                            )
                             return "held"
                         } catch let error as Conflict {
                             return error.code
@@ -66,7 +77,8 @@ import Testing
 
             #expect(outcomes == ["held": 1, "seat_taken": 199])
             let proposals = try await baton.count(
-                "select count(*) from proposals p join case_files f on f.id = p.case_id where f.reference = any(\(copies))")
+                "select count(*) from proposals p join case_files f on f.id = p.case_id where f.reference = any(\(copies))"
+            )
             #expect(proposals == 1)
         }
     }
@@ -81,7 +93,11 @@ import Testing
             let second = try await baton.propose(pair, submission: submission)
 
             #expect(first == second)
-            #expect(try await baton.count("select count(*) from proposals where case_id = \(pair.file.id) and state = 'open'") == 1)
+            #expect(
+                try await baton.count(
+                    "select count(*) from proposals where case_id = \(pair.file.id) and state = 'open'"
+                ) == 1
+            )
         }
     }
 
@@ -91,22 +107,37 @@ import Testing
             let pair = try await baton.pair(elsewhere: false)
             func command(version: Int, rank: Int?, reason: String) -> ProposePlace.Command {
                 ProposePlace.Command(
-                    caseReference: pair.file.reference, placeReference: pair.ranked.place.reference, version: version,
-                    weekdays: nil, rankPosition: rank, choiceReason: reason)
+                    caseReference: pair.file.reference,
+                    placeReference: pair.ranked.place.reference,
+                    version: version,
+                    weekdays: nil,
+                    rankPosition: rank,
+                    choiceReason: reason
+                )
             }
 
             let stale = await #expect(throws: Conflict.self) {
                 try await ProposePlace(world: test.world)(
-                    command(version: pair.file.version + 1, rank: 1, reason: ""), by: pair.actor, submission: nil)
+                    command(version: pair.file.version + 1, rank: 1, reason: ""),
+                    by: pair.actor,
+                    submission: nil
+                )
             }
             let silent = await #expect(throws: Rejected.self) {
                 try await ProposePlace(world: test.world)(
-                    command(version: pair.file.version, rank: 3, reason: ""), by: pair.actor, submission: nil)
+                    command(version: pair.file.version, rank: 3, reason: ""),
+                    by: pair.actor,
+                    submission: nil
+                )
             }
 
             #expect(stale?.code == "stale_page")
             #expect(silent?.fields.first?.field == "reden")
-            #expect(try await baton.count("select count(*) from proposals where case_id = \(pair.file.id) and state = 'open'") == 0)
+            #expect(
+                try await baton.count(
+                    "select count(*) from proposals where case_id = \(pair.file.id) and state = 'open'"
+                ) == 0
+            )
         }
     }
 
@@ -119,9 +150,16 @@ import Testing
             await #expect(throws: NotFound.self) {
                 try await ProposePlace(world: test.world)(
                     ProposePlace.Command(
-                        caseReference: pair.file.reference, placeReference: pair.ranked.place.reference,
-                        version: pair.file.version, weekdays: nil, rankPosition: 1, choiceReason: ""),
-                    by: stranger, submission: nil)
+                        caseReference: pair.file.reference,
+                        placeReference: pair.ranked.place.reference,
+                        version: pair.file.version,
+                        weekdays: nil,
+                        rankPosition: 1,
+                        choiceReason: ""
+                    ),
+                    by: stranger,
+                    submission: nil
+                )
             }
         }
     }
@@ -134,13 +172,21 @@ import Testing
             let proposal = try await baton.proposal(reference, by: pair.actor)
 
             _ = try await AnswerProposal(world: test.world)(
-                .declined(.noRoom), to: reference, version: proposal.version, note: "", by: pair.actor, submission: nil)
+                .declined(.noRoom),
+                to: reference,
+                version: proposal.version,
+                note: "",
+                by: pair.actor,
+                submission: nil
+            )
 
             #expect(try await baton.proposal(reference, by: pair.actor).declineReason == .noRoom)
             #expect(try await baton.file(pair.file.id).state == .searching)
             #expect(
                 try await baton.count(
-                    "select count(*) from seat_occupations where proposal_id = \(proposal.id) and state <> 'released'") == 0)
+                    "select count(*) from seat_occupations where proposal_id = \(proposal.id) and state <> 'released'"
+                ) == 0
+            )
         }
     }
 
@@ -156,14 +202,27 @@ import Testing
                     """
                     update practice_recognitions set state = 'recognised', valid_until = null
                     where practice_id = \(pair.ranked.place.practiceID)
-                    """)
+                    """
+                )
             }
 
             _ = try await AnswerProposal(world: test.world)(
-                .interview(on: test.world.today + 3), to: reference, version: version(), note: "", by: actor, submission: nil)
+                .interview(on: test.world.today + 3),
+                to: reference,
+                version: version(),
+                note: "",
+                by: actor,
+                submission: nil
+            )
             #expect(try await baton.file(pair.file.id).state == .interview)
             _ = try await AnswerProposal(world: test.world)(
-                .agreed, to: reference, version: version(), note: "", by: actor, submission: nil)
+                .agreed,
+                to: reference,
+                version: version(),
+                note: "",
+                by: actor,
+                submission: nil
+            )
             let agreed = try await baton.file(pair.file.id)
             #expect(agreed.state == .agreed)
             #expect(agreed.owner == .candidate)
@@ -172,16 +231,31 @@ import Testing
             }
             #expect(tooEarly?.code == "goes_missing")
             _ = try await AgreeProposal(world: test.world)(
-                .candidateYes, to: reference, version: version(), by: actor, submission: nil)
+                .candidateYes,
+                to: reference,
+                version: version(),
+                by: actor,
+                submission: nil
+            )
             _ = try await AgreeProposal(world: test.world)(
-                .schoolYes, to: reference, version: version(), by: actor, submission: nil)
+                .schoolYes,
+                to: reference,
+                version: version(),
+                by: actor,
+                submission: nil
+            )
             _ = try await PlaceCandidate(world: test.world)(reference, version: version(), by: actor, submission: nil)
 
             let placed = try await baton.file(pair.file.id)
             #expect(placed.state == .placed)
             #expect(placed.placedProposalID == (try await baton.proposal(reference, by: actor).id))
             _ = try await LosePlace(world: test.world)(
-                reference, version: version(), reason: "supervisor_left", by: actor, submission: nil)
+                reference,
+                version: version(),
+                reason: "supervisor_left",
+                by: actor,
+                submission: nil
+            )
             let rescued = try await baton.file(pair.file.id)
             #expect(rescued.state == .searching)
             #expect(rescued.hasPriority)
@@ -197,17 +271,29 @@ import Testing
             let reference = try baton.last(try await baton.propose(pair))
             func version() async throws -> Int { try await baton.proposal(reference, by: actor).version }
             _ = try await AnswerProposal(world: test.world)(
-                .agreed, to: reference, version: version(), note: "", by: actor, submission: nil)
+                .agreed,
+                to: reference,
+                version: version(),
+                note: "",
+                by: actor,
+                submission: nil
+            )
             for word in [AgreeProposal.Word.candidateYes, .schoolYes] {
                 _ = try await AgreeProposal(world: test.world)(
-                    word, to: reference, version: version(), by: actor, submission: nil)
+                    word,
+                    to: reference,
+                    version: version(),
+                    by: actor,
+                    submission: nil
+                )
             }
             try await test.owner.withConnection { connection in
                 _ = try await connection.execute(
                     """
                     update practice_recognitions set state = 'requested', valid_until = null
                     where practice_id = \(pair.ranked.place.practiceID)
-                    """)
+                    """
+                )
             }
 
             let refused = await #expect(throws: Conflict.self) {

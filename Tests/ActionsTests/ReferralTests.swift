@@ -22,16 +22,22 @@ import Testing
                     """
                     select count(*) from seat_occupations o join referrals r on r.id = o.referral_id
                     where r.reference = \(reference) and o.state = 'held'
-                    """) > 0)
+                    """
+                ) > 0
+            )
             let seen = try await baton.referral(reference, by: receiver)
             #expect(seen?.caseReference == pair.file.reference)
             #expect(seen?.candidateName == nil)
             let (identities, cards) = try await test.world.database.transaction(as: receiver.acting) { connection in
                 (
                     try await connection.value(
-                        "select count(*) from candidate_identities where candidate_id = \(pair.file.candidateID)", as: Int.self),
+                        "select count(*) from candidate_identities where candidate_id = \(pair.file.candidateID)",
+                        as: Int.self
+                    ),
                     try await connection.value(
-                        "select count(*) from candidates where id = \(pair.file.candidateID)", as: Int.self)
+                        "select count(*) from candidates where id = \(pair.file.candidateID)",
+                        as: Int.self
+                    )
                 )
             }
             #expect(identities == 0)
@@ -62,7 +68,12 @@ import Testing
             let version = try #require(try await baton.referral(reference, by: receiver)).version
 
             let path = try await AcceptReferral(world: test.world)(
-                reference, version: version, note: "", by: receiver, submission: nil)
+                reference,
+                version: version,
+                note: "",
+                by: receiver,
+                submission: nil
+            )
 
             let file = try await baton.file(pair.file.id)
             #expect(path == "/kandidaten/\(file.reference)/voorstellen/\(pair.ranked.place.reference)")
@@ -71,19 +82,31 @@ import Testing
             #expect(file.state == .searching)
             let proposed = try await ProposePlace(world: test.world)(
                 ProposePlace.Command(
-                    caseReference: file.reference, placeReference: pair.ranked.place.reference, version: file.version,
-                    weekdays: nil, rankPosition: 1, choiceReason: ""), by: receiver, submission: nil)
+                    caseReference: file.reference,
+                    placeReference: pair.ranked.place.reference,
+                    version: file.version,
+                    weekdays: nil,
+                    rankPosition: 1,
+                    choiceReason: ""
+                ),
+                by: receiver,
+                submission: nil
+            )
             let proposal = try await baton.proposal(baton.last(proposed), by: receiver)
             #expect(
                 try await baton.count(
-                    "select count(*) from seat_occupations where proposal_id = \(proposal.id) and state = 'held'")
-                    == proposal.weekdays.count)
+                    "select count(*) from seat_occupations where proposal_id = \(proposal.id) and state = 'held'"
+                )
+                    == proposal.weekdays.count
+            )
             #expect(
                 try await baton.count(
                     """
                     select count(*) from seat_occupations o join referrals r on r.id = o.referral_id
                     where r.reference = \(reference) and o.state <> 'released'
-                    """) == 0)
+                    """
+                ) == 0
+            )
             let sender = try await baton.referral(reference, by: pair.actor)
             #expect(sender?.state == .accepted)
             #expect(sender?.caseReference == nil)
@@ -99,7 +122,14 @@ import Testing
             let version = try #require(try await baton.referral(reference, by: receiver)).version
 
             _ = try await DeclineReferral(world: test.world)(
-                reference, version: version, reason: .full, note: "", alternative: nil, by: receiver, submission: nil)
+                reference,
+                version: version,
+                reason: .full,
+                note: "",
+                alternative: nil,
+                by: receiver,
+                submission: nil
+            )
 
             let file = try await baton.file(pair.file.id)
             #expect(file.state == .searching)
@@ -107,7 +137,9 @@ import Testing
             #expect(try await baton.referral(reference, by: pair.actor)?.declineReason == .full)
             #expect(
                 try await baton.count(
-                    "select count(*) from case_events where case_id = \(file.id) and kind = 'referral_declined'") == 1)
+                    "select count(*) from case_events where case_id = \(file.id) and kind = 'referral_declined'"
+                ) == 1
+            )
         }
     }
 
@@ -119,7 +151,14 @@ import Testing
             let reference = try await baton.refer(pair)
             let version = try #require(try await baton.referral(reference, by: receiver)).version
             _ = try await DeclineReferral(world: test.world)(
-                reference, version: version, reason: .full, note: "", alternative: nil, by: receiver, submission: nil)
+                reference,
+                version: version,
+                reason: .full,
+                note: "",
+                alternative: nil,
+                by: receiver,
+                submission: nil
+            )
             test.clock.advance(hours: 1)
 
             await #expect(throws: Rejected.self) { try await baton.refer(pair) }
@@ -140,7 +179,11 @@ import Testing
             }
 
             _ = try await WithdrawConsent(world: test.world)(
-                try #require(open).consentID, of: pair.file.reference, by: pair.actor, submission: nil)
+                try #require(open).consentID,
+                of: pair.file.reference,
+                by: pair.actor,
+                submission: nil
+            )
 
             #expect(try await baton.file(pair.file.id).state == .searching)
             #expect(try await baton.referral(reference, by: receiver) == nil)
@@ -161,8 +204,12 @@ import Testing
 
             let lapsed = try await test.world.database.transaction(as: receiver.acting) { connection in
                 try await CaseStepStore.lapse(
-                    at: pair.ranked.place.id, now: test.world.now(), today: test.world.today,
-                    searchingDueOn: test.world.today + 7, on: connection)
+                    at: pair.ranked.place.id,
+                    now: test.world.now(),
+                    today: test.world.today,
+                    searchingDueOn: test.world.today + 7,
+                    on: connection
+                )
             }
 
             #expect(lapsed >= 1)
@@ -180,15 +227,24 @@ import Testing
                     """
                     update consents set withdrawn_at = \(test.world.now())
                     where candidate_id = \(pair.file.candidateID) and withdrawn_at is null
-                    """)
+                    """
+                )
             }
 
             let refused = await #expect(throws: Rejected.self) {
                 try await ReferCandidate(world: test.world)(
                     ReferCandidate.Command(
-                        caseReference: pair.file.reference, version: pair.file.version,
-                        region: pair.ranked.place.regionCode, places: [pair.ranked.place.reference],
-                        motivation: "Vol.", consent: nil, newFact: nil), by: pair.actor, submission: nil)
+                        caseReference: pair.file.reference,
+                        version: pair.file.version,
+                        region: pair.ranked.place.regionCode,
+                        places: [pair.ranked.place.reference],
+                        motivation: "Vol.",
+                        consent: nil,
+                        newFact: nil
+                    ),
+                    by: pair.actor,
+                    submission: nil
+                )
             }
 
             #expect(refused?.fields.first?.field == "toestemming")

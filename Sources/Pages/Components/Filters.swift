@@ -11,6 +11,7 @@ public struct Filters: Sendable {
     let search: TextField?
     let hidden: [HiddenField]
     let downloads: [PageLink]
+    let input: PageLink?
     let hasDownloads: Bool
 
     /// - Parameters:
@@ -26,7 +27,8 @@ public struct Filters: Sendable {
         selects: [SelectField] = [],
         search: TextField? = nil,
         hidden: [HiddenField] = [],
-        downloads: [PageLink] = []
+        downloads: [PageLink] = [],
+        input: PageLink? = nil
     ) {
         self.action = action
         self.summary = summary
@@ -38,6 +40,7 @@ public struct Filters: Sendable {
         self.search = search
         self.hidden = hidden
         self.downloads = downloads
+        self.input = input
         hasDownloads = !downloads.isEmpty
     }
 }
