@@ -68,11 +68,11 @@ struct BenchCountry {
         await owner.close()
     }
 
-    /// Part of the places of a demo is not open, so a country is made that is large enough.
+    /// About two thirds of the places of a demo are open, so a country is made that is large enough.
     private static func fill(
         _ owner: Database, _ files: SeedFiles, _ world: World, atLeast places: Int, candidates: Int
     ) async throws -> Int {
-        let size = SeedDemo.Size(candidates: candidates, places: places * 4 / 3 + 100)
+        let size = SeedDemo.Size(candidates: candidates, places: places * 8 / 5 + 100)
         try await SeedDemo(database: owner, files: files, size: size)(today: world.today)
         let open = try await owner.withConnection { connection in
             try await MatchStore.openPlaceCount(on: connection)
