@@ -73,6 +73,10 @@ public actor TestCountry {
         public let testWorld: TestWorld
         let name: String
         let databases: [Database]
+
+        func close() async {
+            for database in databases { await database.close() }
+        }
     }
 
     private static let templateName = "doorwijzer_test_country"
@@ -97,7 +101,7 @@ public actor TestCountry {
     }
 
     public func giveBack(_ lease: Lease) async {
-        for database in lease.databases { await database.close() }
+        await lease.close()
         try? await TestCluster.shared.postgres().dropDatabase(lease.name)
         if waiting.isEmpty {
             places += 1
@@ -106,7 +110,7 @@ public actor TestCountry {
         }
     }
 
-    private static func open(_ name: String, _ server: EmbeddedPostgres) async throws -> Lease {
+    static func open(_ name: String, _ server: EmbeddedPostgres) async throws -> Lease {
         let logger = TestCluster.shared.logger
         let base = try await server.connectionConfiguration(database: name)
         let configuration: @Sendable (String) -> ConnectionConfiguration = { role in
@@ -134,16 +138,17 @@ public actor TestCountry {
     }
 
     private func template() async throws {
-        if making == nil { making = Task { try await Self.make() } }
+        if making == nil {
+            making = Task { try await Self.make(Self.templateName, on: TestCluster.shared.postgres()) }
+        }
         try await making?.value
     }
 
-    private static func make() async throws {
-        let server = try await TestCluster.shared.postgres()
-        try await server.createDatabase(templateName)
+    static func make(_ name: String, on server: EmbeddedPostgres) async throws {
+        try await server.createDatabase(name)
         let database = Database(
             configuration: PoolConfiguration(
-                connection: try await server.connectionConfiguration(database: templateName), minimumConnections: 0,
+                connection: try await server.connectionConfiguration(database: name), minimumConnections: 0,
                 maximumConnections: 2),
             logger: TestCluster.shared.logger)
         try await database.withConnection { connection in try await DatabaseRoles.ensure(on: connection) }
