@@ -110,7 +110,9 @@ public actor TestCountry {
         }
     }
 
-    static func open(_ name: String, _ server: EmbeddedPostgres) async throws -> Lease {
+    static func open(
+        _ name: String, _ server: EmbeddedPostgres, acquireDeadline: Duration = .seconds(30)
+    ) async throws -> Lease {
         let logger = TestCluster.shared.logger
         let base = try await server.connectionConfiguration(database: name)
         let configuration: @Sendable (String) -> ConnectionConfiguration = { role in
@@ -122,7 +124,7 @@ public actor TestCountry {
             Database(
                 configuration: PoolConfiguration(
                     connection: configuration(role), minimumConnections: 0, maximumConnections: most,
-                    acquireDeadline: .seconds(30)),
+                    acquireDeadline: acquireDeadline),
                 logger: logger)
         }
         let owner = database("postgres", most: 4)

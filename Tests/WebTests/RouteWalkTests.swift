@@ -145,7 +145,7 @@ struct RouteWalkTests {
             for (name, value) in [
                 ("praktijk", "Praktijk aan de Proefweg"), ("plaats", "Enschede"), ("contactpersoon", "Jo Verzonnen"),
                 ("telefoon", "053 1234567"), ("mail", "jo@proefweg.example"), ("vanaf", "1-9-2027"),
-                ("soort", "placement"),
+                ("soort", "bol"),
             ] { try visitor.fill(name, value) }
             try await visitor.press("Bied deze plek aan")
             let reference = try #require(visitor.page.path.split(separator: "/").last.map(String.init))
@@ -286,7 +286,7 @@ struct RouteWalkTests {
                 let page = try await client.get("\(path)?vorm=csv")
                 #expect(page.status == 200, "\(path)")
                 #expect(page.headers["content-type"]?.hasPrefix("text/csv") == true, "\(path)")
-                #expect(page.body.split(separator: "\n").count > 1, "\(path)")
+                #expect(page.body.split(whereSeparator: \.isNewline).count > 1, "\(path)")
             }
         }
     }
