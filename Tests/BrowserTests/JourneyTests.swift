@@ -46,7 +46,8 @@ import Testing
                 select count(*) from seat_occupations o join proposals p on p.id = o.proposal_id
                 join case_files c on c.id = p.case_id
                 where c.reference = \(Self.story.waitingWithRoom.text) and o.state <> 'released' and p.state = 'agreed'
-                """)
+                """
+            )
             #expect(held > 0)
             #expect(try await site.doubleSeats() == 0)
             #expect(try await site.proposalsWithoutSeat() == 0)
@@ -54,7 +55,9 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(4)), arguments: [true, false])
-    func `a candidate of a full region is referred, accepted elsewhere and proposed there`(javaScript: Bool) async throws {
+    func `a candidate of a full region is referred, accepted elsewhere and proposed there`(javaScript: Bool)
+        async throws
+    {
         try await withLiveSite { site, origin in
             let reference = Self.story.waitingInFullRegion
             let sender = try await site.coordinator(of: reference)
@@ -71,7 +74,10 @@ import Testing
                 if try await !browser.isSelected(.css("input[name='plekken']")) {
                     try await browser.click(.css("input[name='plekken']"))
                 }
-                try await browser.type("Noor woont dicht bij Raalte en rijdt auto.", into: .css("textarea[name='motivatie']"))
+                try await browser.type(
+                    "Noor woont dicht bij Raalte en rijdt auto.",
+                    into: .css("textarea[name='motivatie']")
+                )
                 try await browser.click(.button("Verstuur de doorverwijzing"))
                 try await walker.look()
                 #expect(try await browser.text().contains("De doorverwijzing is verstuurd"))
@@ -107,7 +113,9 @@ import Testing
                 try await browser.click(.css("main section li a"))
                 try await walker.look()
                 try await browser.click(.css("input[name='stand'][value='open']"))
-                try await browser.click(.css("main form.form .button-row button, main form.form p > button.button:not(.button--secondary)"))
+                try await browser.click(
+                    .css("main form.form .button-row button, main form.form p > button.button:not(.button--secondary)")
+                )
                 try await walker.look()
                 #expect(try await browser.text().contains("De plek is bewaard"))
             }
@@ -122,7 +130,8 @@ import Testing
             """
             select '/doorverwijzingen/' || r.reference from referrals r join case_files c on c.id = r.case_id
             where c.reference = \(reference.text) order by r.opened_at desc limit 1
-            """)
+            """
+        )
     }
 
     /// One open referral with a held seat; the sender still has the case.
@@ -164,14 +173,16 @@ import Testing
             select coalesce(bool_and(next_at is null or until_at = next_at), false) from (
                 select s.until_at, lead(s.from_at) over (order by s.id) as next_at from case_spans s
                 join case_files c on c.id = s.case_id where c.reference = \(reference.text)) x
-            """)
+            """
+        )
         #expect(isUnbroken)
         let chain: String = try await site.value(
             """
             select c.origin_region_code || ' ' || r.sending_region_code || ' ' || r.receiving_region_code || ' ' || r.state
                 || ' ' || c.region_code || ' ' || c.state
             from case_files c join referrals r on r.case_id = c.id where c.reference = \(reference.text)
-            """)
+            """
+        )
         #expect(chain == "RA0205 RA0205 RA0204 accepted RA0204 proposed")
         // The seat went from the referral to the proposal: never two holders, never none.
         let holds: String = try await site.value(
@@ -181,7 +192,8 @@ import Testing
             from seat_occupations o left join referrals r on r.id = o.referral_id left join proposals p on p.id = o.proposal_id
             join case_files c on c.id = coalesce(r.case_id, p.case_id)
             where c.reference = \(reference.text) and o.state <> 'released'
-            """)
+            """
+        )
         #expect(holds == "0 true")
         #expect(try await site.doubleSeats() == 0)
         #expect(try await site.proposalsWithoutSeat() == 0)

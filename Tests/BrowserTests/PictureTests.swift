@@ -36,31 +36,40 @@ import Testing
             """
             select reference from training_places where region_code = \(DemoStory.roomyRegion) and state = 'open'
             order by reference limit 1
-            """)
+            """
+        )
         let place: String = try await site.value(
-            "select reference from training_places where region_code = \(region) and state = 'open' order by reference limit 1")
+            "select reference from training_places where region_code = \(region) and state = 'open' order by reference limit 1"
+        )
         let practice: String = try await site.value(
-            "select reference from practices where region_code = \(region) order by reference limit 1")
+            "select reference from practices where region_code = \(region) order by reference limit 1"
+        )
         let supervisor: String = try await site.value(
             """
             select '/praktijken/' || p.reference || '/begeleiders/' || s.id from supervisors s
             join practices p on p.id = s.practice_id where p.region_code = \(region) order by s.id limit 1
-            """)
+            """
+        )
         let team = try await site.coordinator(of: DemoStory().waitingInFullRegion).teamID
         let proposal: String = try await site.value(
-            "select reference from proposals where team_id = \(team) order by state <> 'open', reference limit 1")
+            "select reference from proposals where team_id = \(team) order by state <> 'open', reference limit 1"
+        )
         let referral: String = try await site.value(
-            "select reference from referrals where sending_team_id = \(team) order by state <> 'open', reference limit 1")
+            "select reference from referrals where sending_team_id = \(team) order by state <> 'open', reference limit 1"
+        )
         return [
-            "/", "/stijlgids", "/privacy", "/toegankelijkheid", "/woordenlijst", "/regios", "/regios/twente", "/demo/kies",
+            "/", "/stijlgids", "/privacy", "/toegankelijkheid", "/woordenlijst", "/regios", "/regios/twente",
+            "/demo/kies",
             "/werklijst", "/kandidaten", "/kandidaten/nieuw", candidate, "\(candidate)/wijzigen",
             "\(candidate)/kaart", "\(candidate)/plekken", "\(candidate)/plekken/\(away)", "\(candidate)/beoordeling",
             "\(candidate)/beoordeling/kort", "\(candidate)/beoordeling/volledig", "\(candidate)/toestemmingen",
             "\(candidate)/contacten", "\(candidate)/coordinator", "\(candidate)/stap/terugtrekken",
             "\(candidate)/stap/blijven-zoeken", "\(candidate)/voorstellen/\(place)", "\(candidate)/doorverwijzen",
-            "\(candidate)/doorverwijzen?regio=\(DemoStory.roomyRegion)", "/voorstellen/\(proposal)", "/doorverwijzingen",
+            "\(candidate)/doorverwijzen?regio=\(DemoStory.roomyRegion)", "/voorstellen/\(proposal)",
+            "/doorverwijzingen",
             "/doorverwijzingen/\(referral)", "/plekken", "/plekken/\(place)", "/plekken/\(place)/wijzigen",
-            "/plekken/nieuw?praktijk=\(practice)", "/plekken/nieuw", "/plekken/aangeboden", "/plek-aanbieden", "/praktijken",
+            "/plekken/nieuw?praktijk=\(practice)", "/plekken/nieuw", "/plekken/aangeboden", "/plek-aanbieden",
+            "/praktijken",
             "/praktijken/nieuw", "/praktijken/\(practice)", "/praktijken/\(practice)/wijzigen",
             "/praktijken/\(practice)/contacten", "/praktijken/\(practice)/begeleiders/nieuw", supervisor, "/invoer",
             "/invoer/kandidaten/klaar?over=3",

@@ -5,7 +5,8 @@ import Testing
 /// The built program as someone at a keyboard meets it: what it says, and the code it ends with.
 struct CommandTests {
     /// The program stands beside the bundle of tests.
-    private static let program: URL = Bundle.allBundles.map(\.bundleURL)
+    private static let program: URL =
+        Bundle.allBundles.map(\.bundleURL)
         .first { $0.pathExtension == "xctest" }
         .map { $0.deletingLastPathComponent().appending(path: "doorwijzer") }
         ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "doorwijzer")
@@ -40,7 +41,8 @@ struct CommandTests {
     }
 
     @Test(arguments: [
-        ["--bestaat-niet"], ["bestaat-niet"], ["demo", "--bestaat-niet"], ["demo", "--port", "99999"], ["demo", "--port", "x"],
+        ["--bestaat-niet"], ["bestaat-niet"], ["demo", "--bestaat-niet"], ["demo", "--port", "99999"],
+        ["demo", "--port", "x"],
         ["serve", "extra"],
     ])
     func `wrong usage ends with 64 and says what is right`(arguments: [String]) async throws {
@@ -59,7 +61,9 @@ struct CommandTests {
 
     @Test func `an address that is no address is wrong configuration`() async throws {
         let outcome = try await Self.run(
-            ["check"], environment: ["DATABASE_URL": "geen adres", "MATCHER_DATABASE_URL": "ook niet"])
+            ["check"],
+            environment: ["DATABASE_URL": "geen adres", "MATCHER_DATABASE_URL": "ook niet"]
+        )
         #expect(outcome.code == 78)
         #expect(outcome.output.contains("FAIL configuration: DATABASE_URL"))
     }
@@ -172,7 +176,9 @@ private struct Demo {
         command = try Command(program, ["demo", "--port", "0", "--data", data], output: data)
         let end = ContinuousClock.now + .seconds(240)
         while ContinuousClock.now < end, command.process.isRunning {
-            if let found = command.said.firstMatch(of: /runs on http:\/\/127\.0\.0\.1:([0-9]+)\//), let port = Int(found.1) {
+            if let found = command.said.firstMatch(of: /runs on http:\/\/127\.0\.0\.1:([0-9]+)\//),
+                let port = Int(found.1)
+            {
                 self.port = port
                 return
             }

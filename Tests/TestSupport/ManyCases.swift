@@ -39,7 +39,8 @@ extension TestSite {
                 insert into assessment_levels select (jsonb_populate_record(l, jsonb_build_object('assessment_id', n.assessment_id))).*
                     from assessment_levels l join assessments a on a.id = l.assessment_id
                     join model m on m.candidate_id = a.candidate_id cross join copies n;
-                """)
+                """
+            )
         }
         return cases
     }
@@ -51,7 +52,9 @@ extension TestSite {
             select count(*) from seat_occupations a join seat_occupations b
                 on a.seat_id = b.seat_id and a.weekday = b.weekday and a.period && b.period and a.id < b.id
             where a.state <> 'released' and b.state <> 'released'
-            """, as: Int.self)
+            """,
+            as: Int.self
+        )
     }
 
     /// Live proposals without a seat on each of their weekdays, which must never be either.
@@ -64,6 +67,8 @@ extension TestSite {
                 and (l.weekdays >> (day - 1)) & 1 = 1
                 and not exists (select 1 from seat_occupations o where o.proposal_id = p.id and o.seat_id = l.seat_id
                     and o.weekday = day and o.state <> 'released')
-            """, as: Int.self)
+            """,
+            as: Int.self
+        )
     }
 }

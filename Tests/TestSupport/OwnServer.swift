@@ -36,7 +36,9 @@ public func withOwnServer<Value>(_ body: (OwnServer) async throws -> Value) asyn
         try await TestCountry.make(name, on: postgres)
         let lease = try await TestCountry.open(name, postgres, acquireDeadline: .seconds(3))
         let result: Result<Value, any Error>
-        do { result = .success(try await body(OwnServer(test: lease.testWorld, postgres: postgres))) } catch { result = .failure(error) }
+        do { result = .success(try await body(OwnServer(test: lease.testWorld, postgres: postgres))) } catch {
+            result = .failure(error)
+        }
         await lease.close()
         await clean()
         return try result.get()

@@ -2,8 +2,8 @@ public import Actions
 public import Domain
 public import HTTPBase
 public import Hummingbird
-public import Postgres
 import Logging
+public import Postgres
 import Web
 
 /// The whole site on a copy of the small fictional country, as the server assembles it.
@@ -32,15 +32,25 @@ public struct TestSite: Sendable {
         self.world = world
         let logger = TestCluster.shared.logger
         matching = MatchSnapshot(
-            world: world.world, announcements: world.configuration("doorwijzer_matcher"), logger: logger)
+            world: world.world,
+            announcements: world.configuration("doorwijzer_matcher"),
+            logger: logger
+        )
         let router = try WebApplication(
             configuration: .init(
-                isDemo: isDemo, contactPhone: "088 000 00 00", contactMail: "hulp@doorwijzer.example",
-                formSecret: Array(repeating: 7, count: 32)),
-            world: world.world, reference: try await ReferenceData.read(from: world.world.database), matching: matching
+                isDemo: isDemo,
+                contactPhone: "088 000 00 00",
+                contactMail: "hulp@doorwijzer.example",
+                formSecret: Array(repeating: 7, count: 32)
+            ),
+            world: world.world,
+            reference: try await ReferenceData.read(from: world.world.database),
+            matching: matching
         ).makeRouter()
-        routes = Set(router.routes.filter { $0.method != .head }.map { Route(method: $0.method.rawValue, path: "\($0.path)") })
-            .sorted()
+        routes = Set(
+            router.routes.filter { $0.method != .head }.map { Route(method: $0.method.rawValue, path: "\($0.path)") }
+        )
+        .sorted()
         responder = router.buildResponder()
         application = Application(responder: responder, logger: logger)
     }
@@ -56,7 +66,8 @@ public struct TestSite: Sendable {
 
     /// A journey of this coordinator, who chose to be so in the demo.
     public func visit<Value: Sendable>(
-        as actor: Actor, _ journey: @escaping @Sendable (WebClient) async throws -> Value
+        as actor: Actor,
+        _ journey: @escaping @Sendable (WebClient) async throws -> Value
     ) async throws -> Value {
         try await visit { client in
             try await client.become(actor)
@@ -86,8 +97,10 @@ public struct TestSite: Sendable {
             """
         ) { row in
             try Actor(
-                staffMemberID: row.next(StaffMember.ID.self), teamID: row.next(Team.ID.self),
-                regionCode: RegionCode(row.next(String.self)))
+                staffMemberID: row.next(StaffMember.ID.self),
+                teamID: row.next(Team.ID.self),
+                regionCode: RegionCode(row.next(String.self))
+            )
         }
         guard let actor = rows.first else { throw NotFound() }
         return actor
@@ -101,7 +114,8 @@ public func withSite<Value>(_ body: (TestSite) async throws -> Value) async thro
 
 /// Runs a journey through the router of a site in a country of its own. `client` is a visitor; see ``WebClient/become(_:)``.
 public func withSite<Value: Sendable>(
-    isDemo: Bool = true, _ journey: @escaping @Sendable (TestSite, WebClient) async throws -> Value
+    isDemo: Bool = true,
+    _ journey: @escaping @Sendable (TestSite, WebClient) async throws -> Value
 ) async throws -> Value {
     try await withWorld { world in
         let site = try await TestSite(world, isDemo: isDemo)
@@ -126,7 +140,8 @@ public func withLiveSite<Value: Sendable>(
                 found.yield(channel.localAddress?.port ?? 0)
                 found.finish()
             },
-            logger: logger)
+            logger: logger
+        )
         application.addServices(site.matching)
         let running = application
         return try await withThrowingTaskGroup(of: Value?.self) { group in
@@ -153,7 +168,9 @@ extension WebClient {
     public func become(_ actor: Actor) async throws {
         try await get("/demo/kies")
         try await post(
-            "/demo/kies", [(FormData.tokenField, hidden(FormData.tokenField)), ("persoon", "\(actor.staffMemberID)")])
+            "/demo/kies",
+            [(FormData.tokenField, hidden(FormData.tokenField)), ("persoon", "\(actor.staffMemberID)")]
+        )
         guard page.status == 200, page.path.hasPrefix("/werklijst") else {
             throw WebClientFailure("could not become a coordinator", on: page)
         }

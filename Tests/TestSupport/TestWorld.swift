@@ -1,8 +1,8 @@
 public import Actions
 import Domain
 public import Foundation
-public import Postgres
 import Logging
+public import Postgres
 import Schema
 import Seeds
 import Store
@@ -111,7 +111,9 @@ public actor TestCountry {
     }
 
     static func open(
-        _ name: String, _ server: EmbeddedPostgres, acquireDeadline: Duration = .seconds(30)
+        _ name: String,
+        _ server: EmbeddedPostgres,
+        acquireDeadline: Duration = .seconds(30)
     ) async throws -> Lease {
         let logger = TestCluster.shared.logger
         let base = try await server.connectionConfiguration(database: name)
@@ -123,9 +125,13 @@ public actor TestCountry {
         func database(_ role: String, most: Int) -> Database {
             Database(
                 configuration: PoolConfiguration(
-                    connection: configuration(role), minimumConnections: 0, maximumConnections: most,
-                    acquireDeadline: acquireDeadline),
-                logger: logger)
+                    connection: configuration(role),
+                    minimumConnections: 0,
+                    maximumConnections: most,
+                    acquireDeadline: acquireDeadline
+                ),
+                logger: logger
+            )
         }
         let owner = database("postgres", most: 4)
         let application = database(DatabaseRoles.application, most: 12)
@@ -133,10 +139,16 @@ public actor TestCountry {
         let clock = TestClock()
         let counter = Counter()
         let world = World(
-            database: application, matcherDatabase: matcher, now: { clock.now }, randomBytes: { counter.bytes($0) })
+            database: application,
+            matcherDatabase: matcher,
+            now: { clock.now },
+            randomBytes: { counter.bytes($0) }
+        )
         return Lease(
-            testWorld: TestWorld(world: world, owner: owner, clock: clock, configuration: configuration), name: name,
-            databases: [owner, application, matcher])
+            testWorld: TestWorld(world: world, owner: owner, clock: clock, configuration: configuration),
+            name: name,
+            databases: [owner, application, matcher]
+        )
     }
 
     private func template() async throws {
@@ -150,9 +162,12 @@ public actor TestCountry {
         try await server.createDatabase(name)
         let database = Database(
             configuration: PoolConfiguration(
-                connection: try await server.connectionConfiguration(database: name), minimumConnections: 0,
-                maximumConnections: 2),
-            logger: TestCluster.shared.logger)
+                connection: try await server.connectionConfiguration(database: name),
+                minimumConnections: 0,
+                maximumConnections: 2
+            ),
+            logger: TestCluster.shared.logger
+        )
         try await database.withConnection { connection in try await DatabaseRoles.ensure(on: connection) }
         try await Migrator(files: try MigrationFile.load(from: Schema.migrations), logger: TestCluster.shared.logger)
             .run(on: database)
@@ -165,7 +180,9 @@ public actor TestCountry {
         let files = SeedFiles { path in try Data(contentsOf: Seeds.url(path)) }
         _ = try await SeedReference(database: database, files: files)()
         let today = AmsterdamTime().today(at: TestClock.start)
-        try await SeedDemo(database: database, files: files, size: SeedDemo.Size(candidates: 300, places: 240))(today: today)
+        try await SeedDemo(database: database, files: files, size: SeedDemo.Size(candidates: 300, places: 240))(
+            today: today
+        )
     }
 }
 

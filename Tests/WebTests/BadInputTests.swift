@@ -25,9 +25,11 @@ struct BadInputTests {
         let town: String = try await site.value(
             """
             select m.code from municipalities m join map_places p on p.municipality_code = m.code where p.name = 'Zwolle' limit 1
-            """)
+            """
+        )
         for (name, value) in [
-            ("voornaam", "Ada"), ("achternaam", "Proefpersoon"), ("geboortedatum", "12-3-2004"), ("telefoon", "06 12345678"),
+            ("voornaam", "Ada"), ("achternaam", "Proefpersoon"), ("geboortedatum", "12-3-2004"),
+            ("telefoon", "06 12345678"),
             ("gemeente", town), ("achtergrond", "student"), ("leerweg", "bol"), ("leerjaar", "2"),
         ] { try client.fill(name, value) }
         let form = try #require(client.page.forms.first { $0.action == "/kandidaten/nieuw" })
@@ -58,7 +60,8 @@ struct BadInputTests {
 
     private static let wrongFields = [
         ("geboortedatum", "31-2-2004"), ("geboortedatum", "gisteren"), ("geboortedatum", "2004-13-40"),
-        ("weken", "-3"), ("weken", "9999999999999999999999"), ("uren", "veel"), ("reisafstand", "-1"), ("leerjaar", "1.5"),
+        ("weken", "-3"), ("weken", "9999999999999999999999"), ("uren", "veel"), ("reisafstand", "-1"),
+        ("leerjaar", "1.5"),
         ("voornaam", "A\u{0}da"), ("voornaam", String(repeating: "a", count: 101)), ("gemeente", "GM9999"),
         ("soort", "iets anders"), ("dagen", "999"), ("dagen", "-1"), ("vooropleiding", "BSN 123456782"),
         ("werkervaring", "mijn nummer is 1234.56.782"), ("start", "1-1-1800"), ("telefoon", "bel maar"),
@@ -76,7 +79,10 @@ struct BadInputTests {
                 guard !value.contains("\u{0}") else { continue }
                 // What was typed stands there again, with a link to the one field that is wrong.
                 let controls = page.forms.flatMap(\.controls)
-                #expect(controls.contains { $0.name == "achternaam" && $0.value == "Proefpersoon" }, "\(field) \(value)")
+                #expect(
+                    controls.contains { $0.name == "achternaam" && $0.value == "Proefpersoon" },
+                    "\(field) \(value)"
+                )
                 let links = page.links.map(\.href).filter { $0.hasPrefix("#") && $0 != "#inhoud" && $0 != "#main" }
                 #expect(links.contains { $0.hasPrefix("#\(field)") }, "\(field) \(value) \(links)")
             }
@@ -96,13 +102,17 @@ struct BadInputTests {
                 let page = try await client.get(path)
                 #expect([400, 404].contains(page.status), "\(path)")
                 #expect(page.body.contains("lang=\"nl\""), "\(path)")
-                #expect(page.text.contains("Deze pagina is er niet") || page.text.contains("konden we niet lezen"), "\(path)")
+                #expect(
+                    page.text.contains("Deze pagina is er niet") || page.text.contains("konden we niet lezen"),
+                    "\(path)"
+                )
             }
         }
     }
 
     private static let wrongFilters = [
-        "/kandidaten?stap=onzin", "/kandidaten?stap=%00", "/plekken?soort=onzin", "/kandidaten?na=%2e%2e", "/plekken?na=onzin",
+        "/kandidaten?stap=onzin", "/kandidaten?stap=%00", "/plekken?soort=onzin", "/kandidaten?na=%2e%2e",
+        "/plekken?na=onzin",
         "/praktijken?na=x", "/plekken?regio=XX", "/kandidaten?vorm=exe", "/kandidaten?stap=%FF%FE",
     ]
 
@@ -120,7 +130,10 @@ struct BadInputTests {
         try await asCoordinator { site, client in
             let before = try await Self.candidates(site)
             let fields = Self.changed(
-                try await Self.newCandidate(client, site), "vooropleiding", String(repeating: "blabla ", count: 1_500_000))
+                try await Self.newCandidate(client, site),
+                "vooropleiding",
+                String(repeating: "blabla ", count: 1_500_000)
+            )
             try await client.post("/kandidaten/nieuw", fields)
             #expect(client.page.status == 413)
             #expect(client.page.text.contains("Dit is te groot"))
@@ -138,7 +151,11 @@ struct BadInputTests {
         try await asCoordinator { _, client in
             for (type, body) in Self.noForms {
                 let page = try await client.send(
-                    "POST", "/kandidaten/nieuw", headers: ["content-type": type], body: Array(body.utf8))
+                    "POST",
+                    "/kandidaten/nieuw",
+                    headers: ["content-type": type],
+                    body: Array(body.utf8)
+                )
                 #expect([400, 403, 415].contains(page.status), "\(type) \(body)")
                 #expect(page.body.contains("lang=\"nl\""), "\(type) \(body)")
             }
@@ -166,7 +183,8 @@ struct BadInputTests {
                 """
                 select i.given_name from candidate_identities i join case_files c on c.candidate_id = i.candidate_id
                 where c.reference = \(Self.story.waitingWithRoom.text)
-                """)
+                """
+            )
             #expect(saved == "Eerste")
         }
     }
@@ -198,7 +216,9 @@ struct BadInputTests {
             #expect(client.page.status == 400)
             try await client.post(path, Self.changed(Self.changed(fields, "bereikt", "ja"), "notitie", "belde terug"))
             #expect(client.page.status == 200)
-            #expect(try await site.value("select count(*) from case_contacts where note = 'belde terug'", as: Int.self) == 1)
+            #expect(
+                try await site.value("select count(*) from case_contacts where note = 'belde terug'", as: Int.self) == 1
+            )
         }
     }
 
@@ -208,7 +228,8 @@ struct BadInputTests {
                 """
                 select p.reference from practices p where p.region_code = 'RA0204'
                     and exists (select 1 from supervisors s where s.practice_id = p.id) order by p.reference limit 1
-                """)
+                """
+            )
             let before: Int = try await site.value("select count(*) from training_places")
             try await client.get("/plekken/nieuw?praktijk=\(practice)")
             let form = try #require(client.page.forms.first { $0.action == "/plekken" })

@@ -36,8 +36,13 @@ import Testing
 
         func propose(_ candidate: Reference) async -> Outcome {
             let command = ProposePlace.Command(
-                caseReference: candidate, placeReference: place, version: version, weekdays: nil, rankPosition: 1,
-                choiceReason: "")
+                caseReference: candidate,
+                placeReference: place,
+                version: version,
+                weekdays: nil,
+                rankPosition: 1,
+                choiceReason: ""
+            )
             do {
                 return .held(try await ProposePlace(world: world)(command, by: actor, submission: world.newUUID()))
             } catch let conflict as Conflict {
@@ -74,7 +79,8 @@ import Testing
                 """
                 select count(*) from proposals p join training_places t on t.id = p.training_place_id
                 where t.reference = \(seat.place.text) and p.state in ('open', 'interview', 'agreed')
-                """)
+                """
+            )
             #expect(live == 1)
         }
     }
@@ -94,7 +100,8 @@ import Testing
                     let form = try #require(client.page.forms.first { $0.action == path })
                     let fields = form.fields(pressing: try #require(form.buttons.first))
                     forms.append(
-                        fields.filter { $0.0 != FormData.tokenField && $0.0 != "reden" } + [("reden", "Dicht bij huis")])
+                        fields.filter { $0.0 != FormData.tokenField && $0.0 != "reden" } + [("reden", "Dicht bij huis")]
+                    )
                 }
                 return forms
             }
@@ -104,7 +111,10 @@ import Testing
                         try await WebClient.visit(site.application) { client in
                             try await client.become(seat.actor)
                             try await client.get("/kandidaten/nieuw")
-                            return try await client.post(path, fields + [(FormData.tokenField, client.hidden(FormData.tokenField))])
+                            return try await client.post(
+                                path,
+                                fields + [(FormData.tokenField, client.hidden(FormData.tokenField))]
+                            )
                         }
                     }
                 }
@@ -164,7 +174,8 @@ import Testing
                 """
                 select count(*) from proposals p join training_places t on t.id = p.training_place_id
                 where t.reference = \(seat.place.text) and p.state in ('open', 'interview', 'agreed')
-                """)
+                """
+            )
             #expect(after == 1)
             #expect(try await site.doubleSeats() == 0)
         }

@@ -38,7 +38,8 @@ struct RouteWalkTests {
         "GET /kandidaten/{ref}/beoordeling/volledig": .owner, "POST /kandidaten/{ref}/beoordeling/volledig": .owner,
 
         "GET /plekken": .everyone, "GET /plekken/{kenmerk}": .everyone, "GET /plekken/nieuw": .signedIn,
-        "POST /plekken": .signedIn, "GET /plekken/{kenmerk}/wijzigen": .owner, "POST /plekken/{kenmerk}/wijzigen": .owner,
+        "POST /plekken": .signedIn, "GET /plekken/{kenmerk}/wijzigen": .owner,
+        "POST /plekken/{kenmerk}/wijzigen": .owner,
         "POST /plekken/{kenmerk}/stand": .owner, "POST /plekken/{kenmerk}/kopie": .owner,
         "POST /plekken/{kenmerk}/plaatsen": .owner,
 
@@ -98,35 +99,42 @@ struct RouteWalkTests {
                 """
                 select p.reference from practices p where p.region_code = \(region)
                     and exists (select 1 from supervisors s where s.practice_id = p.id) order by p.reference limit 1
-                """)
+                """
+            )
             let place: String = try await site.value(
                 """
                 select reference from training_places where region_code = \(region) and state = 'open' order by reference limit 1
-                """)
+                """
+            )
             let nobody = UUID().uuidString.lowercased()
             values = [
                 "/kandidaten/{ref}": candidate, "{stap}": "zoeken", "/praktijken/{kenmerk}": practice,
-                "/plekken/{kenmerk}": place, "{plek}": place, "/invoer/kandidaten/{id}": nobody, "/invoer/plekken/{id}": nobody,
+                "/plekken/{kenmerk}": place, "{plek}": place, "/invoer/kandidaten/{id}": nobody,
+                "/invoer/plekken/{id}": nobody,
                 "/begeleiders/{id}": try await site.value(
                     """
                     select s.id::text from supervisors s join practices p on p.id = s.practice_id
                     where p.reference = \(practice) order by s.id limit 1
-                    """),
+                    """
+                ),
                 "{naam}": try await site.value("select slug from regions where code = \(region)"),
                 "{toestemming}": try await site.value(
                     """
                     select s.id::text from consents s join case_files c on c.candidate_id = s.candidate_id
                     where c.reference = \(candidate) order by s.id limit 1
-                    """),
+                    """
+                ),
                 "/voorstellen/{kenmerk}": try await site.value(
                     """
                     select reference from proposals where team_id = \(team) order by state <> 'open', reference limit 1
-                    """),
+                    """
+                ),
                 "/doorverwijzingen/{kenmerk}": try await site.value(
                     """
                     select reference from referrals where sending_team_id = \(team)
                         and receiving_region_code <> \(other.regionCode) and state <> 'withdrawn' order by reference limit 1
-                    """),
+                    """
+                ),
             ]
             identity = try await site.rows(
                 """
@@ -135,7 +143,10 @@ struct RouteWalkTests {
                 where c.reference = \(candidate)
                 """
             ) { row in
-                [try row.next(String.self), try row.next(String.self), try row.next(String.self), try row.next(String.self)]
+                [
+                    try row.next(String.self), try row.next(String.self), try row.next(String.self),
+                    try row.next(String.self),
+                ]
             }.flatMap(\.self).filter { !$0.isEmpty }
             try await offer(visitor)
         }
@@ -230,8 +241,12 @@ struct RouteWalkTests {
                 let reach = try #require(Self.table["\(route)"])
                 guard reach == .owner || reach == .signedIn else { continue }
                 let seen = try await visitor.send(
-                    "POST", path, headers: ["content-type": "application/x-www-form-urlencoded"],
-                    body: Array("_csrf=\(visitorToken)&versie=1".utf8), followRedirects: false)
+                    "POST",
+                    path,
+                    headers: ["content-type": "application/x-www-form-urlencoded"],
+                    body: Array("_csrf=\(visitorToken)&versie=1".utf8),
+                    followRedirects: false
+                )
                 #expect(seen.status == 401, "visitor \(route)")
                 let theirs = try await other.post(path, [(FormData.tokenField, otherToken), ("versie", "1")])
                 #expect([400, 404].contains(theirs.status), "other team \(route) \(theirs.status)")
