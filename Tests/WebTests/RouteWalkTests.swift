@@ -66,6 +66,9 @@ struct RouteWalkTests {
         "POST /kandidaten/{ref}/toestemmingen": .owner,
         "POST /kandidaten/{ref}/toestemmingen/{toestemming}/intrekken": .owner,
 
+        "GET /kandidaten/{ref}/eigen-plek": .owner, "POST /kandidaten/{ref}/eigen-plek": .owner,
+        "POST /voorstellen/{kenmerk}/weggevallen": .owner,
+
         "GET /invoer": .signedIn, "POST /invoer/kandidaten": .signedIn, "GET /invoer/kandidaten/voorbeeld": .signedIn,
         "GET /invoer/kandidaten/klaar": .signedIn, "GET /invoer/kandidaten/{id}": .owner,
         "POST /invoer/kandidaten/{id}": .owner, "GET /invoer/kandidaten/{id}/kolommen": .owner,
@@ -249,7 +252,9 @@ struct RouteWalkTests {
                 )
                 #expect(seen.status == 401, "visitor \(route)")
                 let theirs = try await other.post(path, [(FormData.tokenField, otherToken), ("versie", "1")])
-                #expect([400, 404].contains(theirs.status), "other team \(route) \(theirs.status)")
+                // Throwing away what is not there is no error: a second press of the button does the same.
+                let expected = route.path.hasPrefix("/invoer") && route.path.hasSuffix("/weg") ? [200] : [400, 404]
+                #expect(expected.contains(theirs.status), "other team \(route) \(theirs.status)")
                 for page in [seen, theirs] {
                     #expect(things.identity.filter(page.body.contains) == [], "\(route) tells who it is")
                 }
@@ -297,8 +302,8 @@ struct RouteWalkTests {
         try await withSite { site, client in
             try await client.become(site.coordinator(of: DemoStory().waitingInFullRegion))
             let ranking = "/kandidaten/\(DemoStory().waitingInFullRegion)/plekken"
-            for path in ["/werklijst", "/kandidaten", "/plekken", "/praktijken", "/doorverwijzingen", ranking] {
-                let page = try await client.get("\(path)?vorm=csv")
+            for path in ["/werklijst", "/kandidaten", "/plekken", "/praktijken", "/doorverwijzingen?kant=verstuurd", ranking] {
+                let page = try await client.get("\(path)\(path.contains("?") ? "&" : "?")vorm=csv")
                 #expect(page.status == 200, "\(path)")
                 #expect(page.headers["content-type"]?.hasPrefix("text/csv") == true, "\(path)")
                 #expect(page.body.split(whereSeparator: \.isNewline).count > 1, "\(path)")
