@@ -98,8 +98,16 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store", "Schema", "TestSupport", "Domain", "Postgres", subprocess], swiftSettings: strict),
         .testTarget(name: "ActionsTests", dependencies: ["Actions", "Domain", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport", mustache], swiftSettings: strict),
-        .testTarget(name: "WebTests", dependencies: ["Web", "HTTPBase", "Domain", "Actions", "Postgres", "TestSupport", hummingbird, hummingbirdTesting], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "HTTPBase", "Domain", "Matching", "Actions", "Store", "Postgres", "TestSupport", hummingbird,
+                hummingbirdTesting,
+            ],
+            swiftSettings: strict),
         .testTarget(name: "DoorwijzerTests", dependencies: ["doorwijzer", "Actions", "Domain", "Postgres", "TestSupport", arguments], swiftSettings: strict),
-        .testTarget(name: "BrowserTests", dependencies: ["TestSupport", hummingbird], swiftSettings: strict),
+        .testTarget(
+            name: "BrowserTests", dependencies: ["TestSupport", "Domain", "Actions", "Postgres", hummingbird],
+            swiftSettings: strict),
     ]
 )

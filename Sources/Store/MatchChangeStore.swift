@@ -4,8 +4,9 @@ public import Postgres
 
 /// What changed for the matcher's snapshot, read so that no transaction's rows are skipped, however long it ran.
 ///
-/// A row carries the id of the transaction that wrote it. Everything below `pg_snapshot_xmin` has ended, so what is read
-/// between the last such bound and the present one is complete; a slow transaction only holds the bound back.
+/// A row carries the id of the transaction that wrote it. Everything below `pg_snapshot_xmin` has ended, so a reader goes
+/// on from the last such bound. Above it rows may still come in any order: those that are visible are read once, and
+/// remembered until the bound has passed them, so that a slow transaction (of any database of the server) delays nobody.
 public enum MatchChangeStore {
     /// How far a reader has come.
     public struct Position: Hashable, Sendable {
@@ -13,10 +14,13 @@ public enum MatchChangeStore {
         public let transaction: UInt64
         /// The highest row number that was there.
         public let row: Int
+        /// Rows of transactions at or above ``transaction`` that were read already.
+        public let ahead: Set<Int>
 
-        public init(transaction: UInt64, row: Int) {
+        public init(transaction: UInt64, row: Int, ahead: Set<Int> = []) {
             self.transaction = transaction
             self.row = row
+            self.ahead = ahead
         }
     }
 
@@ -47,19 +51,35 @@ public enum MatchChangeStore {
         let new = try await position(on: connection)
         // A lower number than before means another database, such as a restored one.
         if new.transaction < old.transaction || (lowest ?? 0) > old.row + 1 { return (.everything, new) }
-        guard new.transaction > old.transaction else { return (.some(cases: [], places: []), new) }
-        let rows: [(kind: String, subject: UUID?)] = try await connection.query(
+        let rows: [Row] = try await connection.query(
             """
-            select distinct kind, subject_id from match_changes
-            where xid >= \(String(old.transaction))::xid8 and xid < \(String(new.transaction))::xid8
-            """
-        ) { (try $0.next(), try $0.nextOptional()) }
-        if rows.contains(where: { $0.kind == "all" }) { return (.everything, new) }
+            select id, kind, subject_id, xid >= \(String(new.transaction))::xid8 from match_changes
+            where xid >= \(String(old.transaction))::xid8
+            """)
+        let position = Position(
+            transaction: new.transaction, row: max(new.row, rows.map(\.id).max() ?? 0),
+            ahead: Set(rows.filter(\.isAhead).map(\.id)))
+        let news = rows.filter { !old.ahead.contains($0.id) }
+        if news.contains(where: { $0.kind == "all" }) { return (.everything, position) }
+        func subjects(_ kind: String) -> Set<UUID> { Set(news.filter { $0.kind == kind }.compactMap(\.subject)) }
         return (
-            .some(
-                cases: rows.filter { $0.kind == "case" }.compactMap { $0.subject.map { CaseFile.ID($0) } },
-                places: rows.filter { $0.kind == "place" }.compactMap { $0.subject.map { TrainingPlace.ID($0) } }), new
+            .some(cases: subjects("case").map { CaseFile.ID($0) }, places: subjects("place").map { TrainingPlace.ID($0) }),
+            position
         )
+    }
+
+    private struct Row: RowDecodable {
+        let id: Int
+        let kind: String
+        let subject: UUID?
+        let isAhead: Bool
+
+        init(row: inout RowReader) throws {
+            id = try row.next()
+            kind = try row.next()
+            subject = try row.nextOptional()
+            isAhead = try row.next()
+        }
     }
 
     /// Removes rows that even slow readers have left behind. Who lagged further reads everything anew.
