@@ -39,7 +39,8 @@ public enum NoticeCode: String, CaseIterable, Sendable {
         case .signedOut: "Je bent afgemeld."
         case .saved: "Opgeslagen."
         case .placePosted: "De plek is bewaard. Hieronder zie je of hij open staat."
-        case .placeCopied: "Dit is een kopie voor het volgende seizoen, als concept. Kijk de datums na en zet de plek daarna open."
+        case .placeCopied:
+            "Dit is een kopie voor het volgende seizoen, als concept. Kijk de datums na en zet de plek daarna open."
         case .practiceRegistered: "De praktijk is toegevoegd. Voeg nu een praktijkopleider toe en bied een plek aan."
         case .callRecorded: "Het gesprek is vastgelegd."
         case .caseSearching: "De kandidaat zoekt nu een plek. Bekijk welke plekken passen."
@@ -59,7 +60,8 @@ public enum NoticeCode: String, CaseIterable, Sendable {
         case .referralWithdrawn: "De doorverwijzing is ingetrokken. De kandidaat zoekt weer bij jou."
         case .consentRecorded: "De toestemming is vastgelegd."
         case .consentWithdrawn: "De toestemming is ingetrokken. De andere regio ziet niets meer."
-        case .placeLost: "De plek is als weggevallen gemeld. Deze kandidaat heeft voorrang. Kies vandaag nog een andere plek."
+        case .placeLost:
+            "De plek is als weggevallen gemeld. Deze kandidaat heeft voorrang. Kies vandaag nog een andere plek."
         case .offerTaken: "Je hebt dit aanbod in behandeling. Bel de praktijk, vul de plek aan en zet hem daarna open."
         case .offerClosed: "Het aanbod is gesloten."
         case .importRemoved: "Het bestand is verwijderd. Er is niets overgenomen."

@@ -20,7 +20,8 @@ struct Doorwijzer: AsyncParsableCommand {
             DemoCommand.self, ServeCommand.self, MigrateCommand.self, SeedCommand.self, CheckCommand.self,
             RankCommand.self, ImportCommand.self,
             ExportCommand.self,
-        ])
+        ]
+    )
 
     static func main() async {
         do {

@@ -302,7 +302,9 @@ struct RouteWalkTests {
         try await withSite { site, client in
             try await client.become(site.coordinator(of: DemoStory().waitingInFullRegion))
             let ranking = "/kandidaten/\(DemoStory().waitingInFullRegion)/plekken"
-            for path in ["/werklijst", "/kandidaten", "/plekken", "/praktijken", "/doorverwijzingen?kant=verstuurd", ranking] {
+            for path in [
+                "/werklijst", "/kandidaten", "/plekken", "/praktijken", "/doorverwijzingen?kant=verstuurd", ranking,
+            ] {
                 let page = try await client.get("\(path)\(path.contains("?") ? "&" : "?")vorm=csv")
                 #expect(page.status == 200, "\(path)")
                 #expect(page.headers["content-type"]?.hasPrefix("text/csv") == true, "\(path)")
