@@ -7,6 +7,7 @@ public enum NoticeCode: String, CaseIterable, Sendable {
     case signedIn = "aangemeld"
     case signedOut = "afgemeld"
     case saved = "opgeslagen"
+    case searchingStarted = "zoeken-begonnen"
     case placePosted = "plek-aangeboden"
     case placeCopied = "plek-gekopieerd"
     case practiceRegistered = "praktijk-toegevoegd"
@@ -38,6 +39,7 @@ public enum NoticeCode: String, CaseIterable, Sendable {
         case .signedIn: "Je werkt nu als de persoon die je koos."
         case .signedOut: "Je bent afgemeld."
         case .saved: "Opgeslagen."
+        case .searchingStarted: "Er wordt nu gezocht. Open een kandidaat en kijk welke plekken passen."
         case .placePosted: "De plek is bewaard. Hieronder zie je of hij open staat."
         case .placeCopied:
             "Dit is een kopie voor het volgende seizoen, als concept. Kijk de datums na en zet de plek daarna open."

@@ -30,6 +30,7 @@ struct RouteWalkTests {
         "GET /kandidaten": .signedIn, "GET /kandidaten/nieuw": .signedIn, "POST /kandidaten/nieuw": .signedIn,
         "GET /kandidaten/{ref}": .owner, "GET /kandidaten/{ref}/aangemeld": .owner,
         "GET /kandidaten/{ref}/wijzigen": .owner, "POST /kandidaten/{ref}/wijzigen": .owner,
+        "POST /kandidaten/zoeken": .signedIn,
         "GET /kandidaten/{ref}/kaart": .owner, "GET /kandidaten/{ref}/stap/{stap}": .owner,
         "POST /kandidaten/{ref}/stap/{stap}": .owner, "GET /kandidaten/{ref}/contacten": .owner,
         "POST /kandidaten/{ref}/contacten": .owner, "GET /kandidaten/{ref}/coordinator": .owner,
