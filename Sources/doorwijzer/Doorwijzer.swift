@@ -40,7 +40,8 @@ struct Doorwijzer: AsyncParsableCommand {
             exit(withError: ExitCode(code.rawValue))
         } catch let error as EmbeddedPostgresError {
             Terminal.error("\(error)")
-            exit(withError: ExitCode(Failure.Code.unavailable.rawValue))
+            let code: Failure.Code = if case .notWritable = error { .cannotCreate } else { .unavailable }
+            exit(withError: ExitCode(code.rawValue))
         } catch let error as MigrationError {
             Terminal.error("\(error)")
             exit(withError: ExitCode(Failure.Code.configuration.rawValue))

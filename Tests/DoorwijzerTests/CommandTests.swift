@@ -30,7 +30,7 @@ struct CommandTests {
         #expect(help.code == 0)
         let commands = help.output.split(separator: "\n")
             .drop { !$0.hasPrefix("SUBCOMMANDS") }.dropFirst()
-            .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+            .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  See") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }
         #expect(Set(["demo", "serve", "migrate", "check"]).subtracting(commands).isEmpty)
         for command in commands {
@@ -83,9 +83,9 @@ struct CommandTests {
             let path = "\(folder)/bestand"
             try Data("x".utf8).write(to: URL(fileURLWithPath: path))
             let outcome = try await Self.run(["demo", "--port", "0", "--data", "\(path)/data"])
-            #expect([69, 73, 78].contains(outcome.code), "\(outcome.code)")
+            #expect(outcome.code == 73, "\(outcome.code)")
             #expect(outcome.errors.contains(path))
-            #expect(!outcome.errors.contains("Fatal"))
+            #expect(outcome.errors.contains("cannot be made or written (Not a directory)"))
         }
     }
 
