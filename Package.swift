@@ -49,57 +49,104 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(
-            name: "CLibPQ", path: "Sources/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+            name: "CLibPQ",
+            path: "Sources/CLibPQ",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"])]
+        ),
         .target(
-            name: "Postgres", dependencies: ["CLibPQ", logging, metrics, lifecycle, subprocess], swiftSettings: strict),
+            name: "Postgres",
+            dependencies: ["CLibPQ", logging, metrics, lifecycle, subprocess],
+            swiftSettings: strict
+        ),
         .target(name: "Domain", swiftSettings: strict),
         .target(name: "Matching", dependencies: ["Domain", collections], swiftSettings: strict),
         .target(
-            name: "Schema", path: "Schema",
-            resources: [.copy("Migrations"), .copy("structure.sql")], swiftSettings: strict),
+            name: "Schema",
+            path: "Schema",
+            resources: [.copy("Migrations"), .copy("structure.sql")],
+            swiftSettings: strict
+        ),
         .target(
-            name: "Seeds", path: "Seeds",
-            resources: [.copy("Reference"), .copy("Demo")], swiftSettings: strict),
+            name: "Seeds",
+            path: "Seeds",
+            resources: [.copy("Reference"), .copy("Demo")],
+            swiftSettings: strict
+        ),
         .target(name: "Store", dependencies: ["Domain", "Postgres", logging], swiftSettings: strict),
         .target(
             name: "Actions",
             dependencies: ["Domain", "Matching", "Store", crypto, lifecycle, logging],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .target(
-            name: "Pages", dependencies: ["Domain", "Matching", mustache],
-            resources: [.copy("Resources/Templates")], swiftSettings: strict),
+            name: "Pages",
+            dependencies: ["Domain", "Matching", mustache],
+            resources: [.copy("Resources/Templates")],
+            swiftSettings: strict
+        ),
         .target(
-            name: "HTTPBase", dependencies: [hummingbird, "Domain", "Store", crypto, logging], swiftSettings: strict),
+            name: "HTTPBase",
+            dependencies: [hummingbird, "Domain", "Store", crypto, logging],
+            swiftSettings: strict
+        ),
         .target(
             name: "Web",
             dependencies: ["HTTPBase", hummingbird, "Domain", "Matching", "Actions", "Store", "Pages", logging],
-            resources: [.copy("Resources/Public")], swiftSettings: strict),
+            resources: [.copy("Resources/Public")],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "doorwijzer",
             dependencies: [
                 "Postgres", "Domain", "Matching", "Schema", "Seeds", "Store", "Actions", "Pages", "HTTPBase",
                 "Web", hummingbird, arguments, lifecycle, unixSignals, logging,
             ],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "doorwijzer-bench",
-            dependencies: ["Matching", "Domain", "Store", "HTTPBase", "Postgres", "Schema", "Seeds", "Actions", arguments, logging],
-            swiftSettings: strict),
+            dependencies: [
+                "Matching", "Domain", "Store", "HTTPBase", "Postgres", "Schema", "Seeds", "Actions", arguments, logging,
+            ],
+            swiftSettings: strict
+        ),
         .target(
             name: "TestSupport",
             dependencies: [
                 "Domain", "Matching", "Postgres", "Schema", "Seeds", "Store", "Actions", "Pages", "HTTPBase", "Web",
                 hummingbird, hummingbirdTesting, httpClient, subprocess, customDump, logging,
             ],
-            path: "Tests/TestSupport", swiftSettings: strict),
+            path: "Tests/TestSupport",
+            swiftSettings: strict
+        ),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Domain", "Seeds"], swiftSettings: strict),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Schema", "TestSupport", "Domain", "Postgres", subprocess], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Store", "Schema", "TestSupport", "Domain", "Postgres", subprocess],
+            swiftSettings: strict
+        ),
         .testTarget(name: "ActionsTests", dependencies: ["Actions", "Domain", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport", mustache], swiftSettings: strict),
-        .testTarget(name: "WebTests", dependencies: ["Web", "HTTPBase", "Domain", "Actions", "Postgres", "TestSupport", hummingbird, hummingbirdTesting], swiftSettings: strict),
-        .testTarget(name: "DoorwijzerTests", dependencies: ["doorwijzer", "Actions", "Domain", "Postgres", "TestSupport", arguments], swiftSettings: strict),
-        .testTarget(name: "BrowserTests", dependencies: ["TestSupport", hummingbird], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "HTTPBase", "Domain", "Matching", "Actions", "Store", "Postgres", "TestSupport", hummingbird,
+                hummingbirdTesting,
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "DoorwijzerTests",
+            dependencies: ["doorwijzer", "Actions", "Domain", "Postgres", "TestSupport", arguments],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "BrowserTests",
+            dependencies: ["TestSupport", "Domain", "Actions", "Postgres", hummingbird],
+            swiftSettings: strict
+        ),
     ]
 )

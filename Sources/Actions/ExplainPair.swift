@@ -1,7 +1,7 @@
 public import Domain
 public import Matching
-public import Store
 import Postgres
+public import Store
 
 /// One case of the actor's team beside one place, read fresh: the fit and why, or every reason against it and what would
 /// change it.
@@ -37,10 +37,16 @@ public struct ExplainPair: Sendable {
                 throw NotFound()
             }
             return Pair(
-                file: file, candidate: candidate, place: place, isOpen: state == .open,
-                reach: try await MatchStore.reach(of: row, on: connection), model: reader.model, today: today,
+                file: file,
+                candidate: candidate,
+                place: place,
+                isOpen: state == .open,
+                reach: try await MatchStore.reach(of: row, on: connection),
+                model: reader.model,
+                today: today,
                 match: reader.model.evaluate(candidate, place, today: today),
-                changes: reader.model.whatWouldChange(candidate, place, today: today))
+                changes: reader.model.whatWouldChange(candidate, place, today: today)
+            )
         }
     }
 }

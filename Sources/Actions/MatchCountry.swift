@@ -29,9 +29,12 @@ public struct MatchCountry: Sendable {
         let rows = try await MatchStore.places(.open, at: now, on: connection)
         let candidates = try await reader.candidates(.waiting, on: connection)
         return MatchCountry(
-            today: today, places: PlaceColumns(rows.map { PlaceProfile($0) }, model: reader.model),
-            candidates: CandidateColumns(candidates, model: reader.model), position: position,
-            lapses: Dictionary(rows.compactMap { row in row.nextLapseAt.map { (row.id, $0) } }) { first, _ in first })
+            today: today,
+            places: PlaceColumns(rows.map { PlaceProfile($0) }, model: reader.model),
+            candidates: CandidateColumns(candidates, model: reader.model),
+            position: position,
+            lapses: Dictionary(rows.compactMap { row in row.nextLapseAt.map { (row.id, $0) } }) { first, _ in first }
+        )
     }
 
     /// This country with what changed since, or a new one when too much did or another day began.
@@ -49,7 +52,9 @@ public struct MatchCountry: Sendable {
         guard reader.model == model else { return try await Self.load(at: now, today: today, on: connection) }
         let changedPlaces = Set(placeIDs).union(lapsed)
         country.replace(
-            changedPlaces, by: try await MatchStore.places(.openAmong(Array(changedPlaces)), at: now, on: connection))
+            changedPlaces,
+            by: try await MatchStore.places(.openAmong(Array(changedPlaces)), at: now, on: connection)
+        )
         country.replace(Set(caseIDs), by: try await reader.candidates(.waitingAmong(caseIDs), on: connection))
         return country
     }

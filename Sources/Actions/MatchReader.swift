@@ -23,7 +23,9 @@ public struct MatchReader: Sendable {
     ///
     /// - Throws: ``MissingScoringModel`` when the reference data has no valid model.
     public static func read(
-        at now: Date, today: CalendarDate, on connection: Connection
+        at now: Date,
+        today: CalendarDate,
+        on connection: Connection
     ) async throws -> MatchReader {
         guard let row = try await ScoringModelStore.newest(on: today, connection: connection) else {
             throw MissingScoringModel()
@@ -34,9 +36,15 @@ public struct MatchReader: Sendable {
             let model = ScoringModel(
                 version: row.version,
                 weights: CriterionValues(
-                    learningNeeds: row.learningNeeds, supervision: row.supervision, travel: row.travel, period: row.period,
-                    continuity: row.continuity, wishes: row.wishes),
-                activitiesPerArea: perArea)
+                    learningNeeds: row.learningNeeds,
+                    supervision: row.supervision,
+                    travel: row.travel,
+                    period: row.period,
+                    continuity: row.continuity,
+                    wishes: row.wishes
+                ),
+                activitiesPerArea: perArea
+            )
         else { throw MissingScoringModel() }
         let levels = try await ReferenceStore.levels(on: connection)
         return MatchReader(now: now, today: today, model: model, frameworks: AssessmentFramework.byVersion(levels))
@@ -49,7 +57,8 @@ public struct MatchReader: Sendable {
 
     /// Cases in the order of their ids.
     public func candidates(
-        _ selection: MatchStore.Cases, on connection: Connection
+        _ selection: MatchStore.Cases,
+        on connection: Connection
     ) async throws -> [CandidateProfile] {
         try await MatchStore.cases(selection, today: today, on: connection).compactMap(profile)
     }
@@ -58,7 +67,9 @@ public struct MatchReader: Sendable {
     ///
     /// - Parameter candidate: seats held or taken for this case count as free.
     public func places(
-        _ selection: MatchStore.Places, freeFor candidate: CaseFile.ID? = nil, on connection: Connection
+        _ selection: MatchStore.Places,
+        freeFor candidate: CaseFile.ID? = nil,
+        on connection: Connection
     ) async throws -> [PlaceProfile] {
         try await MatchStore.places(selection, at: now, freeFor: candidate, on: connection).map { PlaceProfile($0) }
     }
@@ -77,14 +88,34 @@ public struct MatchReader: Sendable {
             level > 0 ? AreaLevel(tenths: level, isAssessed: true) : AreaLevel(tenths: byDefault, isAssessed: false)
         }
         return CandidateProfile(
-            caseID: row.id, candidateID: row.candidateID, teamID: row.teamID, location: row.location,
-            regionCode: row.regionCode, kind: row.kind, route: row.route, role: row.role, qualification: row.crebo,
-            studyYear: row.studyYear, schoolID: row.schoolID, wishedStartOn: row.wishedStartOn,
-            earliestStartOn: max(row.earliestStartOn, today), latestStartOn: row.latestStartOn,
-            weeksNeeded: row.weeksNeeded, weeksWanted: row.weeksWanted, weekdays: row.weekdays,
-            weekdaysLeast: row.weekdaysLeast, weekdaysWanted: row.weekdaysWanted, hoursLeast: row.hoursLeast,
-            hoursMost: row.hoursMost, travelLimitInKilometres: row.travelLimitInKilometres, levels: levels,
-            targets: rules.targets, earlierPracticeIDs: row.earlierPracticeIDs, wishes: row.wishes, offers: row.offers)
+            caseID: row.id,
+            candidateID: row.candidateID,
+            teamID: row.teamID,
+            location: row.location,
+            regionCode: row.regionCode,
+            kind: row.kind,
+            route: row.route,
+            role: row.role,
+            qualification: row.crebo,
+            studyYear: row.studyYear,
+            schoolID: row.schoolID,
+            wishedStartOn: row.wishedStartOn,
+            earliestStartOn: max(row.earliestStartOn, today),
+            latestStartOn: row.latestStartOn,
+            weeksNeeded: row.weeksNeeded,
+            weeksWanted: row.weeksWanted,
+            weekdays: row.weekdays,
+            weekdaysLeast: row.weekdaysLeast,
+            weekdaysWanted: row.weekdaysWanted,
+            hoursLeast: row.hoursLeast,
+            hoursMost: row.hoursMost,
+            travelLimitInKilometres: row.travelLimitInKilometres,
+            levels: levels,
+            targets: rules.targets,
+            earlierPracticeIDs: row.earlierPracticeIDs,
+            wishes: row.wishes,
+            offers: row.offers
+        )
     }
 }
 
@@ -96,16 +127,33 @@ public struct MissingScoringModel: Error, CustomStringConvertible {
 extension PlaceProfile {
     init(_ row: MatchStore.PlaceRow) {
         self.init(
-            id: row.id, reference: row.reference, practiceID: row.practiceID, regionCode: row.regionCode,
-            municipalityCode: row.municipalityCode, location: row.location, kind: row.kind, routes: row.routes,
-            role: row.role, qualification: row.crebo, studyYears: row.studyYears, schoolIDs: row.schoolIDs,
-            reservedForSchoolID: row.reservedForSchoolID, reservedUntilOn: row.reservedUntilOn,
-            earliestStartOn: row.earliestStartOn, latestStartOn: row.latestStartOn, weeksLeast: row.weeksLeast,
-            weeksOffered: row.weeksOffered, weekdays: row.weekdays, hoursPerWeek: row.hoursPerWeek,
+            id: row.id,
+            reference: row.reference,
+            practiceID: row.practiceID,
+            regionCode: row.regionCode,
+            municipalityCode: row.municipalityCode,
+            location: row.location,
+            kind: row.kind,
+            routes: row.routes,
+            role: row.role,
+            qualification: row.crebo,
+            studyYears: row.studyYears,
+            schoolIDs: row.schoolIDs,
+            reservedForSchoolID: row.reservedForSchoolID,
+            reservedUntilOn: row.reservedUntilOn,
+            earliestStartOn: row.earliestStartOn,
+            latestStartOn: row.latestStartOn,
+            weeksLeast: row.weeksLeast,
+            weeksOffered: row.weeksOffered,
+            weekdays: row.weekdays,
+            hoursPerWeek: row.hoursPerWeek,
             employer: row.employer,
             supervisors: row.supervisors.map {
                 SupervisorProfile(
-                    monthsOfExperience: $0.monthsOfExperience, isTrained: $0.isTrained, weekdays: $0.weekdays)
+                    monthsOfExperience: $0.monthsOfExperience,
+                    isTrained: $0.isTrained,
+                    weekdays: $0.weekdays
+                )
             },
             areaFrequencies: row.areaFrequencies,
             seats: row.seats.map { seat in
@@ -113,10 +161,16 @@ extension PlaceProfile {
                     id: seat.id,
                     occupations: seat.occupations.map {
                         OccupationProfile(weekdays: $0.weekdays, fromOn: $0.fromOn, untilOn: $0.untilOn)
-                    })
+                    }
+                )
             },
-            recognition: row.recognition, recognisedUntilOn: row.recognisedUntilOn, canFinish: row.canFinish,
-            hasJobProspect: row.hasJobProspect, wishes: row.wishes, offers: row.offers)
+            recognition: row.recognition,
+            recognisedUntilOn: row.recognisedUntilOn,
+            canFinish: row.canFinish,
+            hasJobProspect: row.hasJobProspect,
+            wishes: row.wishes,
+            offers: row.offers
+        )
     }
 }
 
@@ -130,8 +184,11 @@ extension AssessmentFramework {
                     let ordered = rows.sorted { $0.area.index < $1.area.index }
                     guard ordered.count == CompetenceArea.count else { return nil }
                     return FrameworkLevels(
-                        route: key.route, studyYear: key.year, defaults: ordered.map(\.defaultLevel),
-                        targets: ordered.map(\.targetLevel))
+                        route: key.route,
+                        studyYear: key.year,
+                        defaults: ordered.map(\.defaultLevel),
+                        targets: ordered.map(\.targetLevel)
+                    )
                 }
             found[version.key] = AssessmentFramework(version: version.key, indicators: [], levels: rows)
         }

@@ -76,7 +76,10 @@ public actor MatchSnapshot: Service {
             }
             if let announcements {
                 let listener = Listener(
-                    configuration: announcements, channels: ["match_changes"], logger: logger)
+                    configuration: announcements,
+                    channels: ["match_changes"],
+                    logger: logger
+                )
                 group.addTask { for await _ in listener { waker.yield() } }
             }
             var looks = 0

@@ -1,7 +1,7 @@
 public import Domain
 public import Matching
-import Store
 import Postgres
+import Store
 
 /// Ranks the waiting candidates for one place: those of the actor's team one by one, all others as a count.
 public struct RankCandidatesForPlace: Sendable {
@@ -50,7 +50,9 @@ public struct RankCandidatesForPlace: Sendable {
     /// - Parameter limit: how many of the own candidates are listed.
     /// - Throws: `NotFound` when there is no such place.
     public func callAsFunction(
-        _ placeID: TrainingPlace.ID, limit: Int = 20, by actor: Actor
+        _ placeID: TrainingPlace.ID,
+        limit: Int = 20,
+        by actor: Actor
     ) async throws -> Ranking {
         let now = world.now()
         let country = try await matching.country()
@@ -69,11 +71,18 @@ public struct RankCandidatesForPlace: Sendable {
             own: own.prefix(limit).compactMap { pair in
                 references[pair.candidate.caseID].map {
                     Own(
-                        caseID: pair.candidate.caseID, candidateID: pair.candidate.candidateID, reference: $0, fit: pair.fit,
-                        usesDefaultLevels: pair.candidate.levels.contains { !$0.isAssessed })
+                        caseID: pair.candidate.caseID,
+                        candidateID: pair.candidate.candidateID,
+                        reference: $0,
+                        fit: pair.fit,
+                        usesDefaultLevels: pair.candidate.levels.contains { !$0.isAssessed }
+                    )
                 }
             },
-            ownCount: own.count, othersCount: ranked.count - own.count, gains: Self.gains(at: place, country))
+            ownCount: own.count,
+            othersCount: ranked.count - own.count,
+            gains: Self.gains(at: place, country)
+        )
     }
 
     /// Whoever lives within the own limit and looks for this kind and role could gain by a change at the place.

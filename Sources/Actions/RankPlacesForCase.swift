@@ -1,7 +1,7 @@
 public import Domain
 public import Matching
-public import Store
 import Postgres
+public import Store
 
 /// Ranks the open places of the whole country for one case of the actor's team: the own region and the rest, what is
 /// possible and, nearby, what is not and why.
@@ -68,7 +68,9 @@ public struct RankPlacesForCase: Sendable {
     static let mostImpossible = 20
 
     /// - Throws: `NotFound` for a case of another team.
-    public func callAsFunction(_ reference: Reference, filter: Filter = Filter(), by actor: Actor) async throws -> Ranking {
+    public func callAsFunction(_ reference: Reference, filter: Filter = Filter(), by actor: Actor) async throws
+        -> Ranking
+    {
         let now = world.now()
         let country = try await matching.country()
         let (file, candidate, reach, own) = try await world.database.transaction(as: actor.acting) { connection in
@@ -87,37 +89,54 @@ public struct RankPlacesForCase: Sendable {
     }
 
     private static func rank(
-        _ file: CaseFileStore.Row, _ candidate: CandidateProfile, _ reach: MatchStore.Reach, _ places: PlaceColumns,
-        today: CalendarDate, filter: Filter
+        _ file: CaseFileStore.Row,
+        _ candidate: CandidateProfile,
+        _ reach: MatchStore.Reach,
+        _ places: PlaceColumns,
+        today: CalendarDate,
+        filter: Filter
     ) -> Ranking {
         let fitting = places.rank(for: candidate, today: today, limit: places.count).filter {
             filter.passes($0.fit.distanceInHectometres)
         }
         let shown = filter.ordered(
-            fitting.filter { filter.passes($0.place.regionCode, own: candidate.regionCode, reach: reach) })
+            fitting.filter { filter.passes($0.place.regionCode, own: candidate.regionCode, reach: reach) }
+        )
         let nearby = nearby(candidate, places, today: today).filter {
             filter.passes($0.distance) && filter.passes($0.place.regionCode, own: candidate.regionCode, reach: reach)
         }
         return Ranking(
-            file: file, candidate: candidate, model: places.model, today: today, reach: reach,
+            file: file,
+            candidate: candidate,
+            model: places.model,
+            today: today,
+            reach: reach,
             own: shown.filter { $0.place.regionCode == candidate.regionCode },
             elsewhere: shown.filter { $0.place.regionCode != candidate.regionCode },
             countPerRegion: Dictionary(fitting.map { ($0.place.regionCode, 1) }, uniquingKeysWith: +),
             impossible: nearby.prefix(mostImpossible).map { pair in
                 Impossible(
-                    place: pair.place, distanceInHectometres: pair.distance, failedLimits: pair.failed,
-                    changes: places.model.whatWouldChange(candidate, pair.place, today: today))
+                    place: pair.place,
+                    distanceInHectometres: pair.distance,
+                    failedLimits: pair.failed,
+                    changes: places.model.whatWouldChange(candidate, pair.place, today: today)
+                )
             },
             impossibleCount: nearby.count,
             impossiblePerLimit: Dictionary(
-                nearby.flatMap { $0.failed.map { ($0.limit, 1) } }, uniquingKeysWith: +))
+                nearby.flatMap { $0.failed.map { ($0.limit, 1) } },
+                uniquingKeysWith: +
+            )
+        )
     }
 
     private typealias Failing = (place: PlaceProfile, distance: Int, failed: [FailedLimit])
 
     /// Places of the own region, and those within twice the travel limit, that fail something.
     private static func nearby(
-        _ candidate: CandidateProfile, _ places: PlaceColumns, today: CalendarDate
+        _ candidate: CandidateProfile,
+        _ places: PlaceColumns,
+        today: CalendarDate
     ) -> [Failing] {
         let reachInHectometres = 20 * candidate.travelLimitInKilometres
         return places.places.compactMap { place -> Failing? in

@@ -59,7 +59,12 @@ public struct RankReport: Sendable {
         let pairs = ranked.prefix(limit).map { (candidate, $0.place) }
         let failing = impossible.prefix(limit).map { (candidate, $0.place) }
         return try await document(
-            country, pairs, failing, counts: (ranked.count, impossible.count), references: [candidate.caseID: reference])
+            country,
+            pairs,
+            failing,
+            counts: (ranked.count, impossible.count),
+            references: [candidate.caseID: reference]
+        )
     }
 
     /// Waiting candidates of the whole country for one place.
@@ -84,12 +89,19 @@ public struct RankReport: Sendable {
             try await MatchStore.references(of: (pairs + failing).map(\.0.caseID), on: connection)
         }
         return try await document(
-            country, pairs, failing, counts: (ranked.count, impossible.count), references: references)
+            country,
+            pairs,
+            failing,
+            counts: (ranked.count, impossible.count),
+            references: references
+        )
     }
 
     private func document(
-        _ country: MatchCountry, _ ranked: [(CandidateProfile, PlaceProfile)],
-        _ impossible: [(CandidateProfile, PlaceProfile)], counts: (possible: Int, impossible: Int),
+        _ country: MatchCountry,
+        _ ranked: [(CandidateProfile, PlaceProfile)],
+        _ impossible: [(CandidateProfile, PlaceProfile)],
+        counts: (possible: Int, impossible: Int),
         references: [CaseFile.ID: Reference]
     ) async throws -> Document {
         let names = try await world.matcherDatabase.transaction(as: .visitor) { connection in
@@ -98,14 +110,21 @@ public struct RankReport: Sendable {
         func entry(_ position: Int?, _ candidate: CandidateProfile, _ place: PlaceProfile) -> Entry? {
             references[candidate.caseID].map { reference in
                 Entry(
-                    position: position, candidate: reference, place: place.reference,
+                    position: position,
+                    candidate: reference,
+                    place: place.reference,
                     placeName: names[place.id].map { "\($0.practiceName), \($0.town)" } ?? "",
-                    explanation: country.model.explain(candidate, place, today: country.today))
+                    explanation: country.model.explain(candidate, place, today: country.today)
+                )
             }
         }
         return Document(
-            today: country.today, model: country.model, possibleCount: counts.possible, impossibleCount: counts.impossible,
+            today: country.today,
+            model: country.model,
+            possibleCount: counts.possible,
+            impossibleCount: counts.impossible,
             ranked: ranked.enumerated().compactMap { entry($0.offset + 1, $0.element.0, $0.element.1) },
-            impossible: impossible.compactMap { entry(nil, $0.0, $0.1) })
+            impossible: impossible.compactMap { entry(nil, $0.0, $0.1) }
+        )
     }
 }

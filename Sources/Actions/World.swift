@@ -16,7 +16,9 @@ public struct World: Sendable {
     public let time: AmsterdamTime
 
     public init(
-        database: Database, matcherDatabase: Database, now: @escaping @Sendable () -> Date,
+        database: Database,
+        matcherDatabase: Database,
+        now: @escaping @Sendable () -> Date,
         randomBytes: @escaping @Sendable (_ count: Int) -> [UInt8]
     ) {
         self.database = database
@@ -60,7 +62,10 @@ extension World {
     /// Runs an action once per submitted form: one transaction as this actor, with the submission's row in it. A form that
     /// was sent twice leads to the result of the first time; `body` returns the path that shows what happened.
     public func once(
-        _ submission: UUID?, by actor: Actor, action: String, _ body: (Connection) async throws -> String
+        _ submission: UUID?,
+        by actor: Actor,
+        action: String,
+        _ body: (Connection) async throws -> String
     ) async throws -> String {
         guard let submission else {
             return try await database.transaction(as: actor.acting, body)
@@ -70,7 +75,13 @@ extension World {
                 if let earlier = try await SubmissionStore.result(of: submission, on: connection) { return earlier }
                 let result = try await body(connection)
                 try await SubmissionStore.insert(
-                    submission, by: actor.staffMemberID, action: action, result: result, at: now(), on: connection)
+                    submission,
+                    by: actor.staffMemberID,
+                    action: action,
+                    result: result,
+                    at: now(),
+                    on: connection
+                )
                 return result
             }
         } catch let error as DatabaseError where error.constraint == "submissions_pkey" {

@@ -58,7 +58,22 @@ public struct CandidateListPage: Page {
         }
     }
 
+    /// One button for all cases that were registered and do not search yet.
+    public struct Begin: Sendable {
+        let button: String
+        let submissionID: String
+
+        /// - Parameter count: how many cases will search; more than 0.
+        public init(count: Int, submissionID: String) {
+            button =
+                count == 1
+                ? "Begin met zoeken voor deze kandidaat" : "Begin met zoeken voor deze \(count) kandidaten"
+            self.submissionID = submissionID
+        }
+    }
+
     public let header: PageHeader
+    let begin: Begin?
     let filters: Filters
     let orders: [Order]
     let rows: [Row]
@@ -68,6 +83,7 @@ public struct CandidateListPage: Page {
 
     public init(
         teamName: String,
+        begin: Begin? = nil,
         filters: Filters,
         orders: [Order],
         rows: [Row],
@@ -80,6 +96,7 @@ public struct CandidateListPage: Page {
             breadcrumbs: [PageLink("Werklijst", "/werklijst")],
             action: PageLink("Meld een kandidaat aan", "/kandidaten/nieuw")
         )
+        self.begin = begin
         self.filters = filters
         self.orders = orders
         self.rows = rows
@@ -125,6 +142,7 @@ public struct CandidateListPage: Page {
         return [
             CandidateListPage(
                 teamName: "Team Twente (fictief)",
+                begin: Begin(count: 57, submissionID: "019a"),
                 filters: filters,
                 orders: [
                     Order("langst wachtend", url: "/kandidaten", isCurrent: true),

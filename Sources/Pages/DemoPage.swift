@@ -50,7 +50,8 @@ public struct DemoPage: Page {
     public init(suggestions: [Suggestion], regions: [Region], returnPath: String?, isSignedIn: Bool) {
         header = PageHeader(
             title: "Kies wie je bent",
-            lead: "Dit is een demonstratie met verzonnen mensen. Kies een coördinator en probeer alles uit.")
+            lead: "Dit is een demonstratie met verzonnen mensen. Kies een coördinator en probeer alles uit."
+        )
         self.suggestions = suggestions
         self.regions = regions
         hasPeople = !regions.isEmpty
@@ -63,14 +64,21 @@ public struct DemoPage: Page {
             DemoPage(
                 suggestions: [
                     Suggestion(
-                        id: "0190", name: "Marit Voorbeeld", region: "Twente", why: "Hier zijn bijna alle plekken bezet.")
+                        id: "0190",
+                        name: "Marit Voorbeeld",
+                        region: "Twente",
+                        why: "Hier zijn bijna alle plekken bezet."
+                    )
                 ],
                 regions: [
                     Region(
                         name: "Twente",
-                        people: [Person(id: "0190", name: "Marit Voorbeeld", team: "Team Twente (fictief)")])
+                        people: [Person(id: "0190", name: "Marit Voorbeeld", team: "Team Twente (fictief)")]
+                    )
                 ],
-                returnPath: "/kandidaten", isSignedIn: true),
+                returnPath: "/kandidaten",
+                isSignedIn: true
+            ),
             DemoPage(suggestions: [], regions: [], returnPath: nil, isSignedIn: false),
         ]
     }

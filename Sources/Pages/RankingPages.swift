@@ -21,7 +21,13 @@ public struct RankedPlaceRow: Sendable {
     ///   - remark: what asks for attention, such as a recognition that is only asked for.
     ///   - action: to propose or to refer; nil when the case is not in a state for it.
     public init(
-        name: String, url: String, detail: String, region: String, seats: String, remark: String?, fit: FitBar,
+        name: String,
+        url: String,
+        detail: String,
+        region: String,
+        seats: String,
+        remark: String?,
+        fit: FitBar,
         action: PageLink?
     ) {
         self.name = name
@@ -126,13 +132,26 @@ public struct RankingIndexPage: Page {
     ///   - levels: said when the ranking rests on default levels.
     ///   - ownEmpty: what to do when the own region has no place.
     public init(
-        name: String, reference: String, summary: String, action: PageLink?, tabs: Tabs, levels: Notice?, filters: Filters,
-        ownEmpty: EmptyState?, groups: [Group], pagination: Pagination?, regions: [Region], map: CountryMap,
+        name: String,
+        reference: String,
+        summary: String,
+        action: PageLink?,
+        tabs: Tabs,
+        levels: Notice?,
+        filters: Filters,
+        ownEmpty: EmptyState?,
+        groups: [Group],
+        pagination: Pagination?,
+        regions: [Region],
+        map: CountryMap,
         impossible: Impossible?
     ) {
         header = PageHeader(
-            title: "Plekken voor \(name)", lead: summary,
-            breadcrumbs: [PageLink("Kandidaten", "/kandidaten"), PageLink(name, "/kandidaten/\(reference)")], action: action)
+            title: "Plekken voor \(name)",
+            lead: summary,
+            breadcrumbs: [PageLink("Kandidaten", "/kandidaten"), PageLink(name, "/kandidaten/\(reference)")],
+            action: action
+        )
         self.tabs = tabs
         self.levels = levels
         self.filters = filters
@@ -149,25 +168,37 @@ public struct RankingIndexPage: Page {
         let url = "/kandidaten/7F3K2M9Q"
         return [
             Self(
-                name: "Verzonnen Naam", reference: "7F3K2M9Q",
+                name: "Verzonnen Naam",
+                reference: "7F3K2M9Q",
                 summary: "Nog geen plek in Twente. Wel 1 passende plek in Regio Zwolle.",
                 action: PageLink("Verwijs door", "\(url)/doorverwijzen"),
-                tabs: Tabs(label: "Onderdelen van dit traject", [Tab("Plekken", url: "\(url)/plekken", isCurrent: true)]),
+                tabs: Tabs(
+                    label: "Onderdelen van dit traject",
+                    [Tab("Plekken", url: "\(url)/plekken", isCurrent: true)]
+                ),
                 levels: Notice(.info, text: "Deze kandidaat is nog niet beoordeeld."),
                 filters: Filters(action: "\(url)/plekken", summary: "1 passende plek"),
                 ownEmpty: EmptyState(title: "Nog geen plek in Twente", text: "Kijk in een andere regio."),
                 groups: [Group(heading: "In andere regio's", rows: [.sample])],
                 pagination: Pagination(summary: "1–1 van 1"),
-                regions: [Region(name: "Regio Zwolle", url: "\(url)/plekken?regio=RA0204", count: "1", may: "mag kijken")],
+                regions: [
+                    Region(name: "Regio Zwolle", url: "\(url)/plekken?regio=RA0204", count: "1", may: "mag kijken")
+                ],
                 map: .sample,
                 impossible: Impossible(
-                    summary: "1 plek in de buurt kan nu niet.", obstacles: [Obstacle(limit: "afstand", count: "1")],
+                    summary: "1 plek in de buurt kan nu niet.",
+                    obstacles: [Obstacle(limit: "afstand", count: "1")],
                     rows: [
                         ImpossiblePlaceRow(
-                            name: "Praktijk De Beuk, Enschede", url: "\(url)/plekken/4D8N1X0V", detail: "3,4 km",
+                            name: "Praktijk De Beuk, Enschede",
+                            url: "\(url)/plekken/4D8N1X0V",
+                            detail: "3,4 km",
                             reasons: ["De plek is 34,2 km ver; de grens is 25 km."],
-                            changes: ["Met 35 in plaats van 25 km reizen past deze plek: 72 van de 100."])
-                    ]))
+                            changes: ["Met 35 in plaats van 25 km reizen past deze plek: 72 van de 100."]
+                        )
+                    ]
+                )
+            )
         ]
     }
 }
@@ -175,11 +206,18 @@ public struct RankingIndexPage: Page {
 extension RankedPlaceRow {
     static var sample: Self {
         RankedPlaceRow(
-            name: "Praktijk De Linde, Zwolle", url: "/kandidaten/7F3K2M9Q/plekken/4D8N1X0V",
-            detail: "leerbaan · 18 km · start di 1 feb", region: "Regio Zwolle", seats: "1 van de 2 stoelen vrij",
+            name: "Praktijk De Linde, Zwolle",
+            url: "/kandidaten/7F3K2M9Q/plekken/4D8N1X0V",
+            detail: "leerbaan · 18 km · start di 1 feb",
+            region: "Regio Zwolle",
+            seats: "1 van de 2 stoelen vrij",
             remark: "Erkenning is aangevraagd.",
             fit: FitBar(
-                id: "plek-1", total: 74, parts: [.init(name: "leerbehoefte", weight: 30, points: 700, share: 21)]),
-            action: PageLink("Stel deze plek voor", "/kandidaten/7F3K2M9Q/voorstellen/4D8N1X0V"))
+                id: "plek-1",
+                total: 74,
+                parts: [.init(name: "leerbehoefte", weight: 30, points: 700, share: 21)]
+            ),
+            action: PageLink("Stel deze plek voor", "/kandidaten/7F3K2M9Q/voorstellen/4D8N1X0V")
+        )
     }
 }

@@ -17,7 +17,12 @@ public struct RankingShowPage: Page {
         ///   - contribution: weight × points.
         ///   - share: what it adds to the total of 0…100.
         public init(
-            name: String, points: String, weight: String, contribution: String, share: String, candidateSentence: String,
+            name: String,
+            points: String,
+            weight: String,
+            contribution: String,
+            share: String,
+            candidateSentence: String,
             placeSentence: String
         ) {
             self.name = name
@@ -95,17 +100,29 @@ public struct RankingShowPage: Page {
     ///   - levels: said when the levels are only defaults.
     ///   - state: said when the place is not open.
     public init(
-        candidateName: String, reference: String, placeName: String, lead: String, action: PageLink?, levels: Notice?,
-        state: Notice?, fitting: Fitting?, failing: Failing?, candidate: Facts, place: Facts, placeLink: PageLink,
+        candidateName: String,
+        reference: String,
+        placeName: String,
+        lead: String,
+        action: PageLink?,
+        levels: Notice?,
+        state: Notice?,
+        fitting: Fitting?,
+        failing: Failing?,
+        candidate: Facts,
+        place: Facts,
+        placeLink: PageLink,
         back: PageLink
     ) {
         header = PageHeader(
-            title: placeName, lead: lead,
+            title: placeName,
+            lead: lead,
             breadcrumbs: [
                 PageLink("Kandidaten", "/kandidaten"), PageLink(candidateName, "/kandidaten/\(reference)"),
                 PageLink("Plekken", "/kandidaten/\(reference)/plekken"),
             ],
-            action: action)
+            action: action
+        )
         self.levels = levels
         self.state = state
         self.fitting = fitting
@@ -122,38 +139,78 @@ public struct RankingShowPage: Page {
         let facts = Facts([Fact("Leerweg", "BOL, jaar 2")])
         return [
             Self(
-                candidateName: "Verzonnen Naam", reference: "7F3K2M9Q", placeName: "Praktijk De Linde, Zwolle",
+                candidateName: "Verzonnen Naam",
+                reference: "7F3K2M9Q",
+                placeName: "Praktijk De Linde, Zwolle",
                 lead: "Deze plek past voor 74 van de 100.",
                 action: PageLink("Stel deze plek voor", "/kandidaten/7F3K2M9Q/voorstellen/4D8N1X0V"),
-                levels: Notice(.info, text: "Nog niet beoordeeld."), state: nil,
+                levels: Notice(.info, text: "Nog niet beoordeeld."),
+                state: nil,
                 fitting: Fitting(
                     bar: FitBar(
-                        id: "past", total: 74, parts: [.init(name: "leerbehoefte", weight: 30, points: 700, share: 21)],
-                        isLabelled: true),
+                        id: "past",
+                        total: 74,
+                        parts: [.init(name: "leerbehoefte", weight: 30, points: 700, share: 21)],
+                        isLabelled: true
+                    ),
                     period: "Van di 1 feb tot en met ma 30 mei, op ma, di.",
                     criteria: [
                         Criterion(
-                            name: "leerbehoefte", points: "700", weight: "30", contribution: "21.000", share: "21",
-                            candidateSentence: "Hier leer je wat je nodig hebt.", placeSentence: "Jullie bieden het.")
+                            name: "leerbehoefte",
+                            points: "700",
+                            weight: "30",
+                            contribution: "21.000",
+                            share: "21",
+                            candidateSentence: "Hier leer je wat je nodig hebt.",
+                            placeSentence: "Jullie bieden het."
+                        )
                     ],
-                    calculation: "De bijdragen samen zijn 74.000."),
-                failing: nil, candidate: facts, place: facts, placeLink: place, back: back),
+                    calculation: "De bijdragen samen zijn 74.000."
+                ),
+                failing: nil,
+                candidate: facts,
+                place: facts,
+                placeLink: place,
+                back: back
+            ),
             Self(
-                candidateName: "Verzonnen Naam", reference: "7F3K2M9Q", placeName: "Praktijk De Beuk, Enschede",
-                lead: "Deze plek kan nu niet.", action: nil, levels: nil,
-                state: Notice(.warning, text: "Deze plek is gesloten."), fitting: nil,
+                candidateName: "Verzonnen Naam",
+                reference: "7F3K2M9Q",
+                placeName: "Praktijk De Beuk, Enschede",
+                lead: "Deze plek kan nu niet.",
+                action: nil,
+                levels: nil,
+                state: Notice(.warning, text: "Deze plek is gesloten."),
+                fitting: nil,
                 failing: Failing(
                     reasons: [Reason(name: "afstand", candidateSentence: "Te ver.", placeSentence: "Te ver weg.")],
                     candidateChanges: ["Met 35 in plaats van 25 km reizen past deze plek: 72 van de 100."],
-                    placeChanges: ["Met één plek erbij past deze plek: 70 van de 100."]),
-                candidate: facts, place: facts, placeLink: place, back: back),
+                    placeChanges: ["Met één plek erbij past deze plek: 70 van de 100."]
+                ),
+                candidate: facts,
+                place: facts,
+                placeLink: place,
+                back: back
+            ),
             Self(
-                candidateName: "Verzonnen Naam", reference: "7F3K2M9Q", placeName: "Praktijk De Beuk, Enschede",
-                lead: "Deze plek kan nu niet.", action: nil, levels: nil, state: nil, fitting: nil,
+                candidateName: "Verzonnen Naam",
+                reference: "7F3K2M9Q",
+                placeName: "Praktijk De Beuk, Enschede",
+                lead: "Deze plek kan nu niet.",
+                action: nil,
+                levels: nil,
+                state: nil,
+                fitting: nil,
                 failing: Failing(
                     reasons: [Reason(name: "afstand", candidateSentence: "Te ver.", placeSentence: "Te ver weg.")],
-                    candidateChanges: [], placeChanges: []),
-                candidate: facts, place: facts, placeLink: place, back: back),
+                    candidateChanges: [],
+                    placeChanges: []
+                ),
+                candidate: facts,
+                place: facts,
+                placeLink: place,
+                back: back
+            ),
         ]
     }
 }

@@ -1,6 +1,8 @@
 /// The pages that anyone meets first.
 public enum StartPages {
-    static let all: [any Page.Type] = [StartPage.self, ErrorPage.self, StyleGuidePage.self, DemoPage.self, TextPage.self]
+    static let all: [any Page.Type] = [
+        StartPage.self, ErrorPage.self, StyleGuidePage.self, DemoPage.self, TextPage.self,
+    ]
 }
 
 /// `/`: what it is in three sentences, four doors, how it works, and the country with its open places.
@@ -140,7 +142,13 @@ public struct StartPage: Page {
             StartPage(
                 openPlaces: "912",
                 regions: [
-                    Region(name: "Twente", url: "/regios/twente", openPlaces: "12", placesWithRoom: "0", searching: "38"),
+                    Region(
+                        name: "Twente",
+                        url: "/regios/twente",
+                        openPlaces: "12",
+                        placesWithRoom: "0",
+                        searching: "38"
+                    ),
                     Region(
                         name: "Regio Zwolle",
                         url: "/regios/regio-zwolle",

@@ -15,7 +15,13 @@ public struct TextPage: Page {
         /// - Parameters:
         ///   - id: for links to the heading.
         ///   - terms: words with what they mean.
-        public init(_ id: String, _ heading: String, _ paragraphs: [String] = [], items: [String] = [], terms: [Fact] = []) {
+        public init(
+            _ id: String,
+            _ heading: String,
+            _ paragraphs: [String] = [],
+            items: [String] = [],
+            terms: [Fact] = []
+        ) {
             self.id = id
             self.heading = heading
             self.paragraphs = paragraphs
@@ -45,46 +51,69 @@ extension TextPage {
             lead: "Wat we van je weten, wie het ziet en hoe lang we het bewaren.",
             sections: [
                 Section(
-                    "wat", "Wat we bewaren",
-                    ["We bewaren alleen wat nodig is om een plek te vinden. We vragen niet naar je gezondheid, je geloof of "
-                        + "je afkomst. Je burgerservicenummer nemen we niet aan."],
+                    "wat",
+                    "Wat we bewaren",
+                    [
+                        "We bewaren alleen wat nodig is om een plek te vinden. We vragen niet naar je gezondheid, je geloof of "
+                            + "je afkomst. Je burgerservicenummer nemen we niet aan."
+                    ],
                     items: [
                         "Je naam, geboortedatum, e-mailadres, telefoonnummer en woonplaats.",
                         "Je opleiding, wanneer je kunt beginnen en hoe je reist.",
                         "Wat jij en een beoordelaar vinden dat je al kunt.",
                         "Aan welke praktijken je bent voorgesteld, en wat daaruit kwam.",
-                    ]),
+                    ]
+                ),
                 Section(
-                    "wie", "Wie het ziet",
-                    ["Alleen het team dat jou begeleidt, ziet wie je bent. Elke keer dat iemand je gegevens opent, schrijven "
-                        + "we op wie dat was en waarom."],
+                    "wie",
+                    "Wie het ziet",
+                    [
+                        "Alleen het team dat jou begeleidt, ziet wie je bent. Elke keer dat iemand je gegevens opent, schrijven "
+                            + "we op wie dat was en waarom."
+                    ],
                     items: [
                         "Een praktijk ziet eerst een kaart zonder naam. Je naam komt er pas bij voor het klikgesprek.",
                         "Een andere regio ziet een kaart zonder naam, en alleen als jij dat goed vindt.",
                         "Neemt die regio je over, dan ziet het team daar wie je bent.",
                         "Het fonds ziet aantallen, nooit personen.",
-                    ]),
+                    ]
+                ),
                 Section(
-                    "toestemming", "Jouw toestemming",
-                    ["Je beslist per regio of we je mogen doorverwijzen. Zeg je nee, dan verandert er niets in je eigen "
-                        + "regio. Je kunt je toestemming altijd intrekken. Bel of mail daarvoor je coördinator."]),
+                    "toestemming",
+                    "Jouw toestemming",
+                    [
+                        "Je beslist per regio of we je mogen doorverwijzen. Zeg je nee, dan verandert er niets in je eigen "
+                            + "regio. Je kunt je toestemming altijd intrekken. Bel of mail daarvoor je coördinator."
+                    ]
+                ),
                 Section(
-                    "score", "De score beslist niet",
-                    ["Bij elke plek rekenen we uit hoe goed die past. Hoe dat gaat, staat bij elke plek. De score zet plekken op "
-                        + "volgorde. Een mens beslist."]),
+                    "score",
+                    "De score beslist niet",
+                    [
+                        "Bij elke plek rekenen we uit hoe goed die past. Hoe dat gaat, staat bij elke plek. De score zet plekken op "
+                            + "volgorde. Een mens beslist."
+                    ]
+                ),
                 Section(
-                    "hoe-lang", "Hoe lang we het bewaren",
+                    "hoe-lang",
+                    "Hoe lang we het bewaren",
                     items: [
                         "Stop je met zoeken, dan wissen we je gegevens na 28 dagen. Met jouw toestemming na een jaar.",
                         "Heb je een plek gehad, dan wissen we ze 6 maanden na het einde.",
                         "Je hoort het 14 dagen van tevoren.",
-                    ]),
+                    ]
+                ),
                 Section(
-                    "rechten", "Wat jij kunt vragen",
-                    ["Je mag je gegevens zien, laten verbeteren, meekrijgen of laten wissen. Bel of mail je coördinator, of "
-                        + "gebruik het nummer onderaan deze pagina. Ben je niet tevreden? Dan kun je een klacht indienen bij de "
-                        + "Autoriteit Persoonsgegevens."]),
-            ])
+                    "rechten",
+                    "Wat jij kunt vragen",
+                    [
+                        "Je mag je gegevens zien, laten verbeteren, meekrijgen of laten wissen. Bel of mail je coördinator, of "
+                            + "gebruik het nummer onderaan deze pagina. Ben je niet tevreden? Dan kun je een klacht indienen bij de "
+                            + "Autoriteit Persoonsgegevens."
+                    ]
+                ),
+            ]
+        )
     }
 
     /// `/toegankelijkheid`
@@ -94,27 +123,42 @@ extension TextPage {
             lead: "Iedereen moet met Doorwijzer kunnen werken.",
             sections: [
                 Section(
-                    "doel", "Ons doel",
-                    ["Elke pagina voldoet aan WCAG 2.2, niveau A en AA. We testen dat bij elke wijziging, op een smal en een "
-                        + "breed scherm."]),
+                    "doel",
+                    "Ons doel",
+                    [
+                        "Elke pagina voldoet aan WCAG 2.2, niveau A en AA. We testen dat bij elke wijziging, op een smal en een "
+                            + "breed scherm."
+                    ]
+                ),
                 Section(
-                    "hoe", "Zo werkt het",
+                    "hoe",
+                    "Zo werkt het",
                     items: [
                         "Je kunt alles met het toetsenbord doen.",
                         "Alles werkt ook zonder JavaScript.",
                         "Kleur is nooit het enige verschil: er staat altijd een woord of een vorm bij.",
                         "Bij elk plaatje met cijfers staat een tabel.",
                         "Je kunt de tekst vergroten tot 400 procent.",
-                    ]),
+                    ]
+                ),
                 Section(
-                    "nog-niet", "Wat nog niet goed is",
-                    ["We hebben de pagina's nog niet laten keuren door een onafhankelijk bureau. Er is nog geen test gedaan met "
-                        + "mensen die een schermlezer gebruiken."]),
+                    "nog-niet",
+                    "Wat nog niet goed is",
+                    [
+                        "We hebben de pagina's nog niet laten keuren door een onafhankelijk bureau. Er is nog geen test gedaan met "
+                            + "mensen die een schermlezer gebruiken."
+                    ]
+                ),
                 Section(
-                    "melden", "Lukt er iets niet?",
-                    ["Bel of mail ons. De gegevens staan onderaan deze pagina. Vertel welke pagina het is en wat je wilde doen. "
-                        + "Je hoort binnen vijf werkdagen wat we doen."]),
-            ])
+                    "melden",
+                    "Lukt er iets niet?",
+                    [
+                        "Bel of mail ons. De gegevens staan onderaan deze pagina. Vertel welke pagina het is en wat je wilde doen. "
+                            + "Je hoort binnen vijf werkdagen wat we doen."
+                    ]
+                ),
+            ]
+        )
     }
 
     /// `/woordenlijst`
@@ -124,46 +168,64 @@ extension TextPage {
             lead: "Wat de woorden betekenen die je hier tegenkomt.",
             sections: [
                 Section(
-                    "leren", "Leren",
+                    "leren",
+                    "Leren",
                     terms: [
                         Fact("BOL", "Beroepsopleidende leerweg. Je gaat naar school en loopt stage."),
-                        Fact("BBL", "Beroepsbegeleidende leerweg. Je werkt in een praktijk en gaat een dag naar school."),
+                        Fact(
+                            "BBL",
+                            "Beroepsbegeleidende leerweg. Je werkt in een praktijk en gaat een dag naar school."
+                        ),
                         Fact("Derde leerweg", "Een opleiding zonder vaste uren, vaak bij een particuliere school."),
                         Fact("Zij-instromer", "Iemand met ander werk die overstapt naar de zorg."),
                         Fact("Herintreder", "Iemand die eerder in de zorg werkte en terugkomt."),
                         Fact("Crebo", "Het landelijke nummer van een mbo-opleiding."),
-                    ]),
+                    ]
+                ),
                 Section(
-                    "plekken", "Plekken",
+                    "plekken",
+                    "Plekken",
                     terms: [
                         Fact("Stageplaats (BPV)", "Een plek om in de praktijk te leren tijdens een BOL-opleiding."),
                         Fact("Leerbaan", "Een baan waarin je leert, met een contract. Hoort bij BBL."),
                         Fact("Snuffelstage", "Een tot vijf dagen meekijken."),
                         Fact("Proefplaatsing", "Een korte tijd werken om te kijken of het past."),
-                        Fact("Leerwerkplek", "Een plek waar je werkt en leert. Dat kan een stageplaats of een leerbaan zijn."),
+                        Fact(
+                            "Leerwerkplek",
+                            "Een plek waar je werkt en leert. Dat kan een stageplaats of een leerbaan zijn."
+                        ),
                         Fact("Praktijkopleider", "Wie jou begeleidt in de praktijk. Ook: praktijkbegeleider."),
                         Fact("SBB", "De organisatie die praktijken erkent als leerbedrijf."),
                         Fact("Erkend leerbedrijf", "Een praktijk die van SBB mag opleiden."),
-                    ]),
+                    ]
+                ),
                 Section(
-                    "zoeken", "Een plek zoeken",
+                    "zoeken",
+                    "Een plek zoeken",
                     terms: [
                         Fact("Traject", "Alles rond het zoeken van een plek voor één kandidaat."),
                         Fact("Beoordeling", "Wat je al kunt, in het hele land met dezelfde vragen gemeten."),
                         Fact("Match", "Hoe goed een kandidaat en een plek bij elkaar passen, van 0 tot 100."),
                         Fact("Voorstel", "Een kandidaat voorstellen aan een praktijk. De stoel blijft zolang vrij."),
                         Fact("Klikgesprek", "Kennismaken: past het tussen kandidaat en praktijk?"),
-                        Fact("Doorverwijzen", "Een andere regio vragen om je over te nemen, met een echte open plek erbij."),
+                        Fact(
+                            "Doorverwijzen",
+                            "Een andere regio vragen om je over te nemen, met een echte open plek erbij."
+                        ),
                         Fact("We blijven zoeken", "Er past nu niets. Elke nieuwe plek leggen we naast jouw wensen."),
                         Fact("Waarnemer", "De collega die het overneemt als een coördinator weg is."),
-                    ]),
+                    ]
+                ),
                 Section(
-                    "wie", "Organisaties",
+                    "wie",
+                    "Organisaties",
                     terms: [
                         Fact("RHO", "Regionale huisartsenorganisatie."),
                         Fact("AZW-regio", "Een van de 28 regio's van de arbeidsmarkt in zorg en welzijn."),
                         Fact("Kenmerk", "Het nummer van een traject of een plek: acht letters en cijfers."),
-                    ]),
-            ])
+                    ]
+                ),
+            ]
+        )
     }
 }

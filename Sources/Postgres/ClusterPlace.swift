@@ -9,7 +9,20 @@ struct ClusterPlace: Sendable {
     var log: String { folder.path + "/server.log" }
 
     /// Makes the folder, mode 0700, owned by whoever runs the server.
+    /// - Throws: `EmbeddedPostgresError.notWritable` when the folder cannot be made.
     static func prepare(in dataDirectory: URL, account: Account?) async throws -> ClusterPlace {
+        do {
+            return try await choose(in: dataDirectory, account: account)
+        } catch let error as CocoaError {
+            let reason = (error.underlying as? POSIXError).map { String(cString: strerror($0.code.rawValue)) }
+            throw EmbeddedPostgresError.notWritable(
+                folder: dataDirectory.path,
+                reason: reason ?? error.localizedDescription
+            )
+        }
+    }
+
+    private static func choose(in dataDirectory: URL, account: Account?) async throws -> ClusterPlace {
         let files = FileManager.default
         try files.createDirectory(at: dataDirectory, withIntermediateDirectories: true)
         let near = dataDirectory.resolvingSymlinksInPath().appending(path: "postgres", directoryHint: .isDirectory)

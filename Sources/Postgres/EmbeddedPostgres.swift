@@ -173,6 +173,8 @@ public enum EmbeddedPostgresError: Error, Hashable, CustomStringConvertible {
     case notInstalled
     case noPostgresUser
     case otherVersion(cluster: Int, installed: Int)
+    /// The folder for the data cannot be made or written.
+    case notWritable(folder: String, reason: String)
     /// Another living process uses the folder.
     case inUse(folder: String, processID: Int32?)
     /// With the last lines of the server's log.
@@ -190,6 +192,8 @@ public enum EmbeddedPostgresError: Error, Hashable, CustomStringConvertible {
             the data was made by PostgreSQL \(cluster), but \(installed) is installed; \
             run: apt-get install postgresql-\(cluster), or use another data folder
             """
+        case .notWritable(let folder, let reason):
+            "the folder \(folder) cannot be made or written (\(reason)); choose another data folder"
         case .inUse(let folder, let processID):
             "another process\(processID.map { " (\($0))" } ?? "") is using the data in \(folder); stop it first"
         case .failed(let what, let log):

@@ -137,6 +137,21 @@ public enum CaseFileStore {
         )
     }
 
+    /// The cases of the team that were registered and do not search yet, the oldest first, locked until the transaction
+    /// ends.
+    public static func lockRegistered(team: Team.ID, limit: Int, on connection: Connection) async throws -> [Row] {
+        try await connection.query(
+            """
+            select \(sql: Row.columns)
+            from case_files f
+            where f.team_id = \(team) and f.state = 'registered'
+            order by f.state_since, f.id
+            limit \(limit)
+            for update
+            """
+        )
+    }
+
     public static func lock(_ id: CaseFile.ID, team: Team.ID, on connection: Connection) async throws -> Row? {
         try await connection.first(
             """

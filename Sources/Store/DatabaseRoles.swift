@@ -17,7 +17,8 @@ public enum DatabaseRoles {
                     create role \(role) login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
                 exception when duplicate_object or unique_violation then null;
                 end $$
-                """)
+                """
+            )
         }
     }
 }

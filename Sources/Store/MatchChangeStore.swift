@@ -40,12 +40,14 @@ public enum MatchChangeStore {
             """
             select pg_snapshot_xmin(pg_current_snapshot())::text, coalesce((select max(id) from match_changes), 0)
             """,
-            decode: Self.position(of:)) ?? Position(transaction: 0, row: 0)
+            decode: Self.position(of:)
+        ) ?? Position(transaction: 0, row: 0)
     }
 
     /// What transactions that ended since wrote, and the position after it.
     public static func changes(
-        since old: Position, on connection: Connection
+        since old: Position,
+        on connection: Connection
     ) async throws -> (changes: Changes, position: Position) {
         let lowest: Int? = try await connection.value("select id from match_changes order by id limit 1")
         let new = try await position(on: connection)
@@ -55,15 +57,21 @@ public enum MatchChangeStore {
             """
             select id, kind, subject_id, xid >= \(String(new.transaction))::xid8 from match_changes
             where xid >= \(String(old.transaction))::xid8
-            """)
+            """
+        )
         let position = Position(
-            transaction: new.transaction, row: max(new.row, rows.map(\.id).max() ?? 0),
-            ahead: Set(rows.filter(\.isAhead).map(\.id)))
+            transaction: new.transaction,
+            row: max(new.row, rows.map(\.id).max() ?? 0),
+            ahead: Set(rows.filter(\.isAhead).map(\.id))
+        )
         let news = rows.filter { !old.ahead.contains($0.id) }
         if news.contains(where: { $0.kind == "all" }) { return (.everything, position) }
         func subjects(_ kind: String) -> Set<UUID> { Set(news.filter { $0.kind == kind }.compactMap(\.subject)) }
         return (
-            .some(cases: subjects("case").map { CaseFile.ID($0) }, places: subjects("place").map { TrainingPlace.ID($0) }),
+            .some(
+                cases: subjects("case").map { CaseFile.ID($0) },
+                places: subjects("place").map { TrainingPlace.ID($0) }
+            ),
             position
         )
     }
@@ -89,7 +97,8 @@ public enum MatchChangeStore {
             """
             delete from match_changes
             where id <= \(position.row - keptRows) and xid < \(String(position.transaction))::xid8
-            """)
+            """
+        )
     }
 
     private static func position(of row: inout RowReader) throws -> Position {

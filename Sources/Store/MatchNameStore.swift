@@ -17,7 +17,8 @@ extension MatchStore {
 
     /// The names of the practices of these places.
     public static func names(
-        of places: [TrainingPlace.ID], on connection: Connection
+        of places: [TrainingPlace.ID],
+        on connection: Connection
     ) async throws -> [TrainingPlace.ID: PlaceName] {
         let rows: [PlaceName] = try await connection.query(
             """
@@ -25,7 +26,8 @@ extension MatchStore {
             from training_places t
             join practices p on p.id = t.practice_id
             where t.id = any(\(places.map(\.rawValue)))
-            """)
+            """
+        )
         return Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
     }
 }

@@ -92,7 +92,10 @@ extension MatchStore {
     ///
     /// - Parameter candidate: what is held or taken for this case counts as free: it would be the candidate's own seat.
     public static func places(
-        _ selection: Places, at now: Date, freeFor candidate: CaseFile.ID? = nil, on connection: Connection
+        _ selection: Places,
+        at now: Date,
+        freeFor candidate: CaseFile.ID? = nil,
+        on connection: Connection
     ) async throws -> [PlaceRow] {
         var places: [PlaceRow] = try await connection.query(
             """
@@ -101,7 +104,8 @@ extension MatchStore {
             left join practice_recognitions r on r.practice_id = t.practice_id and r.crebo = t.crebo
             where \(sql: condition(selection))
             order by t.id
-            """)
+            """
+        )
         let occupations: [Occupation] = try await connection.query(
             """
             select o.seat_id, bit_or(1 << (o.weekday - 1))::smallint, lower(o.period), upper(o.period), o.held_until
@@ -112,7 +116,8 @@ extension MatchStore {
                 and \(sql: isNot(candidate))
             group by o.seat_id, o.period, o.held_until
             order by o.seat_id, o.period, o.held_until
-            """)
+            """
+        )
         let bySeat = Dictionary(grouping: occupations, by: \.seatID)
         guard !bySeat.isEmpty else { return places }
         for place in places.indices {
@@ -164,18 +169,22 @@ extension MatchStore {
                 weekdays, hours_per_week
             from training_places
             where state = 'open'
-            """)
+            """
+        )
     }
 
     /// Places on whose seats something lies for this case.
-    public static func placesHeld(for candidate: CaseFile.ID, on connection: Connection) async throws -> [TrainingPlace.ID] {
+    public static func placesHeld(for candidate: CaseFile.ID, on connection: Connection) async throws -> [TrainingPlace
+        .ID]
+    {
         try await connection.values(
             """
             select distinct o.training_place_id from seat_occupations o
             where o.state <> 'released'
                 and (o.proposal_id in (select id from proposals where case_id = \(candidate))
                     or o.referral_id in (select id from referrals where case_id = \(candidate)))
-            """)
+            """
+        )
     }
 
     private static func condition(_ selection: Places) -> SQL {

@@ -83,7 +83,9 @@ public enum MatchStore {
 
     /// Cases in the order of their ids.
     public static func cases(
-        _ selection: Cases, today: CalendarDate, on connection: Connection
+        _ selection: Cases,
+        today: CalendarDate,
+        on connection: Connection
     ) async throws -> [CaseRow] {
         try await connection.query(
             """
@@ -112,7 +114,8 @@ public enum MatchStore {
                 limit 1) a on true
             where \(sql: condition(selection))
             order by f.id
-            """)
+            """
+        )
     }
 
     private static func condition(_ selection: Cases) -> SQL {
@@ -141,7 +144,8 @@ public enum MatchStore {
     /// Where the candidate of a case is willing to go, and which regions may look.
     public static func reach(of candidate: CaseRow, on connection: Connection) async throws -> Reach {
         let willing: [RegionCode] = try await connection.values(
-            "select region_code from candidate_regions where candidate_id = \(candidate.candidateID)")
+            "select region_code from candidate_regions where candidate_id = \(candidate.candidateID)"
+        )
         let consented: [RegionCode] = try await connection.values(
             """
             select region_code from consents
@@ -151,13 +155,15 @@ public enum MatchStore {
             where n.region_code = \(candidate.regionCode) and exists (
                 select 1 from consents
                 where candidate_id = \(candidate.candidateID) and withdrawn_at is null and region_code is null)
-            """)
+            """
+        )
         return Reach(willing: Set(willing), consented: Set(consented))
     }
 
     /// The kenmerken of these cases, as far as they can be seen.
     public static func references(
-        of cases: [CaseFile.ID], on connection: Connection
+        of cases: [CaseFile.ID],
+        on connection: Connection
     ) async throws -> [CaseFile.ID: Reference] {
         let rows: [(CaseFile.ID, Reference)] = try await connection.query(
             "select id, reference from case_files where id = any(\(cases.map(\.rawValue)))"

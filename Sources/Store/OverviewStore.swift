@@ -37,7 +37,8 @@ public enum OverviewStore {
             where r.level = 'azw'
             group by r.code
             order by r.name collate "nl-x-icu"
-            """)
+            """
+        )
     }
 
     public struct Dot: Sendable, RowDecodable {
@@ -55,7 +56,8 @@ public enum OverviewStore {
     /// Every place on the map: drawn as dots they show the country.
     public static func dots(on connection: Connection) async throws -> [Dot] {
         try await connection.query(
-            "select region_code, latitude, longitude from map_places order by geonames_id limit 5000")
+            "select region_code, latitude, longitude from map_places order by geonames_id limit 5000"
+        )
     }
 
     /// How many cases look for a place in each region: searching, referring or watching. Read as the matcher, which sees

@@ -33,6 +33,7 @@ public enum ScoringModelStore {
             where valid_from <= \(date)
             order by version desc
             limit 1
-            """)
+            """
+        )
     }
 }

@@ -33,29 +33,39 @@ public enum SessionStore {
             join staff_members m on m.id = s.staff_member_id
             left join teams t on t.id = m.team_id
             where s.token_sha256 = \(Data(tokenHash)) and s.expires_at > \(now)
-            """)
+            """
+        )
     }
 
     public static func roles(of staffMember: StaffMember.ID, on connection: Connection) async throws -> [StaffRole] {
-        try await connection.query("select role from staff_roles where staff_member_id = \(staffMember) order by role") {
+        try await connection.query("select role from staff_roles where staff_member_id = \(staffMember) order by role")
+        {
             try $0.next()
         }
     }
 
     public static func insert(
-        tokenHash: [UInt8], staffMember: StaffMember.ID, at now: Date, until expiry: Date, on connection: Connection
+        tokenHash: [UInt8],
+        staffMember: StaffMember.ID,
+        at now: Date,
+        until expiry: Date,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
             insert into sessions (token_sha256, staff_member_id, created_at, last_seen_at, expires_at)
             values (\(Data(tokenHash)), \(staffMember), \(now), \(now), \(expiry))
-            """)
+            """
+        )
     }
 
     /// Notes that the session was used, so that it ends only after being idle.
-    public static func touch(_ tokenHash: [UInt8], at now: Date, until expiry: Date, on connection: Connection) async throws {
+    public static func touch(_ tokenHash: [UInt8], at now: Date, until expiry: Date, on connection: Connection)
+        async throws
+    {
         _ = try await connection.execute(
-            "update sessions set last_seen_at = \(now), expires_at = \(expiry) where token_sha256 = \(Data(tokenHash))")
+            "update sessions set last_seen_at = \(now), expires_at = \(expiry) where token_sha256 = \(Data(tokenHash))"
+        )
     }
 
     public static func delete(_ tokenHash: [UInt8], on connection: Connection) async throws {
@@ -68,6 +78,7 @@ public enum SessionStore {
             """
             delete from sessions where token_sha256 in
                 (select token_sha256 from sessions where expires_at <= \(now) limit 1000)
-            """)
+            """
+        )
     }
 }

@@ -45,7 +45,8 @@ public enum StaffStore {
                     and exists (select 1 from staff_roles s where s.staff_member_id = m.id and s.role = 'coordinator')
                 order by r.name collate "nl-x-icu", t.name collate "nl-x-icu", m.name collate "nl-x-icu", m.id
                 limit 500
-                """)
+                """
+        )
     }
 
     /// One staff member; nil when there is none with this id.
@@ -56,6 +57,7 @@ public enum StaffStore {
     /// The coordinators of a team, in order of name.
     public static func members(of team: Team.ID, on connection: Connection) async throws -> [Row] {
         try await connection.query(
-            columns + " where m.team_id = \(team) order by m.name collate \"nl-x-icu\", m.id limit 200")
+            columns + " where m.team_id = \(team) order by m.name collate \"nl-x-icu\", m.id limit 200"
+        )
     }
 }

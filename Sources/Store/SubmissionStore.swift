@@ -13,12 +13,18 @@ public enum SubmissionStore {
 
     /// Records the result. A concurrent twin waits here for the first, then fails on `submissions_pkey`.
     public static func insert(
-        _ id: UUID, by staffMember: StaffMember.ID, action: String, result: String, at now: Date, on connection: Connection
+        _ id: UUID,
+        by staffMember: StaffMember.ID,
+        action: String,
+        result: String,
+        at now: Date,
+        on connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
             insert into submissions (id, staff_member_id, action, submitted_at, result)
             values (\(id), \(staffMember), \(action), \(now), \(result))
-            """)
+            """
+        )
     }
 }

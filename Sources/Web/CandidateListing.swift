@@ -53,7 +53,8 @@ struct CandidateListing {
         rows found: [CandidateListStore.Row],
         counts: CandidateListStore.Counts,
         colleagues: [CaseFileStore.Colleague],
-        teamName: String
+        teamName: String,
+        submissionID: String
     ) -> CandidateListPage {
         let rows = found.prefix(Self.pageSize)
         let next = found.count > Self.pageSize ? rows.last.map { PageCursor($0.keys).token } : nil
@@ -61,6 +62,7 @@ struct CandidateListing {
         let following = next.map { PageLink("Volgende", "/kandidaten" + query.replacing("na", with: $0)) }
         return CandidateListPage(
             teamName: teamName,
+            begin: begin(counts, submissionID: submissionID),
             filters: filters(counts, colleagues),
             orders: CandidateListStore.Order.allCases.map {
                 CandidateListPage.Order(
@@ -79,6 +81,14 @@ struct CandidateListing {
                 ),
             isFiltered: !chips(colleagues).isEmpty
         )
+    }
+
+    /// Offered on the list of all registered cases only, so that the number on the button is the number that moves.
+    private func begin(_ counts: CandidateListStore.Counts, submissionID: String) -> CandidateListPage.Begin? {
+        var registered = CandidateListStore.Filter()
+        registered.states = [.registered]
+        let count = min(counts.total, StartSearchingForAll.most)
+        return filter == registered && count > 0 ? .init(count: count, submissionID: submissionID) : nil
     }
 
     private static func name(of order: CandidateListStore.Order) -> String {

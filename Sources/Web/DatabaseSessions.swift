@@ -1,7 +1,7 @@
 public import Actions
 public import Domain
-public import HTTPBase
 public import Foundation
+public import HTTPBase
 import Postgres
 import Store
 
@@ -22,13 +22,23 @@ public struct DatabaseSessions: SessionLoading {
             guard let row = try await SessionStore.find(tokenHash.bytes, at: now, on: connection) else { return nil }
             if now.timeIntervalSince(row.lastSeenAt) > Self.touchSeconds {
                 try await SessionStore.touch(
-                    tokenHash.bytes, at: now, until: now + Self.idleSeconds, on: connection)
+                    tokenHash.bytes,
+                    at: now,
+                    until: now + Self.idleSeconds,
+                    on: connection
+                )
             }
             let roles = try await SessionStore.roles(of: row.staffMemberID, on: connection)
             return Session(
-                tokenHash: tokenHash, staffMemberID: row.staffMemberID, teamID: row.teamID,
-                organisationID: row.organisationID, regionCode: row.regionCode, roles: Set(roles),
-                displayName: row.name, teamName: row.teamName ?? "")
+                tokenHash: tokenHash,
+                staffMemberID: row.staffMemberID,
+                teamID: row.teamID,
+                organisationID: row.organisationID,
+                regionCode: row.regionCode,
+                roles: Set(roles),
+                displayName: row.name,
+                teamName: row.teamName ?? ""
+            )
         }
     }
 
@@ -39,8 +49,12 @@ public struct DatabaseSessions: SessionLoading {
         try await world.database.transaction(as: .visitor) { connection in
             _ = try await SessionStore.deleteEnded(before: now, on: connection)
             try await SessionStore.insert(
-                tokenHash: token.hash.bytes, staffMember: staffMember, at: now, until: now + Self.idleSeconds,
-                on: connection)
+                tokenHash: token.hash.bytes,
+                staffMember: staffMember,
+                at: now,
+                until: now + Self.idleSeconds,
+                on: connection
+            )
         }
         return token
     }

@@ -20,8 +20,10 @@ struct DemoController: Sendable {
     @Sendable private func choose(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let returnPath = ownPath(try Query(request).text("terug", maxLength: 2_000))
         return try web.page(
-            DemoPage(people: try await people(), returnPath: returnPath, isSignedIn: context.session != nil), context,
-            notice: web.notice(of: request))
+            DemoPage(people: try await people(), returnPath: returnPath, isSignedIn: context.session != nil),
+            context,
+            notice: web.notice(of: request)
+        )
     }
 
     @Sendable private func begin(_ request: Request, _ context: VisitorContext) async throws -> Response {
@@ -72,7 +74,11 @@ extension DemoPage {
         let suggestions = Self.goodBeginnings.compactMap { code, why in
             people.first { $0.regionCode == code }.map { person in
                 DemoPage.Suggestion(
-                    id: "\(person.id)", name: person.name, region: person.regionName ?? "", why: why)
+                    id: "\(person.id)",
+                    name: person.name,
+                    region: person.regionName ?? "",
+                    why: why
+                )
             }
         }
         self.init(suggestions: suggestions, regions: regions, returnPath: returnPath, isSignedIn: isSignedIn)

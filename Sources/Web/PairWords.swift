@@ -17,11 +17,13 @@ struct PairWords {
 
     static func bar(_ fit: Fit, model: ScoringModel, id: String, isLabelled: Bool = false) -> FitBar {
         FitBar(
-            id: id, total: fit.shown,
+            id: id,
+            total: fit.shown,
             parts: Criterion.allCases.map {
                 FitBar.Part(name: $0.dutchName, weight: model.weights[$0], points: fit.points[$0], share: fit.parts[$0])
             },
-            isLabelled: isLabelled)
+            isLabelled: isLabelled
+        )
     }
 
     /// Said openly when areas have only default levels.
@@ -33,7 +35,11 @@ struct PairWords {
             ? "Deze kandidaat is nog niet beoordeeld. We rekenen met wat gewoon is voor deze leerweg en dit leerjaar."
             : "\(missing) van de \(candidate.levels.count) gebieden zijn nog niet beoordeeld. Daar rekenen we met wat gewoon is "
                 + "voor deze leerweg en dit leerjaar."
-        return Notice(.info, text: text, link: PageLink("Beoordeel in tien minuten", "/kandidaten/\(file.reference)/beoordeling"))
+        return Notice(
+            .info,
+            text: text,
+            link: PageLink("Beoordeel in tien minuten", "/kandidaten/\(file.reference)/beoordeling")
+        )
     }
 
     /// What can be done with a place that fits: propose it in the own region, refer to another. Nil when the case is in
@@ -47,7 +53,8 @@ struct PairWords {
         guard [.searching, .watching].contains(file.state) else { return nil }
         return PageLink(
             "Verwijs door naar \(web.reference.regionName(place.regionCode))",
-            "\(url)/doorverwijzen?regio=\(place.regionCode)&plek=\(place.reference)")
+            "\(url)/doorverwijzen?regio=\(place.regionCode)&plek=\(place.reference)"
+        )
     }
 
     /// "1 van de 2 stoelen vrij", in the period of the fit and on its days.
@@ -61,7 +68,11 @@ struct PairWords {
     func candidateFacts(_ candidate: CandidateProfile) -> Facts {
         Facts([
             Fact("Zoekt", candidate.kind.dutchName),
-            Fact("Leerweg", candidate.studyYear > 0 ? "\(candidate.route.dutchName), jaar \(candidate.studyYear)" : candidate.route.dutchName),
+            Fact(
+                "Leerweg",
+                candidate.studyYear > 0
+                    ? "\(candidate.route.dutchName), jaar \(candidate.studyYear)" : candidate.route.dutchName
+            ),
             Fact("Functie", web.reference.roleName(candidate.role)),
             Fact("School", candidate.schoolID.map(web.reference.schoolName) ?? "geen"),
             Fact("Wil starten", candidate.wishedStartOn.dutchShort(seenOn: today)),
@@ -81,23 +92,27 @@ struct PairWords {
         let schooling =
             place.kind.isShort
             ? [] : [Fact("Leerwegen", place.routes.dutchName), Fact("SBB-erkenning", recognition)]
-        return Facts([
-            Fact("Soort", place.kind.dutchName),
-            Fact("Functie", web.reference.roleName(place.role)),
-            Fact("Afstand", Self.kilometres(distanceInHectometres)),
-            Fact("Kan starten", window(place.earliestStartOn, place.latestStartOn)),
-            Fact("Weken", range(place.weeksLeast, place.weeksOffered)),
-            Fact("Dagen", place.weekdays.dutchName),
-            Fact("Uren per week", String(place.hoursPerWeek)),
-            Fact("Stoelen", String(place.seats.count)),
-            Fact("Begeleiders", supervisors(place.supervisors)),
-            Fact("Werkgever", place.employer.dutchName),
-        ] + schooling)
+        return Facts(
+            [
+                Fact("Soort", place.kind.dutchName),
+                Fact("Functie", web.reference.roleName(place.role)),
+                Fact("Afstand", Self.kilometres(distanceInHectometres)),
+                Fact("Kan starten", window(place.earliestStartOn, place.latestStartOn)),
+                Fact("Weken", range(place.weeksLeast, place.weeksOffered)),
+                Fact("Dagen", place.weekdays.dutchName),
+                Fact("Uren per week", String(place.hoursPerWeek)),
+                Fact("Stoelen", String(place.seats.count)),
+                Fact("Begeleiders", supervisors(place.supervisors)),
+                Fact("Werkgever", place.employer.dutchName),
+            ] + schooling
+        )
     }
 
     private func supervisors(_ supervisors: [SupervisorProfile]) -> String {
         guard !supervisors.isEmpty else { return "geen" }
-        return supervisors.map { "\($0.weekdays.dutchName)\($0.isTrained ? " (geschoold)" : "")" }.joined(separator: "; ")
+        return supervisors.map { "\($0.weekdays.dutchName)\($0.isTrained ? " (geschoold)" : "")" }.joined(
+            separator: "; "
+        )
     }
 
     private func window(_ first: CalendarDate, _ last: CalendarDate) -> String {

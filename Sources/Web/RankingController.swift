@@ -21,26 +21,40 @@ struct RankingController: Sendable {
         let reference = try web.reference(context)
         let list = try RankingList(Query(request), web: web)
         let ranking = try await RankPlacesForCase(world: web.world, matching: web.matching)(
-            reference, filter: list.filter, by: actor)
-        let named = (list.isFile ? ranking.all : Array(list.page(of: ranking).rows)).map(\.place.id)
+            reference,
+            filter: list.filter,
+            by: actor
+        )
+        let named =
+            (list.isFile ? ranking.all : Array(list.page(of: ranking).rows)).map(\.place.id)
             + ranking.impossible.map(\.place.id)
         return try await web.world.database.transaction(as: actor.acting) { connection in
             let found = try await web.ownCandidate(reference, actor, list.isFile ? .export : .ranking, on: connection)
             let view = RankingView(
-                web: web, list: list, ranking: ranking, candidateName: found.name,
-                names: try await MatchStore.names(of: named, on: connection))
+                web: web,
+                list: list,
+                ranking: ranking,
+                candidateName: found.name,
+                names: try await MatchStore.names(of: named, on: connection)
+            )
             if list.isFile { return .csv(filename: "plekken-\(reference).csv", bytes: view.file()) }
             let dots = try await OverviewStore.dots(on: connection)
             let page = view.page(
                 tabs: web.candidateTabs(found.file, current: "/plekken"),
-                dots: CountryMap.Dots(dots.map { GeoPoint(latitude: $0.latitude, longitude: $0.longitude) }))
+                dots: CountryMap.Dots(dots.map { GeoPoint(latitude: $0.latitude, longitude: $0.longitude) })
+            )
             return try web.page(
-                page, context, notice: web.notice(of: request),
+                page,
+                context,
+                notice: web.notice(of: request),
                 alternates: [
                     AlternateLink(
-                        title: "Plekken als CSV", url: "/kandidaten/\(reference)/plekken\(list.query.replacing("vorm", with: "csv"))",
-                        mediaType: "text/csv")
-                ])
+                        title: "Plekken als CSV",
+                        url: "/kandidaten/\(reference)/plekken\(list.query.replacing("vorm", with: "csv"))",
+                        mediaType: "text/csv"
+                    )
+                ]
+            )
         }
     }
 
@@ -69,34 +83,48 @@ struct PairView {
     var page: RankingShowPage {
         let distance = pair.candidate.location.distanceInHectometres(to: pair.place.location)
         return RankingShowPage(
-            candidateName: candidateName, reference: pair.file.reference.text,
+            candidateName: candidateName,
+            reference: pair.file.reference.text,
             placeName: placeName.map { "\($0.practiceName), \($0.town)" } ?? pair.place.reference.text,
             lead: pair.match.fit.map { "Voor \(candidateName) past deze plek voor \($0.shown) van de 100." }
                 ?? "Voor \(candidateName) kan deze plek nu niet.",
             action: pair.isOpen && pair.match.fit != nil ? words.action(pair.place) : nil,
             levels: words.levels(pair.candidate),
-            state: pair.isOpen ? nil : Notice(.warning, text: "Deze plek is nu niet open. Bel de praktijk als je er meer over wilt weten."),
-            fitting: pair.match.fit.map(fitting), failing: failing, candidate: words.candidateFacts(pair.candidate),
+            state: pair.isOpen
+                ? nil
+                : Notice(.warning, text: "Deze plek is nu niet open. Bel de praktijk als je er meer over wilt weten."),
+            fitting: pair.match.fit.map(fitting),
+            failing: failing,
+            candidate: words.candidateFacts(pair.candidate),
             place: words.placeFacts(pair.place, distanceInHectometres: distance),
             placeLink: PageLink("Bekijk deze plek", "/plekken/\(pair.place.reference)"),
-            back: PageLink("Alle plekken voor \(candidateName)", "/kandidaten/\(pair.file.reference)/plekken"))
+            back: PageLink("Alle plekken voor \(candidateName)", "/kandidaten/\(pair.file.reference)/plekken")
+        )
     }
 
     private func fitting(_ fit: Fit) -> RankingShowPage.Fitting {
-        let period = "Van \(fit.startOn.dutchShort(seenOn: pair.today)) tot \(fit.untilOn.dutchShort(seenOn: pair.today)), "
+        let period =
+            "Van \(fit.startOn.dutchShort(seenOn: pair.today)) tot \(fit.untilOn.dutchShort(seenOn: pair.today)), "
             + "op \(fit.seatWeekdays.dutchName). \(words.seats(pair.place, during: fit))."
         return RankingShowPage.Fitting(
-            bar: PairWords.bar(fit, model: pair.model, id: "past", isLabelled: true), period: period,
+            bar: PairWords.bar(fit, model: pair.model, id: "past", isLabelled: true),
+            period: period,
             criteria: Criterion.allCases.map { criterion in
                 RankingShowPage.Criterion(
-                    name: criterion.dutchName, points: String(fit.points[criterion]),
-                    weight: String(pair.model.weights[criterion]), contribution: Count.text(fit.contributions[criterion]),
+                    name: criterion.dutchName,
+                    points: String(fit.points[criterion]),
+                    weight: String(pair.model.weights[criterion]),
+                    contribution: Count.text(fit.contributions[criterion]),
                     share: String(fit.parts[criterion]),
-                    candidateSentence: sentence(fit, criterion, .candidate), placeSentence: sentence(fit, criterion, .place))
+                    candidateSentence: sentence(fit, criterion, .candidate),
+                    placeSentence: sentence(fit, criterion, .place)
+                )
             },
-            calculation: "Bijdrage is gewicht keer punten. Samen zijn ze \(Count.text(fit.contributions.sum)); gedeeld door 100 en "
+            calculation:
+                "Bijdrage is gewicht keer punten. Samen zijn ze \(Count.text(fit.contributions.sum)); gedeeld door 100 en "
                 + "afgerond is dat \(fit.total) van de 1.000, getoond als \(fit.shown) van de 100. Versie \(pair.model.version) van de rekenregels. "
-                + "De volgorde is een advies: jij beslist met de kandidaat.")
+                + "De volgorde is een advies: jij beslist met de kandidaat."
+        )
     }
 
     private func sentence(_ fit: Fit, _ criterion: Criterion, _ side: Side) -> String {
@@ -110,10 +138,13 @@ struct PairView {
         return RankingShowPage.Failing(
             reasons: limits.map {
                 .init(
-                    name: $0.limit.dutchName, candidateSentence: $0.dutchSentence(for: .candidate),
-                    placeSentence: $0.dutchSentence(for: .place))
+                    name: $0.limit.dutchName,
+                    candidateSentence: $0.dutchSentence(for: .candidate),
+                    placeSentence: $0.dutchSentence(for: .place)
+                )
             },
             candidateChanges: (bySide[.candidate] ?? []).map(\.dutchSentence),
-            placeChanges: (bySide[.place] ?? []).map(\.dutchSentence))
+            placeChanges: (bySide[.place] ?? []).map(\.dutchSentence)
+        )
     }
 }

@@ -64,7 +64,9 @@ struct RankingList: Sendable {
 
     /// A ranking changes while someone reads: the next page begins behind where the last one ended, whatever moved.
     private func isBehind(
-        _ cursor: PageCursor, _ ranked: RankedPlace, in ranking: RankPlacesForCase.Ranking
+        _ cursor: PageCursor,
+        _ ranked: RankedPlace,
+        in ranking: RankPlacesForCase.Ranking
     ) -> Bool {
         guard cursor.keys.count == 4, let group = Int(cursor.keys[0]), let fit = Int(cursor.keys[1]),
             let distance = Int(cursor.keys[2])

@@ -26,21 +26,34 @@ struct RankingView {
         if !elsewhere.isEmpty { groups.append(.init(heading: "In andere regio's", rows: elsewhere.map(row))) }
         let total = ranking.all.count
         return RankingIndexPage(
-            name: candidateName, reference: ranking.file.reference.text, summary: summary, action: nil, tabs: tabs,
-            levels: words.levels(ranking.candidate), filters: filters(total), ownEmpty: ownEmpty, groups: groups,
+            name: candidateName,
+            reference: ranking.file.reference.text,
+            summary: summary,
+            action: nil,
+            tabs: tabs,
+            levels: words.levels(ranking.candidate),
+            filters: filters(total),
+            ownEmpty: ownEmpty,
+            groups: groups,
             pagination: rows.count < total
                 ? Pagination(
                     summary: rows.isEmpty ? "Geen plekken meer" : "\(first + 1)–\(first + rows.count) van \(total)",
-                    previous: first > 0 ? PageLink("Naar het begin", "\(url)/plekken\(list.query.removing("na"))") : nil,
-                    next: next.map { PageLink("Volgende plekken", "\(url)/plekken\($0)") }) : nil,
-            regions: regions, map: map(rows, dots), impossible: impossible)
+                    previous: first > 0
+                        ? PageLink("Naar het begin", "\(url)/plekken\(list.query.removing("na"))") : nil,
+                    next: next.map { PageLink("Volgende plekken", "\(url)/plekken\($0)") }
+                ) : nil,
+            regions: regions,
+            map: map(rows, dots),
+            impossible: impossible
+        )
     }
 
     /// The filtered list as a file: no name of the candidate is in it.
     func file() -> [UInt8] {
         DelimitedText.write(
             header: [
-                "Plek", "Praktijk", "Plaats", "Regio", "Past (0-100)", "Afstand in km", "Start", "Tot", "Dagen", "Stoelen",
+                "Plek", "Praktijk", "Plaats", "Regio", "Past (0-100)", "Afstand in km", "Start", "Tot", "Dagen",
+                "Stoelen",
             ] + Criterion.allCases.map { "Punten \($0.dutchName)" },
             rows: ranking.all.map { ranked in
                 [
@@ -50,7 +63,8 @@ struct RankingView {
                     .date(ranked.fit.startOn), .date(ranked.fit.untilOn), .text(ranked.fit.commonWeekdays.dutchName),
                     .int(ranked.place.seats.count),
                 ] + Criterion.allCases.map { .int(ranked.fit.points[$0]) }
-            })
+            }
+        )
     }
 
     // MARK: Words
@@ -88,21 +102,25 @@ struct RankingView {
             text: hasElsewhere
                 ? "Niet afwijzen maar verwijzen: hieronder staan plekken in andere regio's. Overleg met de kandidaat."
                 : "Kijk onderaan wat het mogelijk maakt. Of laat ons blijven zoeken: dan zie je elke nieuwe plek die past.",
-            action: hasElsewhere ? nil : PageLink("Blijf zoeken voor deze kandidaat", "\(url)/blijven-zoeken"))
+            action: hasElsewhere ? nil : PageLink("Blijf zoeken voor deze kandidaat", "\(url)/blijven-zoeken")
+        )
     }
 
     private func row(_ ranked: RankedPlace) -> RankedPlaceRow {
         let place = ranked.place
         return RankedPlaceRow(
-            name: placeName(place), url: "\(url)/plekken/\(place.reference)",
+            name: placeName(place),
+            url: "\(url)/plekken/\(place.reference)",
             detail: [
                 place.kind.dutchName, PairWords.kilometres(ranked.fit.distanceInHectometres),
                 "start \(ranked.fit.startOn.dutchShort(seenOn: ranking.today))", ranked.fit.commonWeekdays.dutchName,
             ].joined(separator: " · "),
-            region: web.reference.regionName(place.regionCode), seats: words.seats(place, during: ranked.fit),
+            region: web.reference.regionName(place.regionCode),
+            seats: words.seats(place, during: ranked.fit),
             remark: place.recognition == .requested ? "Erkenning is aangevraagd" : nil,
             fit: PairWords.bar(ranked.fit, model: ranking.model, id: "plek-\(place.reference)"),
-            action: words.action(place))
+            action: words.action(place)
+        )
     }
 
     private func placeName(_ place: PlaceProfile) -> String {
@@ -120,19 +138,24 @@ struct RankingView {
             obstacles: obstacles.map { .init(limit: $0.0.dutchName, count: String($0.1)) },
             rows: ranking.impossible.map { pair in
                 ImpossiblePlaceRow(
-                    name: placeName(pair.place), url: "\(url)/plekken/\(pair.place.reference)",
+                    name: placeName(pair.place),
+                    url: "\(url)/plekken/\(pair.place.reference)",
                     detail: PairWords.kilometres(pair.distanceInHectometres)
                         + " · " + web.reference.regionName(pair.place.regionCode),
                     reasons: pair.failedLimits.map { $0.dutchSentence(for: .candidate) },
-                    changes: pair.changes.prefix(3).map(\.dutchSentence))
-            })
+                    changes: pair.changes.prefix(3).map(\.dutchSentence)
+                )
+            }
+        )
     }
 
     // MARK: Filters, regions and map
 
     private var regions: [RankingIndexPage.Region] {
         ranking.countPerRegion.sorted {
-            ($0.key == ranking.ownRegion ? 0 : 1, -$0.value, $0.key) < ($1.key == ranking.ownRegion ? 0 : 1, -$1.value, $1.key)
+            ($0.key == ranking.ownRegion ? 0 : 1, -$0.value, $0.key) < (
+                $1.key == ranking.ownRegion ? 0 : 1, -$1.value, $1.key
+            )
         }
         .map { code, count in
             let may: String =
@@ -146,7 +169,9 @@ struct RankingView {
             return .init(
                 name: web.reference.regionName(code),
                 url: "\(url)/plekken\(list.query.without(["regio", "na"]).replacing("regio", with: code.rawValue))",
-                count: String(count), may: may)
+                count: String(count),
+                may: may
+            )
         }
     }
 
@@ -154,63 +179,91 @@ struct RankingView {
         let query = list.query.without(["na", "vorm"])
         var chosen: [Chip] = []
         for region in list.filter.regions {
-            chosen.append(Chip(label: web.reference.regionName(region), removeURL: "\(url)/plekken\(query.removing("regio"))"))
+            chosen.append(
+                Chip(label: web.reference.regionName(region), removeURL: "\(url)/plekken\(query.removing("regio"))")
+            )
         }
         if let most = list.filter.mostKilometres {
             chosen.append(Chip(label: "Tot \(most) km", removeURL: "\(url)/plekken\(query.removing("km"))"))
         }
         for reach in list.reach {
             chosen.append(
-                Chip(label: reach.label, removeURL: "\(url)/plekken\(query.removing("bereik", value: reach.rawValue))"))
+                Chip(label: reach.label, removeURL: "\(url)/plekken\(query.removing("bereik", value: reach.rawValue))")
+            )
         }
         if list.filter.sort == .distance {
             chosen.append(Chip(label: "Dichtstbij eerst", removeURL: "\(url)/plekken\(query.removing("volgorde"))"))
         }
         return Filters(
-            action: "\(url)/plekken", summary: count == 1 ? "1 passende plek" : "\(count) passende plekken", chosen: chosen,
+            action: "\(url)/plekken",
+            summary: count == 1 ? "1 passende plek" : "\(count) passende plekken",
+            chosen: chosen,
             clearURL: chosen.count > 1 ? "\(url)/plekken" : nil,
             groups: [
                 FilterGroup(
-                    legend: "Waarheen", name: "bereik",
+                    legend: "Waarheen",
+                    name: "bereik",
                     options: RankingList.Reach.allCases.map {
                         FilterOption(value: $0.rawValue, label: $0.label, isSelected: list.reach.contains($0))
-                    }),
+                    }
+                ),
                 FilterGroup(
-                    legend: "Volgorde", name: "volgorde", kind: .radio,
+                    legend: "Volgorde",
+                    name: "volgorde",
+                    kind: .radio,
                     options: [
                         FilterOption(value: "fit", label: "Past het best", isSelected: list.filter.sort == .fit),
                         FilterOption(value: "afstand", label: "Dichtstbij", isSelected: list.filter.sort == .distance),
-                    ]),
+                    ]
+                ),
             ],
             selects: [
                 SelectField(
-                    name: "regio", label: "Regio",
+                    name: "regio",
+                    label: "Regio",
                     options: web.reference.regions.map { region in
                         let count = ranking.countPerRegion[region.code].map { " (\($0))" } ?? ""
                         return Option(value: region.code.rawValue, label: region.name + count)
                     },
-                    selected: list.filter.regions.first?.rawValue, isRequired: false, emptyLabel: "Het hele land"),
+                    selected: list.filter.regions.first?.rawValue,
+                    isRequired: false,
+                    emptyLabel: "Het hele land"
+                ),
                 SelectField(
-                    name: "km", label: "Hoogstens zo ver",
+                    name: "km",
+                    label: "Hoogstens zo ver",
                     options: RankingList.distances.map { Option(value: String($0), label: "\($0) km") },
-                    selected: list.filter.mostKilometres.map(String.init), isRequired: false,
-                    emptyLabel: "Tot de grens van de kandidaat"),
+                    selected: list.filter.mostKilometres.map(String.init),
+                    isRequired: false,
+                    emptyLabel: "Tot de grens van de kandidaat"
+                ),
             ],
-            downloads: [PageLink("CSV", "\(url)/plekken\(query.replacing("vorm", with: "csv"))")])
+            downloads: [PageLink("CSV", "\(url)/plekken\(query.replacing("vorm", with: "csv"))")]
+        )
     }
 
     private func map(_ rows: ArraySlice<RankedPlace>, _ dots: CountryMap.Dots) -> CountryMap {
         let home = CountryMap.Mark(
-            label: "Hier woont de kandidaat", point: GeoPoint(ranking.candidate.location), size: .medium, isHighlighted: true)
+            label: "Hier woont de kandidaat",
+            point: GeoPoint(ranking.candidate.location),
+            size: .medium,
+            isHighlighted: true
+        )
         return CountryMap(
-            id: "kaart", title: "Waar de plekken zijn",
-            description: "De grote stip is de woonplaats. Elke kleine stip is een plek uit deze lijst.", dots: dots,
+            id: "kaart",
+            title: "Waar de plekken zijn",
+            description: "De grote stip is de woonplaats. Elke kleine stip is een plek uit deze lijst.",
+            dots: dots,
             marks: [home]
                 + rows.map { ranked in
                     CountryMap.Mark(
                         label: "\(placeName(ranked.place)): past voor \(ranked.fit.shown) van de 100",
-                        point: GeoPoint(ranked.place.location), size: .small, url: "\(url)/plekken/\(ranked.place.reference)")
-                })
+                        point: GeoPoint(ranked.place.location),
+                        size: .small,
+                        url: "\(url)/plekken/\(ranked.place.reference)"
+                    )
+                }
+        )
     }
 }
 
@@ -219,7 +272,9 @@ extension GeoPoint {
     init(_ point: MapPoint) {
         let (x, y, z) = (Double(point.x), Double(point.y), Double(point.z))
         self.init(
-            latitude: atan2(z, (x * x + y * y).squareRoot()) * 180 / .pi, longitude: atan2(y, x) * 180 / .pi)
+            latitude: atan2(z, (x * x + y * y).squareRoot()) * 180 / .pi,
+            longitude: atan2(y, x) * 180 / .pi
+        )
     }
 }
 

@@ -22,7 +22,10 @@ struct StartController: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let (regions, dots) = try await web.world.database.transaction(as: .visitor) { connection in
-            (try await OverviewStore.regions(at: web.world.now(), on: connection), try await OverviewStore.dots(on: connection))
+            (
+                try await OverviewStore.regions(at: web.world.now(), on: connection),
+                try await OverviewStore.dots(on: connection)
+            )
         }
         let searching = try await web.world.matcherDatabase.transaction(as: .visitor) { connection in
             try await OverviewStore.searching(on: connection)
@@ -31,11 +34,15 @@ struct StartController: Sendable {
             openPlaces: Count.text(regions.reduce(0) { $0 + $1.placesWithRoom }),
             regions: regions.map { region in
                 StartPage.Region(
-                    name: region.name, url: "/regios/\(region.slug)", openPlaces: Count.text(region.openPlaces),
+                    name: region.name,
+                    url: "/regios/\(region.slug)",
+                    openPlaces: Count.text(region.openPlaces),
                     placesWithRoom: Count.text(region.placesWithRoom),
-                    searching: Count.public(searching[region.code] ?? 0))
+                    searching: Count.public(searching[region.code] ?? 0)
+                )
             },
-            map: Self.map(regions, dots))
+            map: Self.map(regions, dots)
+        )
         return try web.page(page, context, notice: web.notice(of: request))
     }
 
@@ -46,7 +53,8 @@ struct StartController: Sendable {
 
     private static func map(_ regions: [OverviewStore.Region], _ dots: [OverviewStore.Dot]) -> CountryMap {
         CountryMap(
-            id: "kaart", title: "Plekken met ruimte per regio",
+            id: "kaart",
+            title: "Plekken met ruimte per regio",
             description: "Elke stip is een plaats. Het getal is het aantal plekken met een vrije stoel.",
             dots: CountryMap.Dots(dots.map { GeoPoint(latitude: $0.latitude, longitude: $0.longitude) }),
             marks: regions.map { region in
@@ -55,8 +63,10 @@ struct StartController: Sendable {
                     point: GeoPoint(latitude: region.latitude, longitude: region.longitude),
                     text: region.placesWithRoom < 1000 ? "\(region.placesWithRoom)" : "1k+",
                     size: .large,
-                    url: "/regios/\(region.slug)")
-            })
+                    url: "/regios/\(region.slug)"
+                )
+            }
+        )
     }
 }
 

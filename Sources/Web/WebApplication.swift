@@ -1,9 +1,9 @@
 public import Actions
+import Foundation
 public import HTTPBase
 public import Hummingbird
-import Pages
-import Foundation
 import Logging
+import Pages
 import Postgres
 
 /// Builds the pages' router from its parts; the server and the tests call the same.
@@ -35,7 +35,10 @@ public struct WebApplication: Sendable {
     ///
     /// - Parameter matching: the snapshot that runs as a service; without it each ranking looks at the database first.
     public init(
-        configuration: Configuration, world: World, reference: ReferenceData, matching: MatchSnapshot? = nil
+        configuration: Configuration,
+        world: World,
+        reference: ReferenceData,
+        matching: MatchSnapshot? = nil
     ) throws {
         self.configuration = configuration
         self.world = world
@@ -43,30 +46,44 @@ public struct WebApplication: Sendable {
         self.matching = matching ?? MatchSnapshot(world: world, logger: Logger(label: "doorwijzer"))
         renderer = try PageRenderer()
         files = try StaticFiles(
-            folder: Bundle.module.bundleURL.appendingPathComponent("Public"), rootNames: ["favicon.ico"])
+            folder: Bundle.module.bundleURL.appendingPathComponent("Public"),
+            rootNames: ["favicon.ico"]
+        )
     }
 
     public func makeRouter() -> Router<RootContext> {
         let web = WebServices(
-            world: world, reference: reference, matching: matching, renderer: renderer,
+            world: world,
+            reference: reference,
+            matching: matching,
+            renderer: renderer,
             site: Site(
-                isDemo: configuration.isDemo, contactPhone: configuration.contactPhone,
-                contactMail: configuration.contactMail),
+                isDemo: configuration.isDemo,
+                contactPhone: configuration.contactPhone,
+                contactMail: configuration.contactMail
+            ),
             assets: Assets(
-                stylesheet: files.url("doorwijzer.css"), script: files.url("doorwijzer.js"),
-                favicon: files.url("favicon.svg"), mark: files.url("mark.svg")))
+                stylesheet: files.url("doorwijzer.css"),
+                script: files.url("doorwijzer.js"),
+                favicon: files.url("favicon.svg"),
+                mark: files.url("mark.svg")
+            )
+        )
         let house = HTTPHouse(
             files: files,
             // Real accounts come later: outside the demo nobody can sign in, so nothing signed-in can be reached.
             signInPath: configuration.isDemo ? "/demo/kies" : nil,
             isUnavailable: { $0 is MatchSnapshotUnavailable || ($0 as? DatabaseError)?.isUnavailable ?? false },
-            renderError: { web.errorPage($0) })
+            renderError: { web.errorPage($0) }
+        )
         let router = house.makeRouter()
         let sessions = DatabaseSessions(world: world)
         let visitors = house.visitors(
-            router, sessions: sessions,
+            router,
+            sessions: sessions,
             keys: CrossSiteKeys(secret: configuration.formSecret, now: world.now),
-            largerBodies: ImportController.largerBodies)
+            largerBodies: ImportController.largerBodies
+        )
         let staff = visitors.group(context: SignedInContext.self)
         StartController(web: web).addRoutes(staff: staff, visitors: visitors)
         TrainingPlaceController(web: web).addRoutes(staff: staff, visitors: visitors)
@@ -95,8 +112,13 @@ extension WebServices {
     /// The page of an error, complete and without waiting. When even that fails, plain text says the same.
     func errorPage(_ error: ErrorPageModel) -> String {
         let page = ErrorPage(
-            status: error.status, title: error.title, explanation: error.explanation, advice: error.advice,
-            details: error.details, reference: error.requestID)
+            status: error.status,
+            title: error.title,
+            explanation: error.explanation,
+            advice: error.advice,
+            details: error.details,
+            reference: error.requestID
+        )
         let layout = Layout(site: site, assets: assets, currentPath: "/", csrfToken: "")
         return (try? renderer.render(page, layout: layout))
             ?? "<!doctype html><html lang=\"nl\"><title>Fout</title><p>Er ging iets mis. Laad de pagina opnieuw.</p></html>"

@@ -1,9 +1,9 @@
 public import Actions
 import Domain
+import Foundation
 public import HTTPBase
 public import Hummingbird
 public import Pages
-import Foundation
 
 /// What every controller needs: the world, the renderer, and what is the same on each page.
 public struct WebServices: Sendable {
@@ -17,7 +17,12 @@ public struct WebServices: Sendable {
     public let assets: Assets
 
     public init(
-        world: World, reference: ReferenceData, matching: MatchSnapshot, renderer: PageRenderer, site: Site, assets: Assets
+        world: World,
+        reference: ReferenceData,
+        matching: MatchSnapshot,
+        renderer: PageRenderer,
+        site: Site,
+        assets: Assets
     ) {
         self.world = world
         self.reference = reference
@@ -33,16 +38,25 @@ public struct WebServices: Sendable {
     ///   - notice: the one-time message after a redirect, see ``notice(of:)``.
     ///   - alternates: the same list in other forms.
     public func page<P: Page>(
-        _ page: P, _ context: some PageContext, status: HTTPResponse.Status = .ok, notice: Notice? = nil,
+        _ page: P,
+        _ context: some PageContext,
+        status: HTTPResponse.Status = .ok,
+        notice: Notice? = nil,
         alternates: [AlternateLink] = []
     ) throws -> Response {
         let person = context.visitorSession.map {
             SignedInPerson(name: $0.displayName, teamName: $0.teamName, switchURL: site.isDemo ? "/demo/kies" : nil)
         }
         let layout = Layout(
-            site: site, assets: assets, currentPath: context.endpointPath ?? "/",
-            navigation: person == nil ? .visitor : .coordinator, person: person, csrfToken: context.csrfToken,
-            notice: notice, alternates: alternates)
+            site: site,
+            assets: assets,
+            currentPath: context.endpointPath ?? "/",
+            navigation: person == nil ? .visitor : .coordinator,
+            person: person,
+            csrfToken: context.csrfToken,
+            notice: notice,
+            alternates: alternates
+        )
         return .html(try renderer.render(page, layout: layout), status: status)
     }
 

@@ -13,7 +13,8 @@ struct Bench: AsyncParsableCommand {
         discussion: """
             Makes a private database with a fictional country, in a temporary folder that it removes. Build it with \
             `-c release`: a debug build measures the checks of the compiler.
-            """)
+            """
+    )
 
     @Option(help: "How many open places the country has at least.")
     var places = 20_000

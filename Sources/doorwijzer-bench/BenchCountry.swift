@@ -38,22 +38,34 @@ struct BenchCountry {
     }
 
     private static func filled(
-        _ server: EmbeddedPostgres, logger: Logger, places: Int, candidates: Int,
+        _ server: EmbeddedPostgres,
+        logger: Logger,
+        places: Int,
+        candidates: Int,
         _ body: (BenchCountry) async throws -> Void
     ) async throws {
         let name = "bench"
         try await server.createDatabase(name)
         func database(_ configuration: ConnectionConfiguration) -> Database {
             Database(
-                configuration: PoolConfiguration(connection: configuration, minimumConnections: 0, maximumConnections: 2),
-                logger: logger)
+                configuration: PoolConfiguration(
+                    connection: configuration,
+                    minimumConnections: 0,
+                    maximumConnections: 2
+                ),
+                logger: logger
+            )
         }
         let owner = database(try await server.connectionConfiguration(database: name))
         try await owner.withConnection { connection in try await DatabaseRoles.ensure(on: connection) }
         try await Migrator(files: try MigrationFile.load(from: Schema.migrations), logger: logger).run(on: owner)
         let matcher = database(try await server.connectionConfiguration(user: DatabaseRoles.matcher, database: name))
         let world = World(
-            database: owner, matcherDatabase: matcher, now: { now }, randomBytes: { Array(repeating: 0, count: $0) })
+            database: owner,
+            matcherDatabase: matcher,
+            now: { now },
+            randomBytes: { Array(repeating: 0, count: $0) }
+        )
         let files = SeedFiles { path in try Data(contentsOf: Seeds.url(path)) }
         _ = try await SeedReference(database: owner, files: files)()
         let open = try await fill(owner, files, world, atLeast: places, candidates: candidates)
@@ -62,7 +74,8 @@ struct BenchCountry {
         let country = try await snapshot.country()
         print(
             "Country: \(open) open places, \(country.candidates.count) waiting candidates; "
-                + String(format: "the snapshot loads in %.2f s", loading))
+                + String(format: "the snapshot loads in %.2f s", loading)
+        )
         try await body(BenchCountry(world: world, country: country, seekers: seekers(of: country)))
         await matcher.close()
         await owner.close()
@@ -70,7 +83,11 @@ struct BenchCountry {
 
     /// About two thirds of the places of a demo are open, so a country is made that is large enough.
     private static func fill(
-        _ owner: Database, _ files: SeedFiles, _ world: World, atLeast places: Int, candidates: Int
+        _ owner: Database,
+        _ files: SeedFiles,
+        _ world: World,
+        atLeast places: Int,
+        candidates: Int
     ) async throws -> Int {
         let size = SeedDemo.Size(candidates: candidates, places: places * 8 / 5 + 100)
         try await SeedDemo(database: owner, files: files, size: size)(today: world.today)

@@ -22,7 +22,9 @@ struct RankingBench {
             plain.append(try await querySeconds { _ = try await MatchStore.plainOpenPlaces(on: $1) })
         }
         let perSecond = 1 / Stopwatch.median(ranking)
-        print("Rankings of \(country.country.places.count) open places for one candidate, top \(Self.limit) with explanations")
+        print(
+            "Rankings of \(country.country.places.count) open places for one candidate, top \(Self.limit) with explanations"
+        )
         print(line("from the snapshot", perSecond, nil))
         print(line("SQL: all open places, all that a ranking needs", 1 / Stopwatch.median(complete), perSecond))
         print(line("SQL: all open places, their own columns only", 1 / Stopwatch.median(plain), perSecond))
@@ -59,7 +61,8 @@ struct RankingBench {
 
     private func line(_ name: String, _ perSecond: Double, _ snapshot: Double?) -> String {
         let ratio = snapshot.map { String(format: "   the snapshot makes %.0f× as many", $0 / perSecond) } ?? ""
-        return "  " + name.padding(toLength: 50, withPad: " ", startingAt: 0) + String(format: "%10.1f/s", perSecond) + ratio
+        return "  " + name.padding(toLength: 50, withPad: " ", startingAt: 0) + String(format: "%10.1f/s", perSecond)
+            + ratio
     }
 }
 
@@ -77,7 +80,10 @@ struct FitReport {
     }
 
     private func report(
-        _ name: String, _ places: [PlaceProfile], _ candidates: [CandidateProfile], _ model: ScoringModel,
+        _ name: String,
+        _ places: [PlaceProfile],
+        _ candidates: [CandidateProfile],
+        _ model: ScoringModel,
         _ today: CalendarDate
     ) {
         let results = (0..<rounds).map { _ in
@@ -87,6 +93,7 @@ struct FitReport {
         let share = results.last.map { 100 * Double($0.possible) / Double(max(1, $0.evaluations)) } ?? 0
         print(
             "  " + name.padding(toLength: 50, withPad: " ", startingAt: 0)
-                + String(format: "%8.1f million/s   %.0f %% of the pairs are possible", rate / 1e6, share))
+                + String(format: "%8.1f million/s   %.0f %% of the pairs are possible", rate / 1e6, share)
+        )
     }
 }

@@ -7,7 +7,8 @@ import Store
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check tools, database, versions and configuration; say what to do.")
+        abstract: "Check tools, database, versions and configuration; say what to do."
+    )
 
     @OptionGroup var database: DatabaseOptions
 
@@ -21,13 +22,17 @@ struct CheckCommand: AsyncParsableCommand {
                 findings += await connection("matcher", settings.matcher)
                 if let migration = settings.migration { findings += await connection("migration", migration) }
             } else {
-                findings.append(.good("configuration", "no DATABASE_URL: a private database in \(database.data) is used"))
+                findings.append(
+                    .good("configuration", "no DATABASE_URL: a private database in \(database.data) is used")
+                )
                 findings.append(folder())
             }
         } catch let failure as Failure {
             findings.append(.bad("configuration", failure.message))
         }
-        for finding in findings { Terminal.say("\(finding.isGood ? "ok  " : "FAIL") \(finding.subject): \(finding.sentence)") }
+        for finding in findings {
+            Terminal.say("\(finding.isGood ? "ok  " : "FAIL") \(finding.subject): \(finding.sentence)")
+        }
         if findings.contains(where: { !$0.isGood }) {
             throw Failure(.configuration, "something has to be mended first, see the lines with FAIL")
         }
@@ -68,7 +73,8 @@ struct CheckCommand: AsyncParsableCommand {
     private func folder() -> Finding {
         let path = URL(fileURLWithPath: database.data).path
         let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        guard FileManager.default.isWritableFile(atPath: FileManager.default.fileExists(atPath: path) ? path : parent) else {
+        guard FileManager.default.isWritableFile(atPath: FileManager.default.fileExists(atPath: path) ? path : parent)
+        else {
             return .bad("data", "\(path) cannot be written; choose another folder with --data")
         }
         return .good("data", path)
@@ -77,7 +83,9 @@ struct CheckCommand: AsyncParsableCommand {
     private func connection(_ name: String, _ configuration: ConnectionConfiguration) async -> [Finding] {
         let logger = Log.make()
         let database = Database(
-            configuration: PoolConfiguration(connection: configuration, maximumConnections: 1), logger: logger)
+            configuration: PoolConfiguration(connection: configuration, maximumConnections: 1),
+            logger: logger
+        )
         defer { Task { await database.close() } }
         do {
             let (version, isPrivileged) = try await database.withConnection { connection in
@@ -86,12 +94,18 @@ struct CheckCommand: AsyncParsableCommand {
             var findings = [Finding.good("database", "\(name): PostgreSQL \(version)")]
             if version < 15 { findings.append(.bad("database", "\(name): PostgreSQL 15 or later is needed")) }
             if isPrivileged, name != "migration" {
-                findings.append(.bad("database", "\(name): its role bypasses row-level security; use doorwijzer_\(name == "matcher" ? "matcher" : "app")"))
+                findings.append(
+                    .bad(
+                        "database",
+                        "\(name): its role bypasses row-level security; use doorwijzer_\(name == "matcher" ? "matcher" : "app")"
+                    )
+                )
             }
             if name == "application" {
                 switch try await SchemaCheck.status(database, logger: logger) {
                 case .current: findings.append(.good("schema", "at the latest version"))
-                case .behind(let versions): findings.append(.bad("schema", "lacks \(versions); run: doorwijzer migrate"))
+                case .behind(let versions):
+                    findings.append(.bad("schema", "lacks \(versions); run: doorwijzer migrate"))
                 case .differs(let versions): findings.append(.bad("schema", "\(MigrationError.differs(versions))"))
                 case .newer(let version): findings.append(.bad("schema", "\(MigrationError.newer(version))"))
                 }

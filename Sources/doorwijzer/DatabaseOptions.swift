@@ -4,7 +4,10 @@ import ArgumentParser
 struct DatabaseOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The folder of the private database; used when DATABASE_URL is not set.", valueName: "folder"))
+            "The folder of the private database; used when DATABASE_URL is not set.",
+            valueName: "folder"
+        )
+    )
     var data = ".doorwijzer"
 }
 

@@ -11,7 +11,8 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Start with a fictional country in a private database.",
-        discussion: "Stop it with Ctrl+C; the next start has the same data. Remove the folder to begin anew.")
+        discussion: "Stop it with Ctrl+C; the next start has the same data. Remove the folder to begin anew."
+    )
 
     @OptionGroup var address: PortOptions
     @Option(help: ArgumentHelp("The folder in which the data is kept.", valueName: "folder"))
@@ -21,7 +22,9 @@ struct DemoCommand: AsyncParsableCommand {
         Terminal.note("Starting the private database in \(data) …")
         let installation = try await Installation.embedded(in: data, logger: Log.make())
         do {
-            if let location = await installation.embedded?.location { Terminal.note("The data is in \(location.path).") }
+            if let location = await installation.embedded?.location {
+                Terminal.note("The data is in \(location.path).")
+            }
             if let owner = installation.owner {
                 let preparation = Preparation(owner: owner, world: installation.world)
                 try await preparation.reference()
@@ -41,8 +44,14 @@ struct DemoCommand: AsyncParsableCommand {
         let server = WebServer(
             installation: installation,
             configuration: .init(
-                isDemo: true, contactPhone: "088 000 0000", contactMail: "hulp@doorwijzer.example", formSecret: secret),
-            host: "127.0.0.1", port: address.port)
+                isDemo: true,
+                contactPhone: "088 000 0000",
+                contactMail: "hulp@doorwijzer.example",
+                formSecret: secret
+            ),
+            host: "127.0.0.1",
+            port: address.port
+        )
         try await server.run { port in
             let people = (try? await DemoGuide(world: installation.world).lines()) ?? []
             Terminal.say(
@@ -52,7 +61,8 @@ struct DemoCommand: AsyncParsableCommand {
                 Choose who you are on http://127.0.0.1:\(port)/demo/kies, for example:
                 \(people.map { "  - " + $0 }.joined(separator: "\n"))
                 All people and practices are fictional. Stop with Ctrl+C.
-                """)
+                """
+            )
         }
     }
 }

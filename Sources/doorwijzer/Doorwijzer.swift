@@ -20,7 +20,8 @@ struct Doorwijzer: AsyncParsableCommand {
             DemoCommand.self, ServeCommand.self, MigrateCommand.self, SeedCommand.self, CheckCommand.self,
             RankCommand.self, ImportCommand.self,
             ExportCommand.self,
-        ])
+        ]
+    )
 
     static func main() async {
         do {
@@ -39,7 +40,8 @@ struct Doorwijzer: AsyncParsableCommand {
             exit(withError: ExitCode(code.rawValue))
         } catch let error as EmbeddedPostgresError {
             Terminal.error("\(error)")
-            exit(withError: ExitCode(Failure.Code.unavailable.rawValue))
+            let code: Failure.Code = if case .notWritable = error { .cannotCreate } else { .unavailable }
+            exit(withError: ExitCode(code.rawValue))
         } catch let error as MigrationError {
             Terminal.error("\(error)")
             exit(withError: ExitCode(Failure.Code.configuration.rawValue))

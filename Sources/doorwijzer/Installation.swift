@@ -27,7 +27,8 @@ struct Installation: Sendable {
 
     /// Opens the installation, runs the body and closes it again, also when the body throws.
     static func with<R>(
-        _ options: DatabaseOptions, body: (Installation) async throws -> R
+        _ options: DatabaseOptions,
+        body: (Installation) async throws -> R
     ) async throws -> R {
         let installation = try await open(options)
         do {
@@ -55,8 +56,12 @@ struct Installation: Sendable {
         let database = Database(configuration: pool(settings.application, most: 20), logger: logger)
         let matcher = Database(configuration: pool(settings.matcher, most: 4), logger: logger)
         return Installation(
-            owner: owner, world: makeWorld(database, matcher), matcherConfiguration: settings.matcher, embedded: nil,
-            logger: logger)
+            owner: owner,
+            world: makeWorld(database, matcher),
+            matcherConfiguration: settings.matcher,
+            embedded: nil,
+            logger: logger
+        )
     }
 
     /// A private cluster: made, migrated and filled with the reference data when it is new.
@@ -77,7 +82,9 @@ struct Installation: Sendable {
     private static func prepare(_ server: EmbeddedPostgres, logger: Logger) async throws -> Installation {
         _ = try await server.createDatabase(databaseName)
         var owner = Database(
-            configuration: pool(try await server.connectionConfiguration(database: databaseName), most: 3), logger: logger)
+            configuration: pool(try await server.connectionConfiguration(database: databaseName), most: 3),
+            logger: logger
+        )
         do {
             try await migrate(owner, logger: logger)
         } catch let error as MigrationError where error.meansOtherSchema {
@@ -88,18 +95,25 @@ struct Installation: Sendable {
             _ = try await server.createDatabase(databaseName)
             owner = Database(
                 configuration: pool(try await server.connectionConfiguration(database: databaseName), most: 3),
-                logger: logger)
+                logger: logger
+            )
             try await migrate(owner, logger: logger)
         }
         let application = try await server.connectionConfiguration(
-            user: DatabaseRoles.application, database: databaseName)
+            user: DatabaseRoles.application,
+            database: databaseName
+        )
         let matcher = try await server.connectionConfiguration(user: DatabaseRoles.matcher, database: databaseName)
         return Installation(
             owner: owner,
             world: makeWorld(
                 Database(configuration: pool(application, most: 20), logger: logger),
-                Database(configuration: pool(matcher, most: 4), logger: logger)),
-            matcherConfiguration: matcher, embedded: server, logger: logger)
+                Database(configuration: pool(matcher, most: 4), logger: logger)
+            ),
+            matcherConfiguration: matcher,
+            embedded: server,
+            logger: logger
+        )
     }
 
     /// Roles, then the numbered migrations.
@@ -115,11 +129,14 @@ struct Installation: Sendable {
 
     private static func makeWorld(_ database: Database, _ matcher: Database) -> World {
         World(
-            database: database, matcherDatabase: matcher, now: { Date() },
+            database: database,
+            matcherDatabase: matcher,
+            now: { Date() },
             randomBytes: { count in
                 var generator = SystemRandomNumberGenerator()
                 return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-            })
+            }
+        )
     }
 }
 
@@ -146,12 +163,15 @@ struct Settings: Sendable {
             throw Failure(
                 .configuration,
                 "DATABASE_URL is set but MATCHER_DATABASE_URL is not; give the same database with the role "
-                    + DatabaseRoles.matcher)
+                    + DatabaseRoles.matcher
+            )
         }
         return Settings(
-            application: try parse(application, "DATABASE_URL"), matcher: try parse(matcher, "MATCHER_DATABASE_URL"),
+            application: try parse(application, "DATABASE_URL"),
+            matcher: try parse(matcher, "MATCHER_DATABASE_URL"),
             migration: try environment["MIGRATION_DATABASE_URL"].flatMap { $0.isEmpty ? nil : $0 }
-                .map { try parse($0, "MIGRATION_DATABASE_URL") })
+                .map { try parse($0, "MIGRATION_DATABASE_URL") }
+        )
     }
 
     private static func parse(_ url: String, _ name: String) throws -> ConnectionConfiguration {

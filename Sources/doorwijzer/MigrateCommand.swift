@@ -9,14 +9,19 @@ struct MigrateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "migrate",
         abstract: "Bring the database to the latest schema.",
-        discussion: "Uses MIGRATION_DATABASE_URL, whose role owns the schema; without DATABASE_URL the private database.")
+        discussion:
+            "Uses MIGRATION_DATABASE_URL, whose role owns the schema; without DATABASE_URL the private database."
+    )
 
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
         try await Installation.with(database) { installation in
             guard let owner = installation.owner else {
-                throw Failure(.configuration, "MIGRATION_DATABASE_URL is not set; it connects as the role that owns the schema")
+                throw Failure(
+                    .configuration,
+                    "MIGRATION_DATABASE_URL is not set; it connects as the role that owns the schema"
+                )
             }
             try await Installation.migrate(owner, logger: installation.logger)
             try await Preparation(owner: owner, world: installation.world).reference()

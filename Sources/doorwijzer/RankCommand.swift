@@ -13,12 +13,15 @@ struct RankCommand: AsyncParsableCommand {
             A reference (kenmerk) is eight characters, such as 7F3K2M9Q: of a case for --candidate, of a training place for \
             --place. With --json every pair carries its inputs, points and contributions, and every limit that fails with \
             its values. No identity is read.
-            """)
+            """
+    )
 
     @OptionGroup var database: DatabaseOptions
     @Option(help: ArgumentHelp("The kenmerk of a case: ranks the open places of the country.", valueName: "reference"))
     var candidate: String?
-    @Option(help: ArgumentHelp("The kenmerk of a training place: ranks the waiting candidates.", valueName: "reference"))
+    @Option(
+        help: ArgumentHelp("The kenmerk of a training place: ranks the waiting candidates.", valueName: "reference")
+    )
     var place: String?
     @Flag(help: "Write a JSON document.")
     var json = false
@@ -30,7 +33,9 @@ struct RankCommand: AsyncParsableCommand {
             throw ValidationError("give either --candidate or --place")
         }
         guard let typed = candidate ?? place, Reference(typed: typed) != nil else {
-            throw ValidationError("'\(candidate ?? place ?? "")' is no kenmerk: eight letters and digits, the last one checks the others")
+            throw ValidationError(
+                "'\(candidate ?? place ?? "")' is no kenmerk: eight letters and digits, the last one checks the others"
+            )
         }
         guard (1...100_000).contains(limit) else { throw ValidationError("--limit must be a number from 1 to 100000") }
     }
@@ -40,7 +45,8 @@ struct RankCommand: AsyncParsableCommand {
         try await Installation.with(database) { installation in
             let report = RankReport(
                 world: installation.world,
-                matching: MatchSnapshot(world: installation.world, logger: installation.logger))
+                matching: MatchSnapshot(world: installation.world, logger: installation.logger)
+            )
             do {
                 let document =
                     try await candidate != nil
@@ -69,7 +75,10 @@ enum RankText {
         ]
         if !document.ranked.isEmpty {
             let parts = Criterion.allCases.map { padded(String($0.rawValue.prefix(8)), 9) }.joined()
-            lines.append(padded("", 5) + padded("kenmerk", 10) + padded("fit", 5) + padded("km", 8) + padded("start", 12) + parts + (isForPlace ? "" : "place"))
+            lines.append(
+                padded("", 5) + padded("kenmerk", 10) + padded("fit", 5) + padded("km", 8) + padded("start", 12) + parts
+                    + (isForPlace ? "" : "place")
+            )
         }
         for entry in document.ranked {
             let explanation = entry.explanation
@@ -77,7 +86,8 @@ enum RankText {
             lines.append(
                 padded("\(entry.position ?? 0).", 5) + padded((isForPlace ? entry.candidate : entry.place).text, 10)
                     + padded(explanation.shown.map(String.init) ?? "-", 5) + padded(kilometres(explanation), 8)
-                    + padded(explanation.startOn?.iso8601 ?? "-", 12) + parts + (isForPlace ? "" : entry.placeName))
+                    + padded(explanation.startOn?.iso8601 ?? "-", 12) + parts + (isForPlace ? "" : entry.placeName)
+            )
         }
         if !document.impossible.isEmpty {
             lines += ["", "Nearest that do not fit, with the limits that fail:"]
@@ -86,7 +96,8 @@ enum RankText {
             lines.append(
                 padded("", 5) + padded((isForPlace ? entry.candidate : entry.place).text, 10)
                     + padded(kilometres(entry.explanation), 8)
-                    + entry.explanation.failedLimits.map(\.limit.rawValue).joined(separator: ", "))
+                    + entry.explanation.failedLimits.map(\.limit.rawValue).joined(separator: ", ")
+            )
         }
         return lines.joined(separator: "\n")
     }

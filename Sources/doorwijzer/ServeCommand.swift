@@ -13,7 +13,8 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             Needs DATABASE_URL, MATCHER_DATABASE_URL and DOORWIJZER_FORM_SECRET (64 hexadecimal digits). Refuses a \
             database whose schema is behind or differs: run `doorwijzer migrate` first.
-            """)
+            """
+    )
 
     @OptionGroup var address: PortOptions
     @Option(help: "The address to listen on.")
@@ -30,9 +31,13 @@ struct ServeCommand: AsyncParsableCommand {
             try await WebServer(
                 installation: installation,
                 configuration: .init(
-                    isDemo: false, contactPhone: environment["DOORWIJZER_CONTACT_PHONE"] ?? "",
-                    contactMail: environment["DOORWIJZER_CONTACT_MAIL"] ?? "", formSecret: secret),
-                host: host, port: address.port
+                    isDemo: false,
+                    contactPhone: environment["DOORWIJZER_CONTACT_PHONE"] ?? "",
+                    contactMail: environment["DOORWIJZER_CONTACT_MAIL"] ?? "",
+                    formSecret: secret
+                ),
+                host: host,
+                port: address.port
             ).run { port in Terminal.note("Serving on http://\(host):\(port)/") }
         }
     }
@@ -43,10 +48,14 @@ enum FormSecret {
     static func fromEnvironment() throws -> [UInt8] {
         let text = ProcessInfo.processInfo.environment["DOORWIJZER_FORM_SECRET"] ?? ""
         let digits = Array(text)
-        let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap { UInt8(String(digits[$0...$0 + 1]), radix: 16) }
+        let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
+            UInt8(String(digits[$0...$0 + 1]), radix: 16)
+        }
         guard digits.count >= 64, bytes.count * 2 == digits.count else {
             throw Failure(
-                .configuration, "DOORWIJZER_FORM_SECRET must be at least 64 hexadecimal digits; make one with: openssl rand -hex 32")
+                .configuration,
+                "DOORWIJZER_FORM_SECRET must be at least 64 hexadecimal digits; make one with: openssl rand -hex 32"
+            )
         }
         return bytes
     }

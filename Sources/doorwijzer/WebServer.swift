@@ -19,15 +19,22 @@ struct WebServer {
     func run(whenReady: @escaping @Sendable (Int) async -> Void) async throws {
         let reference = try await ReferenceData.read(from: installation.world.database)
         let matching = MatchSnapshot(
-            world: installation.world, announcements: installation.matcherConfiguration, logger: installation.logger)
+            world: installation.world,
+            announcements: installation.matcherConfiguration,
+            logger: installation.logger
+        )
         let router = try WebApplication(
-            configuration: configuration, world: installation.world, reference: reference, matching: matching
+            configuration: configuration,
+            world: installation.world,
+            reference: reference,
+            matching: matching
         ).makeRouter()
         let application = Application(
             router: router,
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             onServerRunning: { channel in await whenReady(channel.localAddress?.port ?? port) },
-            logger: installation.logger)
+            logger: installation.logger
+        )
         // The last one stops first: the server before the databases.
         var services: [any Service] = [installation.world.database, installation.world.matcherDatabase]
         if let owner = installation.owner { services.append(owner) }
@@ -39,13 +46,17 @@ struct WebServer {
         services.append(application)
         var group = ServiceGroupConfiguration(
             services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
-            gracefulShutdownSignals: [.sigint, .sigterm], logger: installation.logger)
+            gracefulShutdownSignals: [.sigint, .sigterm],
+            logger: installation.logger
+        )
         group.maximumGracefulShutdownDuration = .seconds(15)
         do {
             try await ServiceGroup(configuration: group).run()
         } catch let error where PortInUse.isMeant(by: error) {
             throw Failure(
-                .unavailable, "port \(port) on \(host) is in use; stop the other program or choose another with --port")
+                .unavailable,
+                "port \(port) on \(host) is in use; stop the other program or choose another with --port"
+            )
         }
     }
 }
@@ -94,6 +105,7 @@ struct EmbeddedKeeper: Service {
 enum PortInUse {
     /// Binding fails with EADDRINUSE, wrapped by the server's own error types.
     static func isMeant(by error: any Error) -> Bool {
-        String(describing: error).contains("errno: \(EADDRINUSE)") || String(reflecting: error).contains("Address already in use")
+        String(describing: error).contains("errno: \(EADDRINUSE)")
+            || String(reflecting: error).contains("Address already in use")
     }
 }

@@ -123,7 +123,8 @@ import Testing
                     """
                     select o.training_place_id from seat_occupations o join training_places t on t.id = o.training_place_id
                     where o.state = 'held' and t.state = 'open' order by o.id limit 1
-                    """)
+                    """
+                )
             }
             let held = try #require(place)
             let snapshot = snapshot(test)
@@ -154,7 +155,8 @@ import Testing
                     update case_files set state = 'withdrawn', withdrawal_reason = 'by_candidate', owner = 'nobody',
                         due_on = null, closed_at = \(test.clock.now)
                     where id = \(searching)
-                    """)
+                    """
+                )
             }
 
             #expect(try await snapshot.country().candidates[searching] == nil)
@@ -179,16 +181,22 @@ import Testing
             try await test.world.matcherDatabase.transaction(as: .visitor) { connection in
                 let reader = try await MatchReader.read(at: test.clock.now, today: test.world.today, on: connection)
                 let areas = Dictionary(
-                    uniqueKeysWithValues: try await ReferenceStore.activities(on: connection).map { ($0.code, $0.area) })
+                    uniqueKeysWithValues: try await ReferenceStore.activities(on: connection).map { ($0.code, $0.area) }
+                )
                 let places = try await reader.places(.open, on: connection)
                 #expect(reader.model.activitiesPerArea.reduce(0, +) == areas.count)
                 for place in places.prefix(20) {
                     let activities = try await TrainingPlaceStore.activities(of: place.id, on: connection)
                     #expect(
                         place.areaFrequencies
-                            == PlaceProfile.areaFrequencies(activities.compactMap { row in areas[row.code].map { ($0, row.frequency) } }))
+                            == PlaceProfile.areaFrequencies(
+                                activities.compactMap { row in areas[row.code].map { ($0, row.frequency) } }
+                            )
+                    )
                     #expect(
-                        try await TrainingPlaceStore.supervisors(of: place.id, on: connection).count == place.supervisors.count)
+                        try await TrainingPlaceStore.supervisors(of: place.id, on: connection).count
+                            == place.supervisors.count
+                    )
                     #expect(try await SeatStore.seats(of: place.id, on: connection).map(\.id) == place.seats.map(\.id))
                     #expect(try await TrainingPlaceStore.schools(of: place.id, on: connection) == place.schoolIDs)
                 }

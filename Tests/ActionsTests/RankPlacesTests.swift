@@ -10,7 +10,9 @@ import Testing
 @Suite struct RankPlacesTests {
     private func rank(_ test: TestWorld) -> RankPlacesForCase {
         RankPlacesForCase(
-            world: test.world, matching: MatchSnapshot(world: test.world, logger: TestCluster.shared.logger))
+            world: test.world,
+            matching: MatchSnapshot(world: test.world, logger: TestCluster.shared.logger)
+        )
     }
 
     /// The coordinator whose team has a case.

@@ -12,10 +12,13 @@ import Testing
     @Test func `an outsider gets the same numbers and the same failed limits from the document`() async throws {
         try await withWorld { test in
             let report = RankReport(
-                world: test.world, matching: MatchSnapshot(world: test.world, logger: TestCluster.shared.logger))
+                world: test.world,
+                matching: MatchSnapshot(world: test.world, logger: TestCluster.shared.logger)
+            )
             let cases: [Reference] = try await test.owner.withConnection { connection in
                 try await connection.values(
-                    "select reference from case_files where state = 'searching' order by id limit 300")
+                    "select reference from case_files where state = 'searching' order by id limit 300"
+                )
             }
             var (possible, impossible) = (0, 0)
 
@@ -41,7 +44,9 @@ import Testing
     @Test func `an unknown kenmerk is not found`() async throws {
         try await withWorld { test in
             let report = RankReport(
-                world: test.world, matching: MatchSnapshot(world: test.world, logger: TestCluster.shared.logger))
+                world: test.world,
+                matching: MatchSnapshot(world: test.world, logger: TestCluster.shared.logger)
+            )
             let unknown = Reference(randomValue: 1)
             await #expect(throws: NotFound.self) { try await report.places(for: unknown, limit: 1) }
             await #expect(throws: NotFound.self) { try await report.candidates(for: unknown, limit: 1) }
@@ -51,7 +56,9 @@ import Testing
     @Test func `a place's candidates come with the same numbers as the place in the candidate's list`() async throws {
         try await withWorld { test in
             let report = RankReport(
-                world: test.world, matching: MatchSnapshot(world: test.world, logger: TestCluster.shared.logger))
+                world: test.world,
+                matching: MatchSnapshot(world: test.world, logger: TestCluster.shared.logger)
+            )
             let file = DemoStory().waitingWithRoom
             let first = try #require(try await report.places(for: file, limit: 1).ranked.first)
 
@@ -93,7 +100,9 @@ private struct NaivePair {
             if line["points"] as? Int != points[name] {
                 mistakes.append("\(name): \(line["points"] ?? "-") should be \(points[name] ?? -1)")
             }
-            if line["contribution"] as? Int != (weights[key] ?? 0) * (points[name] ?? 0) { mistakes.append("contribution of \(name)") }
+            if line["contribution"] as? Int != (weights[key] ?? 0) * (points[name] ?? 0) {
+                mistakes.append("contribution of \(name)")
+            }
         }
         let fit = q(sum, 100)
         if document["fit"] as? Int != fit { mistakes.append("fit \(document["fit"] ?? "-") should be \(fit)") }
@@ -193,7 +202,8 @@ private struct NaivePair {
             ("seat", start != nil && days(common) >= least && freeDays() < least),
             (
                 "employer",
-                (kind == "learning_job" || (kind == "placement" && route == "bbl")) && place["employer"] as? String == "none"
+                (kind == "learning_job" || (kind == "placement" && route == "bbl"))
+                    && place["employer"] as? String == "none"
             ),
             ("supervision", counting.isEmpty),
             ("distance", hectometres > 10 * number(candidate, "travelLimitInKilometres")),

@@ -38,12 +38,17 @@ struct HouseRulesTests {
         let names = try #require(FileManager.default.enumerator(atPath: base.path)).compactMap { $0 as? String }
         return try names.filter { $0.hasSuffix(suffix) }.sorted().map { name in
             let text = try String(contentsOf: base.appendingPathComponent(name), encoding: .utf8)
-            return Source(path: folder + "/" + name, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+            return Source(
+                path: folder + "/" + name,
+                lines: text.split(separator: "\n", omittingEmptySubsequences: false)
+            )
         }
     }
 
     @Test func `every import in the sources is one that its target may have`() throws {
-        let targets = try FileManager.default.contentsOfDirectory(atPath: Self.root.appendingPathComponent("Sources").path)
+        let targets = try FileManager.default.contentsOfDirectory(
+            atPath: Self.root.appendingPathComponent("Sources").path
+        )
         var strangers: [String] = []
         for target in targets where target != "CLibPQ" {
             let allowed = try #require(Self.allowed[target], "target \(target) is not in the table")
@@ -62,7 +67,9 @@ struct HouseRulesTests {
     /// `public import struct Foundation.URL` → `Foundation`; nil for a line that is no import.
     private static func importedModule(_ line: Substring) -> String? {
         var words = line.split(separator: " ").map(String.init)
-        while let first = words.first, first.hasPrefix("@") || ["public", "package", "internal", "private", "fileprivate"].contains(first) {
+        while let first = words.first,
+            first.hasPrefix("@") || ["public", "package", "internal", "private", "fileprivate"].contains(first)
+        {
             words.removeFirst()
         }
         guard words.first == "import", words.count >= 2 else { return nil }
@@ -74,7 +81,10 @@ struct HouseRulesTests {
     @Test(arguments: [
         // Effects come in as values: only the composition root reads clock, ids and environment.
         (#"\b(Date|UUID)\(\)"#, ["Sources/doorwijzer/", "Sources/doorwijzer-bench/"]),
-        (#"ProcessInfo\.processInfo\.environment"#, ["Sources/doorwijzer/", "Sources/doorwijzer-bench/", "Sources/Postgres/"]),
+        (
+            #"ProcessInfo\.processInfo\.environment"#,
+            ["Sources/doorwijzer/", "Sources/doorwijzer-bench/", "Sources/Postgres/"]
+        ),
         (#"\btry!|\bas!|fatalError\(|preconditionFailure\("#, []),
         (#"\bTask\.detached|\bTask \{"#, ["Sources/Postgres/", "Sources/doorwijzer/", "Sources/doorwijzer-bench/"]),
         (#"(?i)select \*|returning \*"#, []),

@@ -22,7 +22,8 @@ struct SchemaTests {
                 select 1 from pg_index i
                 where i.indrelid = c.conrelid and i.indpred is null
                     and (string_to_array(i.indkey::text, ' ')::smallint[])[1:cardinality(c.conkey)] @> c.conkey)
-            """)
+            """
+        )
         #expect(missing.isEmpty)
     }
 
@@ -31,7 +32,8 @@ struct SchemaTests {
             """
             select c.relname::text from pg_class c
             where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and obj_description(c.oid, 'pg_class') is null
-            """)
+            """
+        )
         #expect(silent.isEmpty)
     }
 
@@ -42,7 +44,8 @@ struct SchemaTests {
             where table_schema = 'public' and (
                 data_type in ('timestamp without time zone', 'time without time zone', 'json', 'money', 'character')
                 or column_default ~ '(gen_random_uuid|uuid_generate|now\\(\\)|CURRENT_TIMESTAMP)')
-            """)
+            """
+        )
         #expect(wrong.isEmpty)
     }
 
@@ -53,7 +56,8 @@ struct SchemaTests {
             join pg_attribute a on a.attrelid = c.oid and a.attname = 'team_id' and not a.attisdropped
             where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not c.relrowsecurity
                 and c.relname not in ('staff_members', 'training_places', 'outbox')
-            """)
+            """
+        )
         #expect(open.isEmpty)
     }
 
@@ -63,7 +67,8 @@ struct SchemaTests {
             select p.proname::text from pg_proc p
             where p.pronamespace = 'public'::regnamespace and p.prosecdef
                 and not exists (select 1 from unnest(p.proconfig) as s where s like 'search_path=%pg_temp')
-            """)
+            """
+        )
         #expect(loose.isEmpty)
     }
 
@@ -82,16 +87,21 @@ struct SchemaTests {
         ("organisations", "kind", OrganisationKind.codes), ("staff_roles", "role", StaffRole.codes),
         ("place_offers", "closed_reason", PlaceOfferClosing.codes),
     ])
-    func `a check in the schema knows the same codes as the domain`(table: String, column: String, codes: [String]) async throws {
+    func `a check in the schema knows the same codes as the domain`(table: String, column: String, codes: [String])
+        async throws
+    {
         let definitions = try await names(
             """
             select pg_get_constraintdef(c.oid) from pg_constraint c
             join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
             where c.contype = 'c' and cardinality(c.conkey) = 1
                 and c.conrelid = \(table)::regclass and a.attname = \(column)
-            """)
+            """
+        )
         let expression = try Regex(#"'([a-z_]+)'::text"#)
-        let inSchema = definitions.flatMap { text in text.matches(of: expression).map { String($0.output[1].substring ?? "") } }
+        let inSchema = definitions.flatMap { text in
+            text.matches(of: expression).map { String($0.output[1].substring ?? "") }
+        }
         #expect(Set(inSchema) == Set(codes))
     }
 

@@ -35,7 +35,9 @@ struct StructureTests {
                 "--schema-only", "--no-owner", "--restrict-key=doorwijzer", "--host", configuration.host, "--port",
                 configuration.port, "--username", "postgres", configuration.database,
             ],
-            output: .string(limit: 4_000_000), error: .string(limit: 100_000))
+            output: .string(limit: 4_000_000),
+            error: .string(limit: 100_000)
+        )
         #expect(result.terminationStatus.isSuccess, "\(result.standardError)")
         // The header names the version that dumped; everything below it depends on the schema alone.
         return result.standardOutput.split(separator: "\n", omittingEmptySubsequences: true)

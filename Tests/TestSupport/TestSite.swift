@@ -1,56 +1,183 @@
 public import Actions
-import Domain
-import Hummingbird
-import HummingbirdTesting
+public import Domain
+public import HTTPBase
+public import Hummingbird
 import Logging
+public import Postgres
 import Web
 
-/// The whole site over a test world: the same application that is served.
+/// The whole site on a copy of the small fictional country, as the server assembles it.
 public struct TestSite: Sendable {
-    public let world: TestWorld
-    private let application: WebApplication
+    /// A route as the router knows it, e.g. `GET /kandidaten/{ref}`.
+    public struct Route: Hashable, Sendable, Comparable, CustomStringConvertible {
+        public let method: String
+        public let path: String
 
-    public init(_ world: TestWorld) async throws {
+        public var description: String { "\(method) \(path)" }
+
+        public static func < (left: Route, right: Route) -> Bool {
+            (left.path, left.method) < (right.path, right.method)
+        }
+    }
+
+    public let world: TestWorld
+    /// Without services: it answers through the router, and each ranking looks at the database first.
+    public let application: Application<RouterResponder<RootContext>>
+    public let routes: [Route]
+    let matching: MatchSnapshot
+    let responder: RouterResponder<RootContext>
+
+    /// - Parameter isDemo: whether visitors may choose who to be.
+    public init(_ world: TestWorld, isDemo: Bool = true) async throws {
         self.world = world
-        application = try WebApplication(
+        let logger = TestCluster.shared.logger
+        matching = MatchSnapshot(
+            world: world.world,
+            announcements: world.configuration("doorwijzer_matcher"),
+            logger: logger
+        )
+        let router = try WebApplication(
             configuration: .init(
-                isDemo: true,
+                isDemo: isDemo,
                 contactPhone: "088 000 00 00",
                 contactMail: "hulp@doorwijzer.example",
                 formSecret: Array(repeating: 7, count: 32)
             ),
             world: world.world,
-            reference: try await ReferenceData.read(from: world.world.database)
+            reference: try await ReferenceData.read(from: world.world.database),
+            matching: matching
+        ).makeRouter()
+        routes = Set(
+            router.routes.filter { $0.method != .head }.map { Route(method: $0.method.rawValue, path: "\($0.path)") }
         )
+        .sorted()
+        responder = router.buildResponder()
+        application = Application(responder: responder, logger: logger)
     }
 
+    // MARK: Journeys
+
     /// A journey of someone who is not signed in.
-    public func visit<R: Sendable>(_ journey: @escaping @Sendable (WebClient) async throws -> R) async throws -> R {
-        // A line per request would hide what a test has to say.
-        var logger = Logger(label: "site")
-        logger.logLevel = .error
-        return try await WebClient.visit(Application(router: application.makeRouter(), logger: logger), journey)
+    public func visit<Value: Sendable>(
+        _ journey: @escaping @Sendable (WebClient) async throws -> Value
+    ) async throws -> Value {
+        try await WebClient.visit(application, journey)
     }
 
     /// A journey of this coordinator, who chose to be so in the demo.
-    public func visit<R: Sendable>(
+    public func visit<Value: Sendable>(
         as actor: Actor,
-        _ journey: @escaping @Sendable (WebClient) async throws -> R
-    ) async throws -> R {
+        _ journey: @escaping @Sendable (WebClient) async throws -> Value
+    ) async throws -> Value {
         try await visit { client in
-            try await client.get("/demo/kies?terug=/kandidaten")
-            let form = client.page.forms.first { form in form.buttons.contains { $0.name == "persoon" } }
-            let token = form?.controls.first { $0.name == "_csrf" }?.value ?? ""
-            try await client.post(
-                "/demo/kies",
-                [("_csrf", token), ("persoon", "\(actor.staffMemberID)"), ("terug", "/kandidaten")]
-            )
+            try await client.become(actor)
             return try await journey(client)
         }
+    }
+
+    // MARK: Looking behind the walls
+
+    /// Rows as the owner of the schema sees them, whom no policy binds.
+    public func rows<Value>(_ sql: SQL, _ decode: (inout RowReader) throws -> Value) async throws -> [Value] {
+        try await world.owner.withConnection { connection in try await connection.query(sql, decode: decode) }
+    }
+
+    /// The first column of the first row.
+    public func value<Value: SQLDecodable>(_ sql: SQL, as type: Value.Type = Value.self) async throws -> Value {
+        let found = try await world.owner.withConnection { connection in try await connection.value(sql, as: type) }
+        guard let found else { throw NotFound() }
+        return found
+    }
+
+    /// The person who has this case.
+    public func coordinator(of caseReference: Reference) async throws -> Actor {
+        let rows = try await rows(
+            """
+            select coordinator_id, team_id, region_code from case_files where reference = \(caseReference.text)
+            """
+        ) { row in
+            try Actor(
+                staffMemberID: row.next(StaffMember.ID.self),
+                teamID: row.next(Team.ID.self),
+                regionCode: RegionCode(row.next(String.self))
+            )
+        }
+        guard let actor = rows.first else { throw NotFound() }
+        return actor
     }
 }
 
 /// Runs the body with the site over a small fictional country of its own.
-public func withSite<R>(_ body: (TestSite) async throws -> R) async throws -> R {
+public func withSite<Value>(_ body: (TestSite) async throws -> Value) async throws -> Value {
     try await withWorld { world in try await body(TestSite(world)) }
+}
+
+/// Runs a journey through the router of a site in a country of its own. `client` is a visitor; see ``WebClient/become(_:)``.
+public func withSite<Value: Sendable>(
+    isDemo: Bool = true,
+    _ journey: @escaping @Sendable (TestSite, WebClient) async throws -> Value
+) async throws -> Value {
+    try await withWorld { world in
+        let site = try await TestSite(world, isDemo: isDemo)
+        return try await site.visit { client in try await journey(site, client) }
+    }
+}
+
+/// Serves a site for real on a free port, with the snapshot that follows the database beside it.
+public func withLiveSite<Value: Sendable>(
+    _ walk: @escaping @Sendable (_ site: TestSite, _ origin: String) async throws -> Value
+) async throws -> Value {
+    try await withWorld { world in
+        let site = try await TestSite(world)
+        let (ports, found) = AsyncStream.makeStream(of: Int.self)
+        // Cancelling the server makes it complain about connections a browser left open.
+        var logger = Logger(label: "site")
+        logger.logLevel = .critical
+        var application = Application(
+            responder: site.responder,
+            configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+            onServerRunning: { channel in
+                found.yield(channel.localAddress?.port ?? 0)
+                found.finish()
+            },
+            logger: logger
+        )
+        application.addServices(site.matching)
+        let running = application
+        return try await withThrowingTaskGroup(of: Value?.self) { group in
+            group.addTask {
+                try await running.run()
+                return nil
+            }
+            group.addTask {
+                var ports = ports.makeAsyncIterator()
+                guard let port = await ports.next() else { throw NotFound() }
+                return try await walk(site, "http://127.0.0.1:\(port)")
+            }
+            defer { group.cancelAll() }
+            while let result = try await group.next() {
+                if let result { return result }
+            }
+            throw NotFound()
+        }
+    }
+}
+
+extension WebClient {
+    /// Chooses in the demo to be this person.
+    public func become(_ actor: Actor) async throws {
+        try await get("/demo/kies")
+        try await post(
+            "/demo/kies",
+            [(FormData.tokenField, hidden(FormData.tokenField)), ("persoon", "\(actor.staffMemberID)")]
+        )
+        guard page.status == 200, page.path.hasPrefix("/werklijst") else {
+            throw WebClientFailure("could not become a coordinator", on: page)
+        }
+    }
+
+    /// What the first form on this page holds in a field, e.g. its token; empty when there is no such field.
+    public func hidden(_ name: String) -> String {
+        page.forms.lazy.flatMap(\.controls).first { $0.name == name }?.value ?? ""
+    }
 }

@@ -1,8 +1,8 @@
 public import Actions
 import Domain
 public import Foundation
-public import Postgres
 import Logging
+public import Postgres
 import Schema
 import Seeds
 import Store
@@ -73,6 +73,10 @@ public actor TestCountry {
         public let testWorld: TestWorld
         let name: String
         let databases: [Database]
+
+        func close() async {
+            for database in databases { await database.close() }
+        }
     }
 
     private static let templateName = "doorwijzer_test_country"
@@ -97,7 +101,7 @@ public actor TestCountry {
     }
 
     public func giveBack(_ lease: Lease) async {
-        for database in lease.databases { await database.close() }
+        await lease.close()
         try? await TestCluster.shared.postgres().dropDatabase(lease.name)
         if waiting.isEmpty {
             places += 1
@@ -106,7 +110,11 @@ public actor TestCountry {
         }
     }
 
-    private static func open(_ name: String, _ server: EmbeddedPostgres) async throws -> Lease {
+    static func open(
+        _ name: String,
+        _ server: EmbeddedPostgres,
+        acquireDeadline: Duration = .seconds(30)
+    ) async throws -> Lease {
         let logger = TestCluster.shared.logger
         let base = try await server.connectionConfiguration(database: name)
         let configuration: @Sendable (String) -> ConnectionConfiguration = { role in
@@ -117,9 +125,13 @@ public actor TestCountry {
         func database(_ role: String, most: Int) -> Database {
             Database(
                 configuration: PoolConfiguration(
-                    connection: configuration(role), minimumConnections: 0, maximumConnections: most,
-                    acquireDeadline: .seconds(30)),
-                logger: logger)
+                    connection: configuration(role),
+                    minimumConnections: 0,
+                    maximumConnections: most,
+                    acquireDeadline: acquireDeadline
+                ),
+                logger: logger
+            )
         }
         let owner = database("postgres", most: 4)
         let application = database(DatabaseRoles.application, most: 12)
@@ -127,25 +139,35 @@ public actor TestCountry {
         let clock = TestClock()
         let counter = Counter()
         let world = World(
-            database: application, matcherDatabase: matcher, now: { clock.now }, randomBytes: { counter.bytes($0) })
+            database: application,
+            matcherDatabase: matcher,
+            now: { clock.now },
+            randomBytes: { counter.bytes($0) }
+        )
         return Lease(
-            testWorld: TestWorld(world: world, owner: owner, clock: clock, configuration: configuration), name: name,
-            databases: [owner, application, matcher])
+            testWorld: TestWorld(world: world, owner: owner, clock: clock, configuration: configuration),
+            name: name,
+            databases: [owner, application, matcher]
+        )
     }
 
     private func template() async throws {
-        if making == nil { making = Task { try await Self.make() } }
+        if making == nil {
+            making = Task { try await Self.make(Self.templateName, on: TestCluster.shared.postgres()) }
+        }
         try await making?.value
     }
 
-    private static func make() async throws {
-        let server = try await TestCluster.shared.postgres()
-        try await server.createDatabase(templateName)
+    static func make(_ name: String, on server: EmbeddedPostgres) async throws {
+        try await server.createDatabase(name)
         let database = Database(
             configuration: PoolConfiguration(
-                connection: try await server.connectionConfiguration(database: templateName), minimumConnections: 0,
-                maximumConnections: 2),
-            logger: TestCluster.shared.logger)
+                connection: try await server.connectionConfiguration(database: name),
+                minimumConnections: 0,
+                maximumConnections: 2
+            ),
+            logger: TestCluster.shared.logger
+        )
         try await database.withConnection { connection in try await DatabaseRoles.ensure(on: connection) }
         try await Migrator(files: try MigrationFile.load(from: Schema.migrations), logger: TestCluster.shared.logger)
             .run(on: database)
@@ -158,7 +180,9 @@ public actor TestCountry {
         let files = SeedFiles { path in try Data(contentsOf: Seeds.url(path)) }
         _ = try await SeedReference(database: database, files: files)()
         let today = AmsterdamTime().today(at: TestClock.start)
-        try await SeedDemo(database: database, files: files, size: SeedDemo.Size(candidates: 300, places: 240))(today: today)
+        try await SeedDemo(database: database, files: files, size: SeedDemo.Size(candidates: 300, places: 240))(
+            today: today
+        )
     }
 }
 

@@ -22,6 +22,9 @@ public final class WebClient {
         self.client = client
     }
 
+    /// Another visitor of the same site, with cookies of their own.
+    public func another() -> WebClient { WebClient(client) }
+
     /// Starts the app for the time of a journey.
     public static func visit<Value: Sendable>(
         _ app: some ApplicationProtocol,

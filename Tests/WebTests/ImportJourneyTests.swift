@@ -160,7 +160,10 @@ struct ImportJourneyTests {
 
                 try await client.post(path, fields)
                 #expect(client.page.title.hasPrefix("7 kandidaten staan erin"))
-                try await client.post(path, fields.map { ($0.0, $0.0 == FormData.submissionField ? UUID().uuidString : $0.1) })
+                try await client.post(
+                    path,
+                    fields.map { ($0.0, $0.0 == FormData.submissionField ? UUID().uuidString : $0.1) }
+                )
                 #expect(client.page.status == 409)
                 try await client.get(path)
                 #expect(client.page.status == 404)

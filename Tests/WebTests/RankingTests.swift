@@ -19,7 +19,9 @@ import Testing
                 #expect(client.page.text.contains("Kan nu niet"))
                 #expect(client.page.links.contains { $0.text == "Verwijs door naar Regio Zwolle" })
 
-                let place = try #require(client.page.links.first { $0.href.contains("/plekken/") && $0.href.hasPrefix("/kandidaten/") })
+                let place = try #require(
+                    client.page.links.first { $0.href.contains("/plekken/") && $0.href.hasPrefix("/kandidaten/") }
+                )
                 try await client.get(place.href)
                 #expect(client.page.text.contains("Hoe goed past dit?"))
                 #expect(client.page.text.contains("Bijdrage is gewicht keer punten."))
@@ -36,7 +38,9 @@ import Testing
                 let path = "/kandidaten/\(Self.file)/plekken?regio=\(DemoStory.roomyRegion)&volgorde=afstand"
                 try await client.get(path)
                 #expect(client.page.text.contains("Haal weg: Regio Zwolle"))
-                let shown = client.page.links.filter { $0.href.contains("/plekken/") && $0.href.hasPrefix("/kandidaten/") }
+                let shown = client.page.links.filter {
+                    $0.href.contains("/plekken/") && $0.href.hasPrefix("/kandidaten/")
+                }
                 #expect(!shown.isEmpty)
 
                 try await client.get(path + "&vorm=csv")
@@ -50,7 +54,9 @@ import Testing
                     select r.purpose from candidate_reads r join case_files f on f.candidate_id = r.candidate_id
                     where f.reference = \(Self.file) and r.staff_member_id = \(actor.staffMemberID)
                         and r.purpose in ('ranking', 'export')
-                    """, as: String.self)
+                    """,
+                    as: String.self
+                )
             }
             #expect(Set(reads) == ["ranking", "export"])
         }
