@@ -25,6 +25,62 @@ CREATE FUNCTION public.acting_staff() RETURNS uuid
 CREATE FUNCTION public.acting_team() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (NULLIF(current_setting('doorwijzer.team_id'::text, true), ''::text))::uuid;
+-- Name: check_proposal_holds(uuid); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.check_proposal_holds(the_proposal uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    perform 1 from case_files c join proposals p on p.case_id = c.id
+        where p.id = the_proposal and p.state in ('open', 'interview', 'agreed')
+        for update of c;
+    if not found then
+        return;
+    end if;
+    if exists (select 1 from proposals where id = the_proposal and state in ('open', 'interview', 'agreed')) and (
+        not exists (select 1 from placement_parts where proposal_id = the_proposal)
+        or exists (
+            select 1 from placement_parts p cross join generate_series(1, 7) as d
+            where p.proposal_id = the_proposal and p.weekdays & (1 << (d - 1)) <> 0 and not exists (
+                select 1 from seat_occupations o
+                where o.proposal_id = the_proposal and o.seat_id = p.seat_id and o.weekday = d and o.state <> 'released'
+                    and o.period @> daterange(p.starts_on, p.ends_on)))) then
+        perform refuse('proposals_hold_their_seats', 'a proposal holds the seats of all its parts');
+    end if;
+end $$;
+-- Name: check_referral_carries(uuid); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.check_referral_carries(the_referral uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    r record;
+    first_place record;
+begin
+    select f.id, f.receiving_region_code, c.state as case_state, c.weekdays_least into r
+        from referrals f join case_files c on c.id = f.case_id
+        where f.id = the_referral and f.state = 'open';
+    if not found then
+        return;
+    end if;
+    select p.training_place_id, p.starts_on, p.ends_on into first_place
+        from referral_places p
+        join training_places t on t.id = p.training_place_id
+        where p.referral_id = r.id and p.position = 1 and t.state = 'open' and t.region_code = r.receiving_region_code
+        for share of t;
+    if not found then
+        perform refuse('referrals_carry_a_place', 'a referral carries an open place in the receiving region');
+    end if;
+    if not exists (select 1 from seat_occupations
+        where referral_id = r.id and training_place_id = first_place.training_place_id and state = 'held'
+            and period @> daterange(first_place.starts_on, first_place.ends_on)
+        group by seat_id having count(distinct weekday) >= r.weekdays_least) then
+        perform refuse('referrals_hold_a_seat', 'a referral holds a free seat of its first place');
+    end if;
+    if r.case_state <> 'referring' then
+        perform refuse('referrals_case_is_referring', 'a case with an open referral is being referred');
+    end if;
+end $$;
 -- Name: close_what_was_asked(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.close_what_was_asked() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -46,6 +102,10 @@ CREATE FUNCTION public.guard_case_state() RETURNS trigger
     AS $$
 begin
     if tg_op = 'INSERT' then
+        if (new.origin_team_id, new.origin_region_code) is distinct from (new.team_id, new.region_code)
+            or not exists (select 1 from teams where id = new.team_id and region_code = new.region_code) then
+            perform refuse('case_files_begin_at_home', 'a case begins with its own team, in the region of that team');
+        end if;
         new.previous_state := null;
         return new;
     end if;
@@ -54,7 +114,11 @@ begin
         is distinct from (old.state, old.placed_proposal_id, old.route, old.kind) then
         perform guard_placement(new.id, new.placed_proposal_id, new.route, new.kind);
     end if;
-    if new.state = 'withdrawn' and old.state <> 'withdrawn' and new.withdrawal_reason = 'unreachable' then
+    if new.state = 'completed' and (new.placed_proposal_id, new.route, new.kind)
+        is distinct from (old.placed_proposal_id, old.route, old.kind) then
+        perform refuse('case_files_completed_as_placed', 'a case is completed with the placement it had');
+    end if;
+    if new.withdrawal_reason = 'unreachable' and old.withdrawal_reason is distinct from 'unreachable' then
         if (select count(*) < 3 or max(contacted_at) - min(contacted_at) < interval '21 days'
             from case_contacts
             where case_id = new.id and party = 'candidate' and not was_reached
@@ -64,6 +128,41 @@ begin
         end if;
     end if;
     return new;
+end $$;
+-- Name: guard_consent(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_consent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at then
+        perform refuse('consents_withdrawn', 'a consent that was taken back is given anew');
+    end if;
+    return new;
+end $$;
+-- Name: guard_consent_end(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_consent_end() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if exists (select 1 from referrals where consent_id = new.id and state = 'open') then
+        perform refuse('consents_open_referral', 'an open referral rests on this consent');
+    end if;
+    return null;
+end $$;
+-- Name: guard_moment(timestamp with time zone, date); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_moment(moment timestamp with time zone, due date) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if moment > latest_moment() then
+        perform refuse('moment_to_come', 'this moment is yet to come');
+    end if;
+    if due < (moment at time zone 'Europe/Amsterdam')::date or due > (moment at time zone 'Europe/Amsterdam')::date + 62 then
+        perform refuse('due_out_of_reach', 'a due date lies within two months');
+    end if;
 end $$;
 -- Name: guard_occupation(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_occupation() RETURNS trigger
@@ -79,19 +178,58 @@ begin
         if old.state = 'released' and new.state <> 'released' then
             perform refuse('seat_occupations_released', 'what is released stays released');
         end if;
+        if old.state = 'taken' and new.state = 'held' then
+            perform refuse('seat_occupations_taken', 'what is taken is not held again');
+        end if;
+        if new.state = 'taken' and old.state <> 'taken'
+            and not exists (select 1 from proposals where id = new.proposal_id and state = 'agreed') then
+            perform refuse('seat_occupations_agreed', 'a seat is taken by an agreed proposal only');
+        end if;
         return new;
     end if;
     if new.proposal_id is not null then
         perform 1 from proposals p join placement_parts s on s.proposal_id = p.id and s.seat_id = new.seat_id
             where p.id = new.proposal_id and p.state in ('open', 'interview', 'agreed')
+                and (new.state <> 'taken' or p.state = 'agreed')
+                and s.weekdays & (1 << (new.weekday - 1)) <> 0 and daterange(s.starts_on, s.ends_on) @> new.period
             for share of p;
     else
         perform 1 from referrals r join referral_places p on p.referral_id = r.id
             where r.id = new.referral_id and r.state = 'open' and p.training_place_id = new.training_place_id
+                and new.state <> 'taken' and daterange(p.starts_on, p.ends_on) @> new.period
             for share of r;
     end if;
     if not found then
         perform refuse('seat_occupations_has_reason', 'a seat is held for a proposal or referral only');
+    end if;
+    return new;
+end $$;
+-- Name: guard_own_region(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_own_region() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    region text;
+begin
+    if tg_table_name = 'practice_recognitions' then
+        region := (select region_code from practices where id = old.practice_id);
+    else
+        region := old.region_code;
+    end if;
+    if current_user = 'doorwijzer_app' and region is distinct from acting_region() then
+        perform refuse('acting_region', 'only for the own region');
+    end if;
+    return new;
+end $$;
+-- Name: guard_own_team(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_own_team() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if row_security_active(tg_relid) and new.team_id is distinct from acting_team() then
+        perform refuse('acting_team', 'only for the own team');
     end if;
     return new;
 end $$;
@@ -105,7 +243,26 @@ begin
     if not exists (select 1 from proposals where id = new.proposal_id and state = 'open') then
         perform refuse('placement_parts_open', 'the proposal is not open');
     end if;
+    perform 1 from training_places t join proposals p on p.id = new.proposal_id
+        where t.id = new.training_place_id and (t.state = 'open' or p.is_own_place)
+        for share of t;
+    if not found then
+        perform refuse('proposals_place_open', 'the place is not open');
+    end if;
     return new;
+end $$;
+-- Name: guard_place_closing(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_place_closing() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if exists (select 1 from referral_places p join referrals r on r.id = p.referral_id
+            where p.training_place_id = new.id and p.position = 1 and r.state = 'open')
+        and exists (select 1 from training_places where id = new.id and state <> 'open') then
+        perform refuse('training_places_referred', 'an open referral carries this place');
+    end if;
+    return null;
 end $$;
 -- Name: guard_place_offer(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_place_offer() RETURNS trigger
@@ -173,7 +330,12 @@ CREATE FUNCTION public.guard_proposal() RETURNS trigger
     AS $$
 begin
     if tg_op = 'INSERT' then
-        perform 1 from case_files where id = new.case_id for update;
+        perform 1 from case_files
+            where id = new.case_id and team_id = new.team_id and state in ('searching', 'proposed', 'interview')
+            for update;
+        if not found then
+            perform refuse('proposals_case_asks', 'the case does not look for a place now');
+        end if;
         if (select count(*) from proposals where case_id = new.case_id and state in ('open', 'interview', 'agreed')) >= 3 then
             perform refuse('proposals_at_most_three', 'a case has at most three open proposals');
         end if;
@@ -207,17 +369,29 @@ CREATE FUNCTION public.guard_proposal_holds() RETURNS trigger
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 begin
-    if exists (select 1 from proposals where id = new.id and state in ('open', 'interview', 'agreed')) and (
-        not exists (select 1 from placement_parts where proposal_id = new.id)
-        or exists (
-            select 1 from placement_parts p cross join generate_series(1, 7) as d
-            where p.proposal_id = new.id and p.weekdays & (1 << (d - 1)) <> 0 and not exists (
-                select 1 from seat_occupations o
-                where o.proposal_id = new.id and o.seat_id = p.seat_id and o.weekday = d and o.state <> 'released'
-                    and o.period @> daterange(p.starts_on, p.ends_on)))) then
-        perform refuse('proposals_hold_their_seats', 'a proposal holds the seats of all its parts');
+    if tg_table_name = 'proposals' then
+        perform check_proposal_holds(new.id);
+    else
+        perform check_proposal_holds(new.proposal_id);
     end if;
     return null;
+end $$;
+-- Name: guard_recognition(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_recognition() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if exists (
+        select 1 from training_places t
+        join placement_parts s on s.training_place_id = t.id
+        join case_files c on c.placed_proposal_id = s.proposal_id
+        where t.practice_id = old.practice_id and t.crebo = old.crebo and t.kind in ('placement', 'learning_job')
+            and c.state = 'placed' and c.route in ('bol', 'bbl')
+            and (new.state <> 'recognised' or new.valid_until < s.starts_on)) then
+        perform refuse('practice_recognitions_placed', 'someone is placed on this recognition');
+    end if;
+    return new;
 end $$;
 -- Name: guard_referral(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_referral() RETURNS trigger
@@ -231,6 +405,10 @@ begin
     if tg_op = 'UPDATE' then
         if old.state <> 'open' and new.state is distinct from old.state then
             perform refuse('referrals_transition', 'an answered referral stays answered');
+        end if;
+        if old.state = 'open' and new.state = 'lapsed' and (new.answered_at > latest_moment()
+            or new.due_on >= (new.answered_at at time zone 'Europe/Amsterdam')::date) then
+            perform refuse('referrals_lapse_after_due', 'a referral lapses after its due date');
         end if;
         return new;
     end if;
@@ -255,7 +433,10 @@ begin
         union all
         select the_case.opened_at where the_case.origin_region_code = new.receiving_region_code) as visits;
     if last_visit is not null and not exists (
-        select 1 from case_facts where id = new.new_fact_id and case_id = new.case_id and recorded_at > last_visit) then
+        select 1 from case_facts f left join training_places t on t.id = f.training_place_id
+        where f.id = new.new_fact_id and f.case_id = new.case_id and f.recorded_at > last_visit
+            and f.recorded_at <= latest_moment()
+            and (f.kind <> 'new_place' or t.region_code = new.receiving_region_code)) then
         perform refuse('referrals_new_fact', 'a region is visited again only for a recorded new fact');
     end if;
     perform 1 from consents c
@@ -295,7 +476,7 @@ CREATE FUNCTION public.guard_referral_place() RETURNS trigger
     AS $$
 begin
     if not exists (select 1 from referrals r join training_places t on t.id = new.training_place_id
-        where r.id = new.referral_id and t.region_code = r.receiving_region_code) then
+        where r.id = new.referral_id and r.state = 'open' and t.region_code = r.receiving_region_code) then
         perform refuse('referral_places_region', 'the place is not in the receiving region');
     end if;
     return new;
@@ -305,22 +486,8 @@ CREATE FUNCTION public.guard_referral_places() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
-declare
-    first_place record;
 begin
-    select p.training_place_id, p.starts_on, p.ends_on into first_place
-        from referral_places p
-        join training_places t on t.id = p.training_place_id
-        where p.referral_id = new.id and p.position = 1 and t.state = 'open' and t.region_code = new.receiving_region_code
-        for share of t;
-    if not found then
-        perform refuse('referrals_carry_a_place', 'a referral carries an open place in the receiving region');
-    end if;
-    if not exists (select 1 from seat_occupations
-        where referral_id = new.id and training_place_id = first_place.training_place_id and state = 'held'
-            and period @> daterange(first_place.starts_on, first_place.ends_on)) then
-        perform refuse('referrals_hold_a_seat', 'a referral holds a free seat of its first place');
-    end if;
+    perform check_referral_carries(new.id);
     return null;
 end $$;
 -- Name: guard_referring(); Type: FUNCTION; Schema: public; Owner: -
@@ -338,6 +505,19 @@ begin
     end if;
     return null;
 end $$;
+-- Name: guard_release(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_release() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if new.proposal_id is not null then
+        perform check_proposal_holds(new.proposal_id);
+    else
+        perform check_referral_carries(new.referral_id);
+    end if;
+    return null;
+end $$;
 -- Name: hand_over(uuid, uuid, timestamp with time zone, date); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -346,15 +526,20 @@ CREATE FUNCTION public.hand_over(the_referral uuid, coordinator uuid, moment tim
 declare
     r record;
 begin
-    select id, case_id, candidate_id, receiving_region_code, receiving_team_id, state into r
+    select id, case_id, candidate_id, receiving_region_code, receiving_team_id, state, hop into r
         from referrals where id = the_referral;
     if r.id is null or r.state <> 'accepted' or r.receiving_team_id is distinct from acting_team()
         or r.receiving_region_code is distinct from acting_region() then
         perform refuse('referrals_hand_over', 'only the team that accepted takes the case over');
     end if;
     perform 1 from case_files where id = r.case_id and state = 'referring' for update;
-    if not found then
-        perform refuse('referrals_hand_over', 'the case is not being referred');
+    if not found or exists (select 1 from referrals where case_id = r.case_id and hop > r.hop) then
+        perform refuse('referrals_hand_over', 'the case is not being referred by this referral');
+    end if;
+    perform guard_moment(moment, due);
+    if coordinator is not null
+        and not exists (select 1 from staff_members where id = coordinator and team_id = r.receiving_team_id) then
+        perform refuse('referrals_hand_over', 'someone of the own team handles the case');
     end if;
     update candidates set team_id = r.receiving_team_id, version = version + 1 where id = r.candidate_id;
     update case_files
@@ -375,6 +560,10 @@ declare
     r record;
     lapsed integer := 0;
 begin
+    perform guard_moment(moment, due);
+    if today > (moment at time zone 'Europe/Amsterdam')::date then
+        perform refuse('moment_to_come', 'this day is yet to come');
+    end if;
     for p in
         select q.id, q.reference, q.case_id, q.team_id from proposals q
         where case when the_place is null
@@ -422,6 +611,22 @@ begin
             and case when the_place is null then f.team_id = acting_team() else o.training_place_id = the_place end;
     return lapsed;
 end $$;
+SET default_tablespace = '';
+SET default_table_access_method = heap;
+-- Name: clock_tolerance; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.clock_tolerance (
+    is_only boolean NOT NULL,
+    ahead interval NOT NULL,
+    CONSTRAINT clock_tolerance_ahead_check CHECK ((ahead >= '00:00:00'::interval)),
+    CONSTRAINT clock_tolerance_is_only_check CHECK (is_only)
+);
+-- Name: TABLE clock_tolerance; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.clock_tolerance IS 'How far the application''s clock may run ahead of the database''s; one row.';
+-- Name: latest_moment(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.latest_moment() RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    RETURN (now() + (SELECT clock_tolerance.ahead FROM public.clock_tolerance));
 -- Name: log_case_span(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.log_case_span() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -557,13 +762,15 @@ CREATE FUNCTION public.return_case(the_referral uuid, the_event uuid, moment tim
 declare
     r record;
 begin
-    select id, reference, case_id, team_id, state, receiving_region_code, decline_reason into r from referrals where id = the_referral;
+    perform guard_moment(moment, due);
+    select id, reference, case_id, team_id, state, receiving_region_code, decline_reason, hop into r from referrals where id = the_referral;
     if r.id is null or r.state not in ('declined', 'lapsed')
         or (r.receiving_region_code is distinct from acting_region() and r.team_id is distinct from acting_team()) then
         perform refuse('referrals_return', 'only an answered referral goes back');
     end if;
     update case_files set state = 'searching', owner = 'team', state_since = moment, due_on = due, version = version + 1
-        where id = r.case_id and state = 'referring';
+        where id = r.case_id and state = 'referring'
+            and not exists (select 1 from referrals where case_id = r.case_id and hop > r.hop);
     if not found then
         perform refuse('referrals_return', 'the case is not being referred');
     end if;
@@ -596,8 +803,6 @@ begin
     end if;
     return null;
 end $$;
-SET default_tablespace = '';
-SET default_table_access_method = heap;
 -- Name: activities; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.activities (
     code text NOT NULL,
@@ -1435,7 +1640,7 @@ CREATE TABLE public.seat_occupations (
     held_until timestamp with time zone,
     proposal_id uuid,
     referral_id uuid,
-    CONSTRAINT seat_occupations_check CHECK (((state <> 'held'::text) OR (held_until IS NOT NULL))),
+    CONSTRAINT seat_occupations_check CHECK (((state <> 'held'::text) OR ((held_until IS NOT NULL) AND (held_until < 'infinity'::timestamp with time zone)))),
     CONSTRAINT seat_occupations_check1 CHECK ((num_nonnulls(proposal_id, referral_id) = 1)),
     CONSTRAINT seat_occupations_period_check CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL) AND (upper(period) IS NOT NULL) AND (lower(period) > '-infinity'::date) AND (upper(period) < 'infinity'::date))),
     CONSTRAINT seat_occupations_state_check CHECK ((state = ANY (ARRAY['held'::text, 'taken'::text, 'released'::text]))),
@@ -1704,6 +1909,9 @@ ALTER TABLE ONLY public.case_stops
 -- Name: case_transitions case_transitions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.case_transitions
     ADD CONSTRAINT case_transitions_pkey PRIMARY KEY (from_state, to_state);
+-- Name: clock_tolerance clock_tolerance_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.clock_tolerance
+    ADD CONSTRAINT clock_tolerance_pkey PRIMARY KEY (is_only);
 -- Name: competence_areas competence_areas_framework_version_position_key; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.competence_areas
     ADD CONSTRAINT competence_areas_framework_version_position_key UNIQUE (framework_version, "position");
@@ -2146,6 +2354,8 @@ CREATE TRIGGER candidates_noted_delete AFTER DELETE ON public.candidates REFEREN
 CREATE TRIGGER candidates_noted_insert AFTER INSERT ON public.candidates REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_candidate_rows();
 -- Name: candidates candidates_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER candidates_noted_update AFTER UPDATE ON public.candidates REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_candidate_rows();
+-- Name: case_events case_events_acting; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER case_events_acting BEFORE INSERT ON public.case_events FOR EACH ROW EXECUTE FUNCTION public.guard_own_team();
 -- Name: case_events case_events_number; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER case_events_number BEFORE INSERT ON public.case_events FOR EACH ROW EXECUTE FUNCTION public.number_case_event();
 -- Name: case_files case_files_close; Type: TRIGGER; Schema: public; Owner: -
@@ -2162,16 +2372,32 @@ CREATE CONSTRAINT TRIGGER case_files_referring AFTER INSERT OR UPDATE OF state O
 CREATE TRIGGER case_files_span AFTER INSERT OR UPDATE ON public.case_files FOR EACH ROW EXECUTE FUNCTION public.log_case_span();
 -- Name: case_files case_files_state; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER case_files_state BEFORE INSERT OR UPDATE ON public.case_files FOR EACH ROW EXECUTE FUNCTION public.guard_case_state();
+-- Name: consents consents_end; Type: TRIGGER; Schema: public; Owner: -
+CREATE CONSTRAINT TRIGGER consents_end AFTER UPDATE OF withdrawn_at ON public.consents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION public.guard_consent_end();
+-- Name: consents consents_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER consents_guard BEFORE UPDATE OF withdrawn_at ON public.consents FOR EACH ROW EXECUTE FUNCTION public.guard_consent();
 -- Name: place_offers place_offers_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER place_offers_guard BEFORE INSERT ON public.place_offers FOR EACH ROW EXECUTE FUNCTION public.guard_place_offer();
+-- Name: placement_parts placement_parts_acting; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER placement_parts_acting BEFORE INSERT ON public.placement_parts FOR EACH ROW EXECUTE FUNCTION public.guard_own_team();
 -- Name: placement_parts placement_parts_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER placement_parts_guard BEFORE INSERT ON public.placement_parts FOR EACH ROW EXECUTE FUNCTION public.guard_part();
+-- Name: placement_parts placement_parts_hold; Type: TRIGGER; Schema: public; Owner: -
+CREATE CONSTRAINT TRIGGER placement_parts_hold AFTER INSERT ON public.placement_parts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.guard_proposal_holds();
+-- Name: practice_recognitions practice_recognitions_acting; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER practice_recognitions_acting BEFORE UPDATE ON public.practice_recognitions FOR EACH ROW EXECUTE FUNCTION public.guard_own_region();
+-- Name: practice_recognitions practice_recognitions_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER practice_recognitions_guard BEFORE UPDATE ON public.practice_recognitions FOR EACH ROW WHEN (((old.state = 'recognised'::text) AND ((new.state IS DISTINCT FROM old.state) OR (new.valid_until IS DISTINCT FROM old.valid_until)))) EXECUTE FUNCTION public.guard_recognition();
 -- Name: practice_recognitions practice_recognitions_noted_delete; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER practice_recognitions_noted_delete AFTER DELETE ON public.practice_recognitions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_practice_rows();
 -- Name: practice_recognitions practice_recognitions_noted_insert; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER practice_recognitions_noted_insert AFTER INSERT ON public.practice_recognitions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_practice_rows();
 -- Name: practice_recognitions practice_recognitions_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER practice_recognitions_noted_update AFTER UPDATE ON public.practice_recognitions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_practice_rows();
+-- Name: practices practices_acting; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER practices_acting BEFORE UPDATE ON public.practices FOR EACH ROW EXECUTE FUNCTION public.guard_own_region();
+-- Name: proposals proposals_acting; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER proposals_acting BEFORE INSERT ON public.proposals FOR EACH ROW EXECUTE FUNCTION public.guard_own_team();
 -- Name: proposals proposals_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER proposals_guard BEFORE INSERT OR UPDATE ON public.proposals FOR EACH ROW EXECUTE FUNCTION public.guard_proposal();
 -- Name: proposals proposals_hold; Type: TRIGGER; Schema: public; Owner: -
@@ -2180,6 +2406,8 @@ CREATE CONSTRAINT TRIGGER proposals_hold AFTER INSERT ON public.proposals DEFERR
 CREATE TRIGGER proposals_settle AFTER UPDATE OF state ON public.proposals FOR EACH ROW WHEN ((new.state IS DISTINCT FROM old.state)) EXECUTE FUNCTION public.settle_proposal_seats();
 -- Name: referral_places referral_places_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER referral_places_guard BEFORE INSERT ON public.referral_places FOR EACH ROW EXECUTE FUNCTION public.guard_referral_place();
+-- Name: referrals referrals_acting; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER referrals_acting BEFORE INSERT ON public.referrals FOR EACH ROW EXECUTE FUNCTION public.guard_own_team();
 -- Name: referrals referrals_answer; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER referrals_answer BEFORE UPDATE OF state ON public.referrals FOR EACH ROW EXECUTE FUNCTION public.guard_referral_answer();
 -- Name: referrals referrals_carry; Type: TRIGGER; Schema: public; Owner: -
@@ -2198,6 +2426,8 @@ CREATE TRIGGER seat_occupations_noted_delete AFTER DELETE ON public.seat_occupat
 CREATE TRIGGER seat_occupations_noted_insert AFTER INSERT ON public.seat_occupations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
 -- Name: seat_occupations seat_occupations_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER seat_occupations_noted_update AFTER UPDATE ON public.seat_occupations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: seat_occupations seat_occupations_release; Type: TRIGGER; Schema: public; Owner: -
+CREATE CONSTRAINT TRIGGER seat_occupations_release AFTER UPDATE OF state ON public.seat_occupations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.state = 'released'::text) AND (old.state <> 'released'::text))) EXECUTE FUNCTION public.guard_release();
 -- Name: seats seats_noted_delete; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER seats_noted_delete AFTER DELETE ON public.seats REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
 -- Name: seats seats_noted_insert; Type: TRIGGER; Schema: public; Owner: -
@@ -2228,6 +2458,10 @@ CREATE TRIGGER training_place_supervisors_noted_delete AFTER DELETE ON public.tr
 CREATE TRIGGER training_place_supervisors_noted_insert AFTER INSERT ON public.training_place_supervisors REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
 -- Name: training_place_supervisors training_place_supervisors_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER training_place_supervisors_noted_update AFTER UPDATE ON public.training_place_supervisors REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: training_places training_places_acting; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER training_places_acting BEFORE UPDATE ON public.training_places FOR EACH ROW EXECUTE FUNCTION public.guard_own_region();
+-- Name: training_places training_places_closing; Type: TRIGGER; Schema: public; Owner: -
+CREATE CONSTRAINT TRIGGER training_places_closing AFTER UPDATE OF state ON public.training_places DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.state = 'open'::text) AND (new.state <> 'open'::text))) EXECUTE FUNCTION public.guard_place_closing();
 -- Name: training_places training_places_noted_delete; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER training_places_noted_delete AFTER DELETE ON public.training_places REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_rows();
 -- Name: training_places training_places_noted_insert; Type: TRIGGER; Schema: public; Owner: -
@@ -2636,8 +2870,22 @@ CREATE POLICY matcher ON public.candidates FOR SELECT TO doorwijzer_matcher USIN
 CREATE POLICY matcher ON public.case_files FOR SELECT TO doorwijzer_matcher USING (true);
 -- Name: consents matcher; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY matcher ON public.consents FOR SELECT TO doorwijzer_matcher USING (true);
+-- Name: outbox; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 -- Name: submissions own; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own ON public.submissions TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
+-- Name: seat_occupations own_hold; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_hold ON public.seat_occupations FOR INSERT TO doorwijzer_app WITH CHECK (((EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE ((p.id = seat_occupations.proposal_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team))))) OR (EXISTS ( SELECT 1
+   FROM public.referrals r
+  WHERE ((r.id = seat_occupations.referral_id) AND (r.team_id = ( SELECT public.acting_team() AS acting_team)))))));
+-- Name: seat_occupations own_hold_changes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_hold_changes ON public.seat_occupations FOR UPDATE TO doorwijzer_app USING (((EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE ((p.id = seat_occupations.proposal_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team))))) OR (EXISTS ( SELECT 1
+   FROM public.referrals r
+  WHERE ((r.id = seat_occupations.referral_id) AND (r.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: place_offers own_region; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_region ON public.place_offers TO doorwijzer_app USING ((region_code = ( SELECT public.acting_region() AS acting_region))) WITH CHECK ((region_code = ( SELECT public.acting_region() AS acting_region)));
 -- Name: practice_contacts own_region; Type: POLICY; Schema: public; Owner: -
@@ -2674,12 +2922,16 @@ CREATE POLICY own_team ON public.case_stops TO doorwijzer_app USING ((team_id = 
 CREATE POLICY own_team ON public.consents TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: imports own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.imports TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: outbox own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.outbox TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: placement_parts own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.placement_parts TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: practice_calls own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.practice_calls TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: proposals own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.proposals TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: staff_members own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.staff_members FOR UPDATE TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: place_offers; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.place_offers ENABLE ROW LEVEL SECURITY;
 -- Name: placement_parts; Type: ROW SECURITY; Schema: public; Owner: -
@@ -2691,21 +2943,35 @@ ALTER TABLE public.practice_contacts ENABLE ROW LEVEL SECURITY;
 -- Name: proposals; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.proposals ENABLE ROW LEVEL SECURITY;
 -- Name: referrals receiver; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY receiver ON public.referrals TO doorwijzer_app USING (((receiving_region_code = ( SELECT public.acting_region() AS acting_region)) AND (state <> 'withdrawn'::text))) WITH CHECK ((receiving_region_code = ( SELECT public.acting_region() AS acting_region)));
+CREATE POLICY receiver ON public.referrals FOR SELECT TO doorwijzer_app USING (((receiving_region_code = ( SELECT public.acting_region() AS acting_region)) AND (state <> 'withdrawn'::text)));
+-- Name: referrals receiver_answers; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY receiver_answers ON public.referrals FOR UPDATE TO doorwijzer_app USING (((receiving_region_code = ( SELECT public.acting_region() AS acting_region)) AND (state <> 'withdrawn'::text))) WITH CHECK ((receiving_region_code = ( SELECT public.acting_region() AS acting_region)));
 -- Name: referral_places; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.referral_places ENABLE ROW LEVEL SECURITY;
 -- Name: referrals; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.referrals ENABLE ROW LEVEL SECURITY;
+-- Name: seat_occupations; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.seat_occupations ENABLE ROW LEVEL SECURITY;
 -- Name: referrals sender; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY sender ON public.referrals TO doorwijzer_app USING (((team_id = ( SELECT public.acting_team() AS acting_team)) OR (sending_team_id = ( SELECT public.acting_team() AS acting_team)))) WITH CHECK ((sending_team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: staff_members; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.staff_members ENABLE ROW LEVEL SECURITY;
 -- Name: submissions; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.submissions ENABLE ROW LEVEL SECURITY;
+-- Name: seat_occupations visible; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY visible ON public.seat_occupations FOR SELECT USING (true);
+-- Name: staff_members visible; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY visible ON public.staff_members FOR SELECT USING (true);
 -- Name: referral_places with_referral; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY with_referral ON public.referral_places TO doorwijzer_app USING ((EXISTS ( SELECT 1
    FROM public.referrals r
   WHERE (r.id = referral_places.referral_id)))) WITH CHECK ((EXISTS ( SELECT 1
    FROM public.referrals r
-  WHERE (r.id = referral_places.referral_id))));
+  WHERE ((r.id = referral_places.referral_id) AND (r.team_id = ( SELECT public.acting_team() AS acting_team))))));
+-- Name: FUNCTION check_proposal_holds(the_proposal uuid); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.check_proposal_holds(the_proposal uuid) FROM PUBLIC;
+-- Name: FUNCTION check_referral_carries(the_referral uuid); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.check_referral_carries(the_referral uuid) FROM PUBLIC;
 -- Name: FUNCTION guard_placement(the_case uuid, the_proposal uuid, the_route text, the_kind text); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.guard_placement(the_case uuid, the_proposal uuid, the_route text, the_kind text) FROM PUBLIC;
 -- Name: FUNCTION hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date); Type: ACL; Schema: public; Owner: -
@@ -2922,7 +3188,6 @@ GRANT SELECT ON TABLE public.map_places TO doorwijzer_app;
 GRANT SELECT ON TABLE public.map_places TO doorwijzer_matcher;
 -- Name: TABLE match_changes; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,DELETE ON TABLE public.match_changes TO doorwijzer_matcher;
-GRANT SELECT ON TABLE public.match_changes TO doorwijzer_app;
 -- Name: TABLE municipalities; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.municipalities TO doorwijzer_app;
 GRANT SELECT ON TABLE public.municipalities TO doorwijzer_matcher;

@@ -144,7 +144,7 @@ create table seat_occupations (
     foreign key (seat_id, training_place_id) references seats (id, training_place_id),
     check (not isempty(period) and lower(period) is not null and upper(period) is not null
         and lower(period) > '-infinity' and upper(period) < 'infinity'),
-    check (state <> 'held' or held_until is not null),
+    check (state <> 'held' or (held_until is not null and held_until < 'infinity')),
     check (num_nonnulls(proposal_id, referral_id) = 1),
     constraint seat_occupations_no_overlap
         exclude using gist (seat_id with =, weekday with =, period with &&) where (state <> 'released')

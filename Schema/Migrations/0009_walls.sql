@@ -7,7 +7,7 @@ declare
 begin
     foreach t in array array['candidates', 'candidate_identities', 'candidate_regions', 'consents', 'case_files', 'case_spans',
         'case_stops', 'case_facts', 'case_contacts', 'case_events', 'practice_calls', 'assessments', 'assessors',
-        'assessment_scores', 'assessment_levels', 'proposals', 'placement_parts', 'candidate_reads', 'imports'] loop
+        'assessment_scores', 'assessment_levels', 'proposals', 'placement_parts', 'candidate_reads', 'imports', 'outbox'] loop
         execute format('alter table %I enable row level security', t);
         execute format('create policy own_team on %I to doorwijzer_app using (team_id = (select acting_team()))
             with check (team_id = (select acting_team()))', t);
@@ -18,14 +18,31 @@ alter table referrals enable row level security;
 create policy sender on referrals to doorwijzer_app
     using (team_id = (select acting_team()) or sending_team_id = (select acting_team()))
     with check (sending_team_id = (select acting_team()));
-create policy receiver on referrals to doorwijzer_app
+create policy receiver on referrals for select to doorwijzer_app
+    using (receiving_region_code = (select acting_region()) and state <> 'withdrawn');
+create policy receiver_answers on referrals for update to doorwijzer_app
     using (receiving_region_code = (select acting_region()) and state <> 'withdrawn')
     with check (receiving_region_code = (select acting_region()));
 
 alter table referral_places enable row level security;
 create policy with_referral on referral_places to doorwijzer_app
     using (exists (select 1 from referrals r where r.id = referral_id))
-    with check (exists (select 1 from referrals r where r.id = referral_id));
+    with check (exists (select 1 from referrals r where r.id = referral_id and r.team_id = (select acting_team())));
+
+-- Everyone sees which seats are free; only who holds one writes to it.
+alter table seat_occupations enable row level security;
+create policy visible on seat_occupations for select using (true);
+create policy own_hold on seat_occupations for insert to doorwijzer_app
+    with check (exists (select 1 from proposals p where p.id = proposal_id and p.team_id = (select acting_team()))
+        or exists (select 1 from referrals r where r.id = referral_id and r.team_id = (select acting_team())));
+create policy own_hold_changes on seat_occupations for update to doorwijzer_app
+    using (exists (select 1 from proposals p where p.id = proposal_id and p.team_id = (select acting_team()))
+        or exists (select 1 from referrals r where r.id = referral_id and r.team_id = (select acting_team())));
+
+-- Everyone sees who works here; a team says of its own people who is away.
+alter table staff_members enable row level security;
+create policy visible on staff_members for select using (true);
+create policy own_team on staff_members for update to doorwijzer_app using (team_id = (select acting_team()));
 
 -- The card: route, availability, travel area and levels of a candidate who is being referred to the acting region.
 create policy card on case_files for select to doorwijzer_app
@@ -48,6 +65,29 @@ create policy own_region on practice_contacts to doorwijzer_app
 alter table submissions enable row level security;
 create policy own on submissions to doorwijzer_app
     using (staff_member_id = (select acting_staff())) with check (staff_member_id = (select acting_staff()));
+
+-- Places and practices are seen by all and changed by their region. No policy: those would also hide them from who locks a
+-- place of another region to refer to it. Runs as the caller on purpose.
+create function guard_own_region() returns trigger
+    language plpgsql set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    region text;
+begin
+    if tg_table_name = 'practice_recognitions' then
+        region := (select region_code from practices where id = old.practice_id);
+    else
+        region := old.region_code;
+    end if;
+    if current_user = 'doorwijzer_app' and region is distinct from acting_region() then
+        perform refuse('acting_region', 'only for the own region');
+    end if;
+    return new;
+end $$;
+create trigger training_places_acting before update on training_places for each row execute function guard_own_region();
+create trigger practices_acting before update on practices for each row execute function guard_own_region();
+create trigger practice_recognitions_acting before update on practice_recognitions
+    for each row execute function guard_own_region();
 
 -- The matcher reads everything that placing needs, and no identity.
 do $$
@@ -73,7 +113,7 @@ grant select, insert, update, delete on sessions to doorwijzer_app;
 grant select, insert on submissions, candidate_reads, case_events, case_stops, case_facts, case_contacts, practice_calls,
     outbox, placement_parts, referral_places to doorwijzer_app;
 grant update (attempts, available_at, sent_at) on outbox to doorwijzer_app;
-grant select on case_spans, match_changes to doorwijzer_app;
+grant select on case_spans to doorwijzer_app;
 grant select, insert, update, delete on imports to doorwijzer_app;
 grant update (absent_until, stand_in_id) on staff_members to doorwijzer_app;
 
@@ -113,5 +153,5 @@ grant update (state, receiving_team_id, answered_at, answered_by, decline_reason
 grant update (state, held_until) on seat_occupations to doorwijzer_app;
 
 revoke execute on function hand_over(uuid, uuid, timestamptz, date), guard_placement(uuid, uuid, text, text),
-    note_match_change(text, uuid[]) from public;
+    check_proposal_holds(uuid), check_referral_carries(uuid), note_match_change(text, uuid[]) from public;
 grant execute on function hand_over(uuid, uuid, timestamptz, date) to doorwijzer_app;

@@ -48,13 +48,15 @@ as $$
 declare
     r record;
 begin
-    select id, reference, case_id, team_id, state, receiving_region_code, decline_reason into r from referrals where id = the_referral;
+    perform guard_moment(moment, due);
+    select id, reference, case_id, team_id, state, receiving_region_code, decline_reason, hop into r from referrals where id = the_referral;
     if r.id is null or r.state not in ('declined', 'lapsed')
         or (r.receiving_region_code is distinct from acting_region() and r.team_id is distinct from acting_team()) then
         perform refuse('referrals_return', 'only an answered referral goes back');
     end if;
     update case_files set state = 'searching', owner = 'team', state_since = moment, due_on = due, version = version + 1
-        where id = r.case_id and state = 'referring';
+        where id = r.case_id and state = 'referring'
+            and not exists (select 1 from referrals where case_id = r.case_id and hop > r.hop);
     if not found then
         perform refuse('referrals_return', 'the case is not being referred');
     end if;
@@ -75,6 +77,10 @@ declare
     r record;
     lapsed integer := 0;
 begin
+    perform guard_moment(moment, due);
+    if today > (moment at time zone 'Europe/Amsterdam')::date then
+        perform refuse('moment_to_come', 'this day is yet to come');
+    end if;
     for p in
         select q.id, q.reference, q.case_id, q.team_id from proposals q
         where case when the_place is null

@@ -127,9 +127,19 @@ extension Conflict {
             switch error.constraint {
             case "seat_occupations_no_overlap", "referrals_hold_a_seat", "proposals_hold_their_seats": .seatTaken
             case "proposals_place_open", "referrals_carry_a_place": .placeClosed
+            case "training_places_referred":
+                Conflict(
+                    code: "place_referred",
+                    message: "Er staat een doorverwijzing open naar deze plek. Beantwoord die eerst; je kunt daarbij zeggen "
+                        + "dat de plek weg is.")
+            case "practice_recognitions_placed":
+                Conflict(
+                    code: "recognition_in_use",
+                    message: "Er is iemand geplaatst die op deze erkenning rekent. Meld eerst die plek als weggevallen. "
+                        + "Daarna kun je de erkenning wijzigen.")
             case "proposals_at_most_three": .threeOpen
             case "proposals_transition", "referrals_transition", "referrals_one_open", "case_files_transition",
-                "proposals_placed":
+                "proposals_placed", "proposals_case_asks":
                 .stalePage
             case "referrals_hand_over", "referrals_return", "referrals_answered_by_receiver":
                 Conflict(

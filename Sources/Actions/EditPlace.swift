@@ -71,39 +71,41 @@ public struct ChangePlaceState: Sendable {
         by actor: Actor,
         submission: UUID?
     ) async throws -> String {
-        try await world.once(submission, by: actor, action: "change_place_state") { connection in
-            let place = try await TrainingPlaceStore.own(reference, of: actor, on: connection)
-            guard place.state.next.contains(state) else {
-                throw Conflict(
-                    code: "state",
-                    message: "Deze plek is \(place.state.dutchName) en kan niet \(state.dutchName) worden."
-                )
+        try await explainingRefusals {
+            try await world.once(submission, by: actor, action: "change_place_state") { connection in
+                let place = try await TrainingPlaceStore.own(reference, of: actor, on: connection)
+                guard place.state.next.contains(state) else {
+                    throw Conflict(
+                        code: "state",
+                        message: "Deze plek is \(place.state.dutchName) en kan niet \(state.dutchName) worden."
+                    )
+                }
+                if state == .open,
+                    try await !OpeningRule.mayOpen(
+                        place.draft,
+                        practice: place.practiceID,
+                        on: connection,
+                        today: world.today
+                    )
+                {
+                    throw Conflict(
+                        code: "not_recognised",
+                        message: "De praktijk is niet erkend voor deze opleiding. Zet bij de praktijk de erkenning op "
+                            + "“aangevraagd” zodra die bij SBB loopt. Daarna kan de plek open."
+                    )
+                }
+                guard
+                    try await TrainingPlaceStore.changeState(
+                        place.id,
+                        from: place.state,
+                        to: state,
+                        version: version,
+                        at: world.now(),
+                        on: connection
+                    )
+                else { throw Conflict.stale("deze plek") }
+                return "/plekken/\(reference)"
             }
-            if state == .open,
-                try await !OpeningRule.mayOpen(
-                    place.draft,
-                    practice: place.practiceID,
-                    on: connection,
-                    today: world.today
-                )
-            {
-                throw Conflict(
-                    code: "not_recognised",
-                    message: "De praktijk is niet erkend voor deze opleiding. Zet bij de praktijk de erkenning op "
-                        + "“aangevraagd” zodra die bij SBB loopt. Daarna kan de plek open."
-                )
-            }
-            guard
-                try await TrainingPlaceStore.changeState(
-                    place.id,
-                    from: place.state,
-                    to: state,
-                    version: version,
-                    at: world.now(),
-                    on: connection
-                )
-            else { throw Conflict.stale("deze plek") }
-            return "/plekken/\(reference)"
         }
     }
 }

@@ -84,15 +84,17 @@ public struct SaveRecognition: Sendable {
         by actor: Actor,
         submission: UUID?
     ) async throws -> String {
-        try await world.once(submission, by: actor, action: "save_recognition") { connection in
-            let practice = try await PracticeStore.own(reference, of: actor, on: connection)
-            guard PracticeDraft.isCrebo(crebo) else { throw Rejected("crebo", "Kies een opleiding uit de lijst.") }
-            try await PracticePeopleStore.save(
-                RecognitionDraft(crebo: crebo, state: state, validUntil: validUntil, checkedOn: world.today),
-                of: practice.id,
-                on: connection
-            )
-            return "/praktijken/\(reference)"
+        try await explainingRefusals {
+            try await world.once(submission, by: actor, action: "save_recognition") { connection in
+                let practice = try await PracticeStore.own(reference, of: actor, on: connection)
+                guard PracticeDraft.isCrebo(crebo) else { throw Rejected("crebo", "Kies een opleiding uit de lijst.") }
+                try await PracticePeopleStore.save(
+                    RecognitionDraft(crebo: crebo, state: state, validUntil: validUntil, checkedOn: world.today),
+                    of: practice.id,
+                    on: connection
+                )
+                return "/praktijken/\(reference)"
+            }
         }
     }
 }

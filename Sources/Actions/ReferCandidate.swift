@@ -235,7 +235,8 @@ public struct ReferCandidate: Sendable {
             file.originRegionCode == command.region || hops.contains { $0.receivingRegionCode == command.region }
         guard isVisited else { return nil }
         guard let kind = command.newFact else {
-            guard let unused = try await ReferralStore.unusedFact(of: file.id, on: connection) else {
+            let unused = try await ReferralStore.unusedFact(of: file.id, for: command.region, on: connection)
+            guard let unused else {
                 throw Rejected("nieuw", "Deze regio is al gevraagd. Zeg wat er nieuw is.")
             }
             return unused

@@ -80,12 +80,18 @@ extension ReferralStore {
         )
     }
 
-    /// The newest fact of a case that no referral has used.
-    public static func unusedFact(of caseID: CaseFile.ID, on connection: Connection) async throws -> UUID? {
+    /// The newest fact of a case that no referral has used and that counts for this region: a new place lies in it.
+    public static func unusedFact(
+        of caseID: CaseFile.ID,
+        for region: RegionCode,
+        on connection: Connection
+    ) async throws -> UUID? {
         try await connection.value(
             """
             select c.id from case_facts c
+            left join training_places t on t.id = c.training_place_id
             where c.case_id = \(caseID) and not exists (select 1 from referrals r where r.new_fact_id = c.id)
+                and (t.id is null or t.region_code = \(region))
             order by c.recorded_at desc, c.id
             limit 1
             """

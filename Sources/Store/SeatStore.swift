@@ -71,30 +71,6 @@ public enum SeatStore {
         """
     }
 
-    /// Gives back what was held until before `now`. Returns how many seat days became free.
-    @discardableResult
-    public static func releaseLapsed(_ place: TrainingPlace.ID, at now: Date, on connection: Connection) async throws
-        -> Int
-    {
-        try await connection.execute(
-            """
-            update seat_occupations set state = 'released', held_until = null
-            where training_place_id = \(place) and state = 'held' and held_until <= \(now)
-            """
-        )
-    }
-
-    /// Gives back what one proposal or referral holds or took.
-    @discardableResult
-    public static func release(_ holder: Holder, on connection: Connection) async throws -> Int {
-        try await connection.execute(
-            """
-            update seat_occupations set state = 'released', held_until = null
-            where \(sql: condition(holder)) and state <> 'released'
-            """
-        )
-    }
-
     /// Per seat the offered weekdays without a live occupation in `[startsOn, endsOn)`; what lapsed counts as free.
     /// In the order of the seats' numbers, also seats without a free day.
     public static func freeWeekdays(
@@ -125,8 +101,8 @@ public enum SeatStore {
         }
     }
 
-    /// Holds a seat on each of these weekdays in `[startsOn, endsOn)`. Call ``lockPlace(_:on:)`` and
-    /// ``releaseLapsed(_:at:on:)`` first.
+    /// Holds a seat on each of these weekdays in `[startsOn, endsOn)`. Call
+    /// ``CaseStepStore/lapse(at:now:today:searchingDueOn:on:)`` and ``ProposalStore/lockPlace(_:on:)`` first.
     ///
     /// - Throws: `DatabaseError` with constraint `seat_occupations_no_overlap` when any day is not free; then nothing of
     ///   this statement is held.

@@ -167,7 +167,7 @@ import Testing
                 _ = try await $0.execute(
                     """
                     insert into seat_occupations (id, seat_id, training_place_id, weekday, period, state, held_until, proposal_id)
-                    select \(test.world.newUUID()), seat_id, training_place_id, weekday, period, 'taken', null, proposal_id
+                    select \(test.world.newUUID()), seat_id, training_place_id, weekday, period, 'held', held_until, proposal_id
                     from seat_occupations where proposal_id = \(proposal.id) limit 1
                     """
                 )

@@ -79,32 +79,17 @@ import Testing
         }
     }
 
-    @Test func `what lapsed is given back, once`() async throws {
+    @Test func `a day that is held cannot be held again, and is free when its proposal is withdrawn`() async throws {
         try await withWorld { test in
             let held = try await held(test)
-            try await test.world.database.transaction(as: held.acting) { connection in
-                let released1 = try await SeatStore.releaseLapsed(held.place, at: test.world.now(), on: connection)
-                #expect(released1 == 0)
-                let later = test.world.now() + 400 * 86_400
-                let released2 = try await SeatStore.releaseLapsed(held.place, at: later, on: connection)
-                #expect(released2 > 0)
-                let released3 = try await SeatStore.releaseLapsed(held.place, at: later, on: connection)
-                #expect(released3 == 0)
-            }
-        }
-    }
-
-    @Test func `a day that is held cannot be held again, a released one can`() async throws {
-        try await withWorld { test in
-            let held = try await held(test)
-            func hold() async throws {
+            let refusal = await #expect(throws: DatabaseError.self) {
                 try await test.world.database.transaction(as: held.acting) { connection in
                     try await SeatStore.hold(
                         seat: held.seat,
                         of: held.place,
                         weekdays: held.day,
-                        from: held.until - 1,
-                        until: held.until + 5,
+                        from: held.from + 1,
+                        until: held.until,
                         for: .proposal(held.proposal),
                         heldUntil: test.world.now() + 86_400,
                         newID: test.world.newUUID,
@@ -112,12 +97,15 @@ import Testing
                     )
                 }
             }
-            let refusal = await #expect(throws: DatabaseError.self) { try await hold() }
             #expect(refusal?.constraint == "seat_occupations_no_overlap")
-            try await test.world.database.transaction(as: held.acting) { connection in
-                _ = try await SeatStore.release(.proposal(held.proposal), on: connection)
+
+            let free = try await test.world.database.transaction(as: held.acting) { connection in
+                _ = try await connection.execute(
+                    "update proposals set state = 'withdrawn', version = version + 1 where id = \(held.proposal)")
+                return try await SeatStore.freeWeekdays(
+                    of: held.place, from: held.from, until: held.until, at: test.world.now(), on: connection)
             }
-            try await hold()
+            #expect(free.first { $0.seatID == held.seat }?.weekdays.contains(held.day) == true)
         }
     }
 
