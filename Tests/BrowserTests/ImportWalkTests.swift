@@ -27,7 +27,7 @@ import Testing
                 try await browser.click(.css("form[action='/invoer/kandidaten'] button"))
                 try await walker.look()
                 #expect(try await browser.text().contains("Windows-1252"))
-                try await browser.select("Woonplaats of gemeente", in: .label("Waar"))
+                try await browser.select("Woonplaats of gemeente (nodig)", in: .label("Waar"))
                 try await browser.click(.button("Bekijk de rijen"))
                 try await walker.look()
                 let text = try await browser.text()

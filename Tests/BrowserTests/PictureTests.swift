@@ -6,12 +6,15 @@ import TestSupport
 import Testing
 
 /// Every kind of page at the width of a phone and of a desk. `PICTURES=folder swift test --filter PictureTests` writes what it
-/// looks like; without it the test only looks that each page is there and fits.
+/// looks like. `AXE=axe.min.js` lets axe-core judge each page too. Without them the test looks that each page is there, fits,
+/// and is built so that everyone can use it.
 @Suite(.serialized) struct PictureTests {
     @Test(.timeLimit(.minutes(10))) func `every kind of page is there and fits a narrow phone`() async throws {
         try await withLiveSite { site, origin in
             let paths = try await Self.paths(site)
             let actor = try await site.coordinator(of: DemoStory().waitingInFullRegion)
+            let environment = ProcessInfo.processInfo.environment
+            let axe = try environment["AXE"].map { try String(contentsOfFile: $0, encoding: .utf8) }
             try await Browser.run { browser in
                 let walker = Walker(browser, origin)
                 try await walker.become(actor)
@@ -19,9 +22,17 @@ import Testing
                     try await walker.open(path)
                     let title = try await browser.title()
                     #expect(!title.hasPrefix("Deze pagina is er niet"), "\(path)")
+                    let problems = try await browser.structuralProblems()
+                    #expect(problems == [], "\(path)")
+                    guard let axe else { continue }
+                    for dark in [false, true] {
+                        try await browser.setColourScheme(dark: dark)
+                        let violations = try await browser.axeViolations(axe)
+                        #expect(violations == [], "\(path) \(dark ? "dark" : "light")")
+                    }
                 }
             }
-            guard let folder = ProcessInfo.processInfo.environment["PICTURES"] else { return }
+            guard let folder = environment["PICTURES"] else { return }
             let files = try await screenshots(of: paths, at: origin, into: URL(fileURLWithPath: folder)) { browser in
                 try await Walker(browser, origin).become(actor)
             }

@@ -122,6 +122,11 @@ public struct Browser: Sendable {
                 .filter(e => e.getBoundingClientRect().right > width + 1)
                 .map(e => e.tagName.toLowerCase() + (e.className ? '.' + e.className : '')).slice(0, 5);
             """
+        return try await list(script)
+    }
+
+    /// Runs a script in the page and waits for the list of texts it returns, or promises.
+    func list(_ script: String) async throws -> [String] {
         let answer = try await driver.call(
             .POST,
             "\(session)/execute/sync",
