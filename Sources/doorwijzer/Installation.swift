@@ -124,7 +124,8 @@ struct Installation: Sendable {
     }
 
     private static func pool(_ configuration: ConnectionConfiguration, most: Int) -> PoolConfiguration {
-        PoolConfiguration(connection: configuration, maximumConnections: most)
+        // Long enough for a rush on one seat, in which everybody waits for the same lock.
+        PoolConfiguration(connection: configuration, maximumConnections: most, acquireDeadline: .seconds(15))
     }
 
     private static func makeWorld(_ database: Database, _ matcher: Database) -> World {
