@@ -37,7 +37,7 @@ import Testing
                 try await walker.expect("De plek is voorgesteld en wordt vastgehouden")
                 #expect(try await browser.url().contains("/voorstellen/"))
                 // The practice answers on the phone.
-                try await browser.click(.css("input[name='antwoord'][value='agreed']"))
+                try await browser.click(.css("input[name='antwoord'][value='akkoord']"))
                 try await browser.click(.button("Bewaar het antwoord"))
                 try await walker.look()
                 try await walker.expect("De praktijk is akkoord")

@@ -26,7 +26,9 @@ import Testing
                     #expect(problems == [], "\(path)")
                     guard let axe else { continue }
                     for dark in [false, true] {
+                        // Colours fade from one scheme to the other, so the page is opened anew.
                         try await browser.setColourScheme(dark: dark)
+                        try await browser.open(origin + path)
                         let violations = try await browser.axeViolations(axe)
                         #expect(violations == [], "\(path) \(dark ? "dark" : "light")")
                     }
