@@ -130,13 +130,17 @@ extension Conflict {
             case "training_places_referred":
                 Conflict(
                     code: "place_referred",
-                    message: "Er staat een doorverwijzing open naar deze plek. Beantwoord die eerst; je kunt daarbij zeggen "
-                        + "dat de plek weg is.")
+                    message:
+                        "Er staat een doorverwijzing open naar deze plek. Beantwoord die eerst; je kunt daarbij zeggen "
+                        + "dat de plek weg is."
+                )
             case "practice_recognitions_placed":
                 Conflict(
                     code: "recognition_in_use",
-                    message: "Er is iemand geplaatst die op deze erkenning rekent. Meld eerst die plek als weggevallen. "
-                        + "Daarna kun je de erkenning wijzigen.")
+                    message:
+                        "Er is iemand geplaatst die op deze erkenning rekent. Meld eerst die plek als weggevallen. "
+                        + "Daarna kun je de erkenning wijzigen."
+                )
             case "proposals_at_most_three": .threeOpen
             case "proposals_transition", "referrals_transition", "referrals_one_open", "case_files_transition",
                 "proposals_placed", "proposals_case_asks":

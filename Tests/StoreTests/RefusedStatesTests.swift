@@ -74,11 +74,13 @@ import Testing
             for query in [Self.openProposal, Self.placed] {
                 let found = try await subject(test, query)
                 let refused = try await refusal(
-                    test, as: found.acting,
+                    test,
+                    as: found.acting,
                     """
                     update seat_occupations set state = 'released', held_until = null
                     where proposal_id in (\(found.id), \(found.other)) and state <> 'released'
-                    """)
+                    """
+                )
                 #expect(refused == "proposals_hold_their_seats")
             }
             let sent = try await subject(
@@ -86,10 +88,15 @@ import Testing
                 """
                 select r.id, r.case_id, r.sending_team_id, r.sending_region_code from referrals r
                 where r.state = 'open' order by r.id limit 1
-                """)
+                """
+            )
             let refused = try await refusal(
-                test, as: sent.acting, "set constraints all immediate", "set constraints all deferred",
-                "update seat_occupations set state = 'released', held_until = null where referral_id = \(sent.id)")
+                test,
+                as: sent.acting,
+                "set constraints all immediate",
+                "set constraints all deferred",
+                "update seat_occupations set state = 'released', held_until = null where referral_id = \(sent.id)"
+            )
             #expect(refused == "referrals_hold_a_seat")
         }
     }
@@ -98,19 +105,26 @@ import Testing
         try await withWorld { test in
             let found = try await subject(test, Self.openProposal)
             let stranger = try await subject(
-                test, "select id, id, id, region_code from teams where region_code <> \(found.region) order by id limit 1")
+                test,
+                "select id, id, id, region_code from teams where region_code <> \(found.region) order by id limit 1"
+            )
             let changed = try await test.world.database.transaction(as: stranger.acting) {
                 try await $0.execute("update seat_occupations set held_until = now() where proposal_id = \(found.id)")
             }
             #expect(changed == 0)
             let held = try await refusal(
-                test, as: stranger.acting,
+                test,
+                as: stranger.acting,
                 """
                 insert into seat_occupations (id, seat_id, training_place_id, weekday, period, state, proposal_id)
                 select \(test.world.newUUID()), seat_id, training_place_id, weekday, period, 'released', proposal_id
                 from seat_occupations where proposal_id = \(found.id) limit 1
-                """)
-            #expect(held?.contains("42501") == true || held?.contains("row-level security") == true, "\(held ?? "through")")
+                """
+            )
+            #expect(
+                held?.contains("42501") == true || held?.contains("row-level security") == true,
+                "\(held ?? "through")"
+            )
         }
     }
 
@@ -120,14 +134,17 @@ import Testing
             let close: SQL = "update training_places set state = 'closed' where id = \(found.other)"
             #expect(try await refusal(test, as: found.acting, close) == "training_places_referred")
             let answered = try await refusal(
-                test, as: found.acting, close,
+                test,
+                as: found.acting,
+                close,
                 """
                 update referrals set state = 'declined', decline_reason = 'place_gone', answered_at = \(test.world.now())
                 where id = \(found.id)
                 """,
                 """
                 select return_case(\(found.id), \(test.world.newUUID()), \(test.world.now()), \(test.world.today + 5))
-                """)
+                """
+            )
             #expect(answered == nil)
         }
     }
@@ -139,7 +156,8 @@ import Testing
                 update practice_recognitions set state = 'withdrawn'
                 where practice_id = (select practice_id from proposals where id = \(found.other))
                 """
-            let held: SQL = "update seat_occupations set state = 'held', held_until = now() where proposal_id = \(found.other)"
+            let held: SQL =
+                "update seat_occupations set state = 'held', held_until = now() where proposal_id = \(found.other)"
             let no: SQL = """
                 update proposals set state = 'declined', decline_reason = 'no_room' where id = \(found.other)
                 """
@@ -159,22 +177,29 @@ import Testing
                     """
                     update case_files set previous_state = 'proposed', state = 'agreed', placed_proposal_id = null
                     where id = \(found.id)
-                    """)
+                    """
+                )
                 _ = try await connection.execute("alter table case_files enable trigger user")
             }
             async let placing = refusal(
-                test, as: found.acting,
+                test,
+                as: found.acting,
                 "update case_files set state = 'placed', placed_proposal_id = \(found.other) where id = \(found.id)",
-                "select pg_sleep(0.2)")
+                "select pg_sleep(0.2)"
+            )
             async let taking = refusal(
-                test, as: found.acting,
+                test,
+                as: found.acting,
                 """
                 update practice_recognitions set state = 'withdrawn'
                 where practice_id = (select practice_id from proposals where id = \(found.other))
-                """, "select pg_sleep(0.2)")
+                """,
+                "select pg_sleep(0.2)"
+            )
             let refused = Set([try await placing, try await taking].compactMap { $0 })
             #expect(
-                refused == ["case_files_placed_needs_recognition"] || refused == ["practice_recognitions_placed"])
+                refused == ["case_files_placed_needs_recognition"] || refused == ["practice_recognitions_placed"]
+            )
         }
     }
 
@@ -213,7 +238,8 @@ import Testing
                 where f.state = 'proposed' and (select count(*) from proposals p
                     where p.case_id = f.id and p.state in ('open', 'interview', 'agreed')) = 1
                 order by f.id limit 1
-                """)
+                """
+            )
             let first = proposal(test, of: found, atPlace: 0) + proposal(test, of: found, atPlace: 1)
             let second = proposal(test, of: found, atPlace: 2) + proposal(test, of: found, atPlace: 3)
             async let one = refusal(test, as: found.acting, first + ["select pg_sleep(0.2)"])
@@ -251,7 +277,8 @@ import Testing
                 join referrals o on o.case_id = d.case_id and o.id = \(open.id)
                 join teams t on t.region_code = d.receiving_region_code
                 where d.hop = 3 order by t.id limit 1
-                """)
+                """
+            )
             let (now, day) = (test.world.now(), test.world.today)
             let backAgain: SQL = "select return_case(\(old.id), \(test.world.newUUID()), \(now), \(day + 5))"
             #expect(try await refusal(test, as: old.acting, backAgain) == "referrals_return")
@@ -281,7 +308,8 @@ import Testing
                 """
                 select r.id, r.consent_id, r.sending_team_id, r.sending_region_code from referrals r
                 where r.state = 'open' order by r.id limit 1
-                """)
+                """
+            )
             let taken: SQL = "update consents set withdrawn_at = greatest(now(), given_at) where id = \(sent.other)"
             #expect(try await refusal(test, as: sent.acting, taken) == "consents_open_referral")
         }
@@ -294,9 +322,12 @@ import Testing
                 """
                 select f.id, (select id from training_places where state = 'open' order by id limit 1), f.team_id, f.region_code
                 from case_files f where f.state in ('proposed', 'withdrawn') order by f.id limit 1
-                """)
+                """
+            )
             let stranger = try await subject(
-                test, "select id, id, id, region_code from teams where id <> \(theirs.team) order by id limit 1")
+                test,
+                "select id, id, id, region_code from teams where id <> \(theirs.team) order by id limit 1"
+            )
             let proposal: SQL = """
                 insert into proposals (id, reference, case_id, team_id, training_place_id, practice_id, state, is_own_place,
                     opened_at, due_on, starts_on, ends_on, choice_reason, answer_note, version)

@@ -101,9 +101,15 @@ import Testing
 
             let free = try await test.world.database.transaction(as: held.acting) { connection in
                 _ = try await connection.execute(
-                    "update proposals set state = 'withdrawn', version = version + 1 where id = \(held.proposal)")
+                    "update proposals set state = 'withdrawn', version = version + 1 where id = \(held.proposal)"
+                )
                 return try await SeatStore.freeWeekdays(
-                    of: held.place, from: held.from, until: held.until, at: test.world.now(), on: connection)
+                    of: held.place,
+                    from: held.from,
+                    until: held.until,
+                    at: test.world.now(),
+                    on: connection
+                )
             }
             #expect(free.first { $0.seatID == held.seat }?.weekdays.contains(held.day) == true)
         }
