@@ -101,7 +101,7 @@ do $$
 declare
     t record;
 begin
-    for t in select * from (values
+    for t in select v.table_name, v.function_name from (values
         ('training_places', 'note_place_rows'), ('seats', 'note_place_parts'), ('seat_occupations', 'note_place_parts'),
         ('training_place_schools', 'note_place_parts'), ('training_place_activities', 'note_place_parts'),
         ('training_place_supervisors', 'note_place_parts'), ('supervisors', 'note_practice_rows'),

@@ -78,7 +78,7 @@ struct MigratorTests {
     }
 
     @Test func `files are read from a folder in order, and gaps are errors`() throws {
-        let folder = URL(filePath: "/tmp/doorwijzer-migrations-\(getpid())")
+        let folder = FileManager.default.temporaryDirectory.appending(path: "doorwijzer-migrations-\(getpid())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         try "select 2;".write(to: folder.appending(path: "0002_second_thing.sql"), atomically: true, encoding: .utf8)

@@ -10,7 +10,9 @@ import Testing
         durable: Bool = false,
         _ body: (EmbeddedPostgres, URL) async throws -> Void
     ) async throws {
-        let folder = URL(filePath: "/tmp/doorwijzer-postgres-tests-\(getpid())-\(name)")
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "doorwijzer-postgres-tests-\(getpid())-\(name)"
+        )
         let postgres = EmbeddedPostgres(
             dataDirectory: folder,
             durable: durable,
@@ -109,7 +111,9 @@ import Testing
 
     @Test(.enabled(if: geteuid() == 0, "only root has folders that the account postgres cannot reach"))
     func `as root, data that postgres could not reach lie in a folder of its own`() async throws {
-        let closed = URL(filePath: "/tmp/doorwijzer-postgres-tests-\(getpid())-closed")
+        let closed = FileManager.default.temporaryDirectory.appending(
+            path: "doorwijzer-postgres-tests-\(getpid())-closed"
+        )
         try FileManager.default.createDirectory(
             at: closed,
             withIntermediateDirectories: true,

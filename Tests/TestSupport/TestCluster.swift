@@ -14,7 +14,7 @@ public actor TestCluster {
         if let starting { return try await starting.value }
         let logger = logger
         let task = Task {
-            let folder = URL(filePath: "/tmp/doorwijzer-tests-\(getpid())")
+            let folder = FileManager.default.temporaryDirectory.appending(path: "doorwijzer-tests-\(getpid())")
             let postgres = EmbeddedPostgres(
                 dataDirectory: folder,
                 durable: false,
