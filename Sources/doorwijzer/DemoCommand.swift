@@ -20,7 +20,7 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         Terminal.note("Starting the private database in \(data) …")
-        let installation = try await Installation.embedded(in: data, logger: Log.make())
+        let installation = try await Installation.embedded(in: data, remakes: true, logger: Log.make())
         do {
             if let location = await installation.embedded?.location {
                 Terminal.note("The data is in \(location.path).")

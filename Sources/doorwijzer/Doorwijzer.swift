@@ -46,7 +46,10 @@ struct Doorwijzer: AsyncParsableCommand {
             Terminal.error("\(error)")
             exit(withError: ExitCode(Failure.Code.configuration.rawValue))
         } catch {
-            exit(withError: error)
+            // What the argument parser throws it also explains; anything else is a fault of ours.
+            guard exitCode(for: error) == .failure else { exit(withError: error) }
+            Terminal.error("\(error)")
+            exit(withError: ExitCode(Failure.Code.software.rawValue))
         }
     }
 }

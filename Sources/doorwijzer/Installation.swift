@@ -45,7 +45,17 @@ struct Installation: Sendable {
     static func open(_ options: DatabaseOptions) async throws -> Installation {
         let logger = Log.make()
         if let settings = try Settings.fromEnvironment() { return try await open(settings, logger: logger) }
-        return try await embedded(in: options.data, logger: logger)
+        let installation = try await embedded(in: options.data, logger: logger)
+        do {
+            // A private database that is new has at least the facts and rules.
+            if let owner = installation.owner {
+                try await Preparation(owner: owner, world: installation.world).reference()
+            }
+            return installation
+        } catch {
+            await installation.close()
+            throw error
+        }
     }
 
     private static func open(_ settings: Settings, logger: Logger) async throws -> Installation {
@@ -64,13 +74,16 @@ struct Installation: Sendable {
         )
     }
 
-    /// A private cluster: made, migrated and filled with the reference data when it is new.
-    static func embedded(in folder: String, logger: Logger) async throws -> Installation {
+    /// A private cluster, made when there is none and brought to the latest schema.
+    ///
+    /// - Parameter remakes: whether a database of another version is thrown away and made anew. Only the demo does; every
+    ///   other command leaves what is there alone.
+    static func embedded(in folder: String, remakes: Bool = false, logger: Logger) async throws -> Installation {
         let url = URL(fileURLWithPath: folder, isDirectory: true)
         let server = EmbeddedPostgres(dataDirectory: url, logger: logger)
         try await server.start()
         do {
-            return try await prepare(server, logger: logger)
+            return try await prepare(server, remakes: remakes, logger: logger)
         } catch {
             await server.stop()
             throw error
@@ -79,7 +92,8 @@ struct Installation: Sendable {
 
     private static let databaseName = "doorwijzer"
 
-    private static func prepare(_ server: EmbeddedPostgres, logger: Logger) async throws -> Installation {
+    private static func prepare(_ server: EmbeddedPostgres, remakes: Bool, logger: Logger) async throws -> Installation
+    {
         _ = try await server.createDatabase(databaseName)
         var owner = Database(
             configuration: pool(try await server.connectionConfiguration(database: databaseName), most: 3),
@@ -87,7 +101,7 @@ struct Installation: Sendable {
         )
         do {
             try await migrate(owner, logger: logger)
-        } catch let error as MigrationError where error.meansOtherSchema {
+        } catch let error as MigrationError where remakes && error.meansOtherSchema {
             // Until the first release migrations may be rewritten; a private database is made anew.
             Terminal.note("The database in the data folder was made by another version (\(error)); making it anew.")
             await owner.close()

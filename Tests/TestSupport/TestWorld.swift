@@ -113,13 +113,15 @@ public actor TestCountry {
     static func open(
         _ name: String,
         _ server: EmbeddedPostgres,
-        acquireDeadline: Duration = .seconds(30)
+        acquireDeadline: Duration = .seconds(120)
     ) async throws -> Lease {
         let logger = TestCluster.shared.logger
         let base = try await server.connectionConfiguration(database: name)
         let configuration: @Sendable (String) -> ConnectionConfiguration = { role in
             var copy = base
             copy.user = role
+            // A busy machine makes nobody give up.
+            copy.lockTimeoutInMilliseconds = 60_000
             return copy
         }
         func database(_ role: String, most: Int) -> Database {
