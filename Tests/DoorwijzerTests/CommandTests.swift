@@ -102,7 +102,10 @@ struct CommandTests {
             #expect(try await first.stop() == 0)
 
             // Between the two nobody uses the folder, so the command line may.
-            let unknown = try await Self.run(["rank", "--candidate", "ZZZZZZZZ", "--data", data])
+            let mistyped = try await Self.run(["rank", "--candidate", "ZZZZZZZZ", "--data", data])
+            #expect(mistyped.code == 64, "\(mistyped.errors)")
+            let nobody = Reference(randomValue: 42).text
+            let unknown = try await Self.run(["rank", "--candidate", nobody, "--data", data])
             #expect(unknown.code == 65, "\(unknown.errors)")
             #expect(unknown.output.isEmpty)
             let ranked = try await Self.run(
