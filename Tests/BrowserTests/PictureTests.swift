@@ -18,10 +18,11 @@ import Testing
             try await Browser.run { browser in
                 let walker = Walker(browser, origin)
                 try await walker.become(actor)
-                for path in paths {
+                // The page of an error is a page too.
+                for path in paths + ["/bestaat-niet"] {
                     try await walker.open(path)
-                    let title = try await browser.title()
-                    #expect(!title.hasPrefix("Deze pagina is er niet"), "\(path)")
+                    let isMissing = try await browser.text().contains("Deze pagina is er niet")
+                    #expect(isMissing == (path == "/bestaat-niet"), "\(path)")
                     let problems = try await browser.structuralProblems()
                     #expect(problems == [], "\(path)")
                     guard let axe else { continue }

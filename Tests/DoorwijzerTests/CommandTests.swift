@@ -1,3 +1,5 @@
+import Actions
+import Domain
 import Foundation
 import FoundationNetworking
 import Testing
@@ -98,6 +100,19 @@ struct CommandTests {
             #expect(page.contains("Kies wie je bent"))
             let candidates = try await first.get("/")
             #expect(try await first.stop() == 0)
+
+            // Between the two nobody uses the folder, so the command line may.
+            let mistyped = try await Self.run(["rank", "--candidate", "ZZZZZZZZ", "--data", data])
+            #expect(mistyped.code == 64, "\(mistyped.errors)")
+            let nobody = Reference(randomValue: 42).text
+            let unknown = try await Self.run(["rank", "--candidate", nobody, "--data", data])
+            #expect(unknown.code == 65, "\(unknown.errors)")
+            #expect(unknown.output.isEmpty)
+            let ranked = try await Self.run(
+                ["rank", "--candidate", DemoStory().waitingWithRoom.text, "--json", "--data", data]
+            )
+            #expect(ranked.code == 0, "\(ranked.errors)")
+            #expect((try? JSONSerialization.jsonObject(with: Data(ranked.output.utf8))) is [String: Any])
 
             let began = ContinuousClock.now
             let second = try await Demo(Self.program, data: data)

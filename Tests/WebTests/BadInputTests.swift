@@ -2,6 +2,7 @@ import Actions
 import Domain
 import Foundation
 import HTTPBase
+import Matching
 import Postgres
 import TestSupport
 import Testing
@@ -248,6 +249,106 @@ struct BadInputTests {
             try await client.post("/plekken", fields)
             #expect(client.page.path == path)
             #expect(try await site.value("select count(*) from training_places", as: Int.self) == before + 1)
+        }
+    }
+
+    /// The form on a page, as a browser would send it with its first button.
+    private static func form(_ client: WebClient, _ action: String) throws -> [(String, String)] {
+        let form = try #require(client.page.forms.first { $0.action == action }, "\(client.page.text.prefix(400))")
+        return form.fields(pressing: try #require(form.buttons.first))
+    }
+
+    /// The best place here, or elsewhere, for a candidate.
+    private static func place(for reference: Reference, in region: RegionCode, _ site: TestSite) async throws
+        -> Reference
+    {
+        let matching = MatchSnapshot(world: site.world.world, logger: TestCluster.shared.logger)
+        let ranking = try await RankPlacesForCase(world: site.world.world, matching: matching)(
+            reference,
+            by: site.coordinator(of: reference)
+        )
+        return try #require(ranking.all.first { $0.place.regionCode == region }).place.reference
+    }
+
+    @Test func `a proposal needs days that exist and the page as it is now, and is made once`() async throws {
+        try await asCoordinator { site, client in
+            let candidate = Self.story.waitingWithRoom
+            let path =
+                "/kandidaten/\(candidate)/voorstellen/\(try await Self.place(for: candidate, in: DemoStory.roomyRegion, site))"
+            try await client.get(path)
+            let fields = Self.changed(try Self.form(client, path), "reden", "Dicht bij huis")
+            let proposals: SQL = "select count(*) from proposals"
+            let before: Int = try await site.value(proposals)
+            for (name, value) in [
+                ("dagen", "-1"), ("dagen", "128"), ("dagen", "maandag"), ("reden", "bsn 123456782"), ("versie", "-4"),
+            ] {
+                try await client.post(path, Self.changed(fields, name, value))
+                #expect(client.page.status == 400, "\(name) \(value)")
+            }
+            try await client.post(path, Self.changed(fields, "versie", "9999"))
+            #expect(client.page.status == 409)
+            // The page comes again with the version of now.
+            #expect(try Self.form(client, path).contains { $0 == "versie" && $1 != "9999" })
+            #expect(try await site.value(proposals, as: Int.self) == before)
+
+            try await client.post(path, fields)
+            #expect(client.page.status == 200)
+            let first = client.page.path
+            try await client.post(path, fields)
+            #expect(client.page.path == first)
+            #expect(try await site.value(proposals, as: Int.self) == before + 1)
+        }
+    }
+
+    @Test func `a referral needs places in the region, a motivation without names, and is sent once`() async throws {
+        try await withSite { site, client in
+            let candidate = Self.story.waitingInFullRegion
+            try await client.become(site.coordinator(of: candidate))
+            let path = "/kandidaten/\(candidate)/doorverwijzen"
+            let region = DemoStory.roomyRegion
+            let place = try await Self.place(for: candidate, in: region, site)
+            let elsewhere: String = try await site.value(
+                """
+                select reference from training_places where region_code = 'RA0616' and state = 'open' order by reference limit 1
+                """
+            )
+            try await client.get("\(path)?regio=\(region)&plek=\(place)")
+            let fields = Self.changed(try Self.form(client, path), "motivatie", "Woont dichtbij en rijdt auto.")
+            let referrals: SQL = "select count(*) from referrals"
+            let before: Int = try await site.value(referrals)
+            for (name, value) in [
+                ("plekken", "ZZZZZZZZ"), ("plekken", elsewhere), ("motivatie", ""),
+                ("motivatie", "haar bsn is 123456782"),
+                ("motivatie", String(repeating: "a", count: 1_001)), ("regio", "XX0000"), ("versie", "x"),
+            ] {
+                try await client.post(path, Self.changed(fields, name, value))
+                #expect([400, 404].contains(client.page.status), "\(name) \(value) \(client.page.status)")
+            }
+            try await client.post(path, Self.changed(fields, "versie", "9999"))
+            #expect(client.page.status == 409)
+            #expect(try await site.value(referrals, as: Int.self) == before)
+
+            try await client.post(path, fields)
+            #expect(client.page.status == 200)
+            let first = client.page.path
+            try await client.post(path, fields)
+            #expect(client.page.path == first)
+            #expect(try await site.value(referrals, as: Int.self) == before + 1)
+        }
+    }
+
+    @Test func `a file of ten megabytes is refused, and so is one that is no table`() async throws {
+        try await asCoordinator { site, client in
+            for (bytes, status) in [
+                ([UInt8](repeating: 65, count: 10_000_000), 413), ([0, 1, 2, 3, 0, 255], 400), ([], 400),
+            ] {
+                try await client.get("/invoer")
+                try client.attach("bestand-kandidaten", filename: "lijst.csv", bytes: bytes)
+                try await client.press("Bekijk de kandidaten uit dit bestand")
+                #expect(client.page.status == status, "\(bytes.count)")
+                #expect(client.page.body.contains("lang=\"nl\""), "\(bytes.count)")
+            }
+            #expect(try await site.value("select count(*) from imports", as: Int.self) == 0)
         }
     }
 }
