@@ -18,20 +18,38 @@ struct ChromeDriver: Sendable {
         let handle = try FileHandle(forWritingTo: output)
         defer { try? handle.close() }
 
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: try tool("chromedriver"))
-        process.arguments = ["--port=0"]
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = handle
-        process.standardError = handle
-        try process.run()
-        defer {
-            // Started from a thread that blocks SIGTERM, chromedriver would inherit that and live on. Its browsers are
-            // closed before by ending their sessions.
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
+        let (process, port) = try await launch(into: handle, output)
+        defer { end(process) }
+        return try await body(ChromeDriver(address: "http://127.0.0.1:\(port)"))
+    }
+
+    /// Chromedriver takes a free port of IPv6 and then wants the same one of IPv4, which may be taken: tried again.
+    private static func launch(into handle: FileHandle, _ output: URL) async throws -> (process: Process, port: Int) {
+        let path = try tool("chromedriver")
+        for attempt in 1... {
+            try handle.truncate(atOffset: 0)
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: path)
+            process.arguments = ["--port=0"]
+            process.standardInput = FileHandle.nullDevice
+            process.standardOutput = handle
+            process.standardError = handle
+            try process.run()
+            do {
+                return (process, try await port(in: output, of: process))
+            } catch {
+                end(process)
+                guard attempt < 5, "\(error)".contains("Address already in use") else { throw error }
+            }
         }
-        return try await body(ChromeDriver(address: "http://127.0.0.1:\(try await port(in: output, of: process))"))
+        throw BrowserFailure("chromedriver found no port")
+    }
+
+    private static func end(_ process: Process) {
+        // Started from a thread that blocks SIGTERM, chromedriver would inherit that and live on. Its browsers are closed
+        // before by ending their sessions.
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
     }
 
     /// Where a program is; says what to install when it is nowhere.
