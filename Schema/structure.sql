@@ -13,10 +13,30 @@ SET row_security = off;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 -- Name: EXTENSION btree_gist; Type: COMMENT; Schema: -; Owner: -
 COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
+-- Name: acting_candidate(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.acting_candidate() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NULLIF(current_setting('doorwijzer.candidate_id'::text, true), ''::text))::uuid;
+-- Name: acting_organisation(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.acting_organisation() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NULLIF(current_setting('doorwijzer.organisation_id'::text, true), ''::text))::uuid;
+-- Name: acting_proposal(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.acting_proposal() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NULLIF(current_setting('doorwijzer.proposal_id'::text, true), ''::text))::uuid;
 -- Name: acting_region(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.acting_region() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN NULLIF(current_setting('doorwijzer.region_code'::text, true), ''::text);
+-- Name: acting_role(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.acting_role() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN NULLIF(current_setting('doorwijzer.role'::text, true), ''::text);
+-- Name: acting_school(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.acting_school() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NULLIF(current_setting('doorwijzer.school_id'::text, true), ''::text))::uuid;
 -- Name: acting_staff(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.acting_staff() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -25,6 +45,26 @@ CREATE FUNCTION public.acting_staff() RETURNS uuid
 CREATE FUNCTION public.acting_team() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (NULLIF(current_setting('doorwijzer.team_id'::text, true), ''::text))::uuid;
+-- Name: administers(uuid); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.administers(the_organisation uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select exists (select 1 from staff_roles r join staff_members m on m.id = r.staff_member_id
+        where r.staff_member_id = acting_staff() and m.disabled_at is null
+            and (r.role = 'fund_administrator'
+                or (r.role = 'organisation_administrator' and r.organisation_id = the_organisation)))
+$$;
+-- Name: candidates_with_mail(text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.candidates_with_mail(the_mail text) RETURNS TABLE(candidate_id uuid, team_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select i.candidate_id, i.team_id from candidate_identities i
+    where lower(i.mail) = lower(the_mail) and acting_team() is null and acting_staff() is null
+    order by i.candidate_id
+    limit 5
+$$;
 -- Name: check_proposal_holds(uuid); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.check_proposal_holds(the_proposal uuid) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -95,6 +135,19 @@ begin
     end if;
     return null;
 end $$;
+-- Name: fictional_candidates(text[]); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.fictional_candidates(the_references text[]) RETURNS TABLE(candidate_id uuid, reference text, name text, region_code text, state text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select c.id, f.reference, concat_ws(' ', i.given_name, nullif(i.name_infix, ''), i.family_name), f.region_code, f.state
+    from case_files f
+    join candidates c on c.id = f.candidate_id and c.is_fictional
+    join candidate_identities i on i.candidate_id = c.id
+    where f.is_fictional and f.reference = any (the_references)
+    order by array_position(the_references, f.reference)
+    limit 20
+$$;
 -- Name: guard_case_state(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_case_state() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -148,6 +201,18 @@ CREATE FUNCTION public.guard_consent_end() RETURNS trigger
 begin
     if exists (select 1 from referrals where consent_id = new.id and state = 'open') then
         perform refuse('consents_open_referral', 'an open referral rests on this consent');
+    end if;
+    return null;
+end $$;
+-- Name: guard_last_administrator(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_last_administrator() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    perform pg_advisory_xact_lock(hashtextextended('staff_roles', 0));
+    if old.role = 'fund_administrator' and not exists (select 1 from staff_roles where role = 'fund_administrator') then
+        perform refuse('staff_roles_last_administrator', 'someone must be left who administers');
     end if;
     return null;
 end $$;
@@ -229,6 +294,13 @@ CREATE FUNCTION public.guard_own_team() RETURNS trigger
     AS $$
 begin
     if row_security_active(tg_relid) and new.team_id is distinct from acting_team() then
+        if tg_table_name = 'case_events' and acting_candidate() is not null then
+            perform 1 from case_files
+                where id = new.case_id and team_id = new.team_id and candidate_id = acting_candidate();
+            if found then
+                return new;
+            end if;
+        end if;
         perform refuse('acting_team', 'only for the own team');
     end if;
     return new;
@@ -518,6 +590,19 @@ begin
     end if;
     return null;
 end $$;
+-- Name: guard_staff_member(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_staff_member() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if row_security_active(tg_relid) and (new.organisation_id, new.mail, new.disabled_at, new.is_fictional)
+        is distinct from (old.organisation_id, old.mail, old.disabled_at, old.is_fictional)
+        and not administers(old.organisation_id) then
+        perform refuse('staff_members_administered', 'only an administrator changes this');
+    end if;
+    return new;
+end $$;
 -- Name: hand_over(uuid, uuid, timestamp with time zone, date); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -538,7 +623,8 @@ begin
     end if;
     perform guard_moment(moment, due);
     if coordinator is not null
-        and not exists (select 1 from staff_members where id = coordinator and team_id = r.receiving_team_id) then
+        and not exists (select 1 from staff_roles
+            where staff_member_id = coordinator and team_id = r.receiving_team_id and role = 'coordinator') then
         perform refuse('referrals_hand_over', 'someone of the own team handles the case');
     end if;
     update candidates set team_id = r.receiving_team_id, version = version + 1 where id = r.candidate_id;
@@ -645,6 +731,16 @@ begin
     end if;
     return null;
 end $$;
+-- Name: may_give_role(text, uuid, uuid); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.may_give_role(the_role text, the_team uuid, the_organisation uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select case
+        when the_role = 'coordinator' then administers((select organisation_id from teams where id = the_team))
+        when the_role in ('organisation_administrator', 'project_leader') then administers(the_organisation)
+        else administers(null) end
+$$;
 -- Name: note_assessment_rows(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.note_assessment_rows() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -803,6 +899,18 @@ begin
     end if;
     return null;
 end $$;
+-- Name: account_events; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.account_events (
+    id uuid NOT NULL,
+    staff_member_id uuid NOT NULL,
+    actor_id uuid,
+    happened_at timestamp with time zone NOT NULL,
+    kind text NOT NULL,
+    facts jsonb NOT NULL,
+    CONSTRAINT account_events_kind_check CHECK ((kind ~ '^[a-z_]+$'::text))
+);
+-- Name: TABLE account_events; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.account_events IS 'What happened to an account, append-only: invited, role given, signed in, second factor set, disabled.';
 -- Name: activities; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.activities (
     code text NOT NULL,
@@ -1216,6 +1324,28 @@ CREATE TABLE public.imports (
 );
 -- Name: TABLE imports; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.imports IS 'An uploaded file between preview and confirmation; removed when confirmed, cancelled or after a day.';
+-- Name: mail_links; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.mail_links (
+    token_sha256 bytea NOT NULL,
+    purpose text NOT NULL,
+    staff_member_id uuid,
+    candidate_id uuid,
+    proposal_id uuid,
+    mail text,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT mail_links_check CHECK ((expires_at > created_at)),
+    CONSTRAINT mail_links_check1 CHECK ((num_nonnulls(staff_member_id, candidate_id, proposal_id, mail) = 1)),
+    CONSTRAINT mail_links_check2 CHECK (((staff_member_id IS NOT NULL) = (purpose = ANY (ARRAY['invitation'::text, 'password_reset'::text])))),
+    CONSTRAINT mail_links_check3 CHECK (((candidate_id IS NOT NULL) = (purpose = 'candidate_sign_in'::text))),
+    CONSTRAINT mail_links_check4 CHECK (((proposal_id IS NOT NULL) = (purpose = 'practice_answer'::text))),
+    CONSTRAINT mail_links_check5 CHECK (((mail IS NOT NULL) = (purpose = 'candidate_registration'::text))),
+    CONSTRAINT mail_links_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'password_reset'::text, 'candidate_sign_in'::text, 'candidate_registration'::text, 'practice_answer'::text]))),
+    CONSTRAINT mail_links_token_sha256_check CHECK ((octet_length(token_sha256) = 32))
+);
+-- Name: TABLE mail_links; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.mail_links IS 'Links that were mailed, by the hash of their token: one purpose, one use, an end. Opening one uses nothing.';
 -- Name: map_places; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.map_places (
     geonames_id bigint NOT NULL,
@@ -1267,6 +1397,51 @@ CREATE TABLE public.municipalities (
 );
 -- Name: TABLE municipalities; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.municipalities IS 'Municipalities of 2025 with the coordinates of their largest place.';
+-- Name: oidc_attempts; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.oidc_attempts (
+    state_sha256 bytea NOT NULL,
+    provider_id uuid NOT NULL,
+    browser_sha256 bytea NOT NULL,
+    linking_staff_member_id uuid,
+    nonce text NOT NULL,
+    code_verifier text NOT NULL,
+    return_path text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT oidc_attempts_browser_sha256_check CHECK ((octet_length(browser_sha256) = 32)),
+    CONSTRAINT oidc_attempts_state_sha256_check CHECK ((octet_length(state_sha256) = 32))
+);
+-- Name: TABLE oidc_attempts; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.oidc_attempts IS 'Sign-ins on their way to a provider and back, bound to one browser; each is used once.';
+-- Name: oidc_providers; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.oidc_providers (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    name text NOT NULL,
+    slug text NOT NULL,
+    issuer text NOT NULL,
+    client_id text NOT NULL,
+    secret_name text NOT NULL,
+    is_enabled boolean NOT NULL,
+    CONSTRAINT oidc_providers_client_id_check CHECK ((client_id <> ''::text)),
+    CONSTRAINT oidc_providers_issuer_check CHECK ((issuer <> ''::text)),
+    CONSTRAINT oidc_providers_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT oidc_providers_secret_name_check CHECK ((secret_name ~ '^[A-Z][A-Z0-9_]*$'::text)),
+    CONSTRAINT oidc_providers_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+-- Name: TABLE oidc_providers; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.oidc_providers IS 'Where staff of an organisation may sign in; the client secret is a setting, known here by name only.';
+-- Name: oidc_subjects; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.oidc_subjects (
+    provider_id uuid NOT NULL,
+    subject text NOT NULL,
+    staff_member_id uuid NOT NULL,
+    linked_at timestamp with time zone NOT NULL,
+    CONSTRAINT oidc_subjects_subject_check CHECK (((subject <> ''::text) AND (length(subject) <= 255)))
+);
+-- Name: TABLE oidc_subjects; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.oidc_subjects IS 'Who someone is at a provider: by issuer and subject, never by mail address.';
 -- Name: organisation_municipalities; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.organisation_municipalities (
     organisation_id uuid NOT NULL,
@@ -1293,23 +1468,28 @@ CREATE TABLE public.organisations (
     slug text NOT NULL,
     is_fictional boolean NOT NULL,
     source text NOT NULL,
-    CONSTRAINT organisations_kind_check CHECK ((kind = ANY (ARRAY['rho'::text, 'care_group'::text, 'school'::text, 'municipality'::text, 'employers_service_point'::text]))),
+    CONSTRAINT organisations_kind_check CHECK ((kind = ANY (ARRAY['rho'::text, 'care_group'::text, 'school'::text, 'municipality'::text, 'employers_service_point'::text, 'fund'::text]))),
     CONSTRAINT organisations_name_check CHECK ((name <> ''::text)),
     CONSTRAINT organisations_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 -- Name: TABLE organisations; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.organisations IS 'Regional GP organisations, care groups, schools, municipalities, employers'' service points.';
+COMMENT ON TABLE public.organisations IS 'Regional GP organisations, care groups, schools, municipalities, employers'' service points, the fund.';
 -- Name: outbox; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.outbox (
     id uuid NOT NULL,
     kind text NOT NULL,
     case_id uuid,
     team_id uuid,
+    staff_member_id uuid,
+    candidate_id uuid,
+    proposal_id uuid,
     facts jsonb NOT NULL,
     created_at timestamp with time zone NOT NULL,
     available_at timestamp with time zone NOT NULL,
     attempts smallint DEFAULT 0 NOT NULL,
     sent_at timestamp with time zone,
+    failed_at timestamp with time zone,
+    CONSTRAINT outbox_check CHECK (((sent_at IS NULL) OR (failed_at IS NULL))),
     CONSTRAINT outbox_kind_check CHECK ((kind ~ '^[a-z_]+$'::text))
 );
 -- Name: TABLE outbox; Type: COMMENT; Schema: public; Owner: -
@@ -1505,6 +1685,16 @@ CREATE TABLE public.reasons (
 );
 -- Name: TABLE reasons; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.reasons IS 'Controlled reasons per kind of answer, with the Dutch sentence people see.';
+-- Name: recovery_codes; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.recovery_codes (
+    id uuid NOT NULL,
+    staff_member_id uuid NOT NULL,
+    code_sha256 bytea NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT recovery_codes_code_sha256_check CHECK ((octet_length(code_sha256) = 32))
+);
+-- Name: TABLE recovery_codes; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.recovery_codes IS 'Codes for who lost the second factor; each works once and is stored hashed.';
 -- Name: referral_places; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.referral_places (
     referral_id uuid NOT NULL,
@@ -1659,46 +1849,104 @@ CREATE TABLE public.seats (
 COMMENT ON TABLE public.seats IS 'The seats of a place; a seat has time, see seat_occupations.';
 -- Name: sessions; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.sessions (
+    id uuid NOT NULL,
     token_sha256 bytea NOT NULL,
-    staff_member_id uuid NOT NULL,
+    staff_member_id uuid,
+    candidate_id uuid,
+    role_id uuid,
+    device text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     last_seen_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    CONSTRAINT sessions_check CHECK ((ends_at >= created_at)),
+    CONSTRAINT sessions_check1 CHECK ((num_nonnulls(staff_member_id, candidate_id) = 1)),
+    CONSTRAINT sessions_check2 CHECK (((role_id IS NULL) OR (staff_member_id IS NOT NULL))),
     CONSTRAINT sessions_token_sha256_check CHECK ((octet_length(token_sha256) = 32))
 );
 -- Name: TABLE sessions; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.sessions IS 'Who is signed in; tokens are stored hashed.';
+COMMENT ON TABLE public.sessions IS 'Who is signed in, in which role; tokens are stored hashed. Ends when idle, and in any case at ends_at.';
+-- Name: sign_in_failures; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.sign_in_failures (
+    kind text NOT NULL,
+    key bytea NOT NULL,
+    failed_at timestamp with time zone NOT NULL,
+    CONSTRAINT sign_in_failures_key_check CHECK ((octet_length(key) = 32)),
+    CONSTRAINT sign_in_failures_kind_check CHECK ((kind = ANY (ARRAY['password'::text, 'second_factor'::text, 'mail_link'::text, 'address'::text])))
+);
+-- Name: TABLE sign_in_failures; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.sign_in_failures IS 'Wrong guesses by keyed hash of account or address, to stop guessing across restarts; gone after a day.';
+-- Name: staff_accounts; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.staff_accounts (
+    staff_member_id uuid NOT NULL,
+    password_hash text,
+    password_changed_at timestamp with time zone,
+    totp_secret bytea,
+    totp_key_id text,
+    totp_confirmed_at timestamp with time zone,
+    totp_last_step bigint,
+    created_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT staff_accounts_check CHECK (((password_hash IS NULL) = (password_changed_at IS NULL))),
+    CONSTRAINT staff_accounts_check1 CHECK (((totp_secret IS NULL) = (totp_key_id IS NULL))),
+    CONSTRAINT staff_accounts_check2 CHECK (((totp_confirmed_at IS NULL) OR (totp_secret IS NOT NULL))),
+    CONSTRAINT staff_accounts_password_hash_check CHECK ((password_hash <> ''::text)),
+    CONSTRAINT staff_accounts_version_check CHECK ((version > 0))
+);
+-- Name: TABLE staff_accounts; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.staff_accounts IS 'Password (scrypt) and second factor (TOTP, sealed with a key outside the database) of a staff member.';
 -- Name: staff_members; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.staff_members (
     id uuid NOT NULL,
     organisation_id uuid NOT NULL,
-    team_id uuid,
     name text NOT NULL,
     mail text NOT NULL,
     phone text NOT NULL,
     absent_until date,
     stand_in_id uuid,
+    disabled_at timestamp with time zone,
     is_fictional boolean NOT NULL,
     CONSTRAINT staff_members_check CHECK (((stand_in_id IS NULL) OR (stand_in_id <> id))),
     CONSTRAINT staff_members_name_check CHECK ((name <> ''::text))
 );
 -- Name: TABLE staff_members; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.staff_members IS 'People who work with the service for an organisation.';
+COMMENT ON TABLE public.staff_members IS 'People who work with the service for an organisation. They sign in with their mail address.';
+-- Name: staff_account_states; Type: VIEW; Schema: public; Owner: -
+CREATE VIEW public.staff_account_states WITH (security_barrier='true') AS
+ SELECT m.id AS staff_member_id,
+    (a.password_hash IS NOT NULL) AS has_password,
+    (a.totp_confirmed_at IS NOT NULL) AS has_second_factor,
+    ( SELECT max(s.last_seen_at) AS max
+           FROM public.sessions s
+          WHERE (s.staff_member_id = m.id)) AS last_seen_at
+   FROM (public.staff_members m
+     LEFT JOIN public.staff_accounts a ON ((a.staff_member_id = m.id)))
+  WHERE (public.administers(m.organisation_id) OR (m.id = public.acting_staff()));
+-- Name: VIEW staff_account_states; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON VIEW public.staff_account_states IS 'Whether an account is in use, for administrators and the person self.';
 -- Name: staff_roles; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.staff_roles (
+    id uuid NOT NULL,
     staff_member_id uuid NOT NULL,
     role text NOT NULL,
-    CONSTRAINT staff_roles_role_check CHECK ((role = ANY (ARRAY['coordinator'::text, 'organisation_administrator'::text, 'project_leader'::text, 'fund'::text, 'fund_administrator'::text, 'school_contact'::text])))
+    team_id uuid,
+    organisation_id uuid,
+    school_id uuid,
+    region_code text,
+    CONSTRAINT staff_roles_role_check CHECK ((role = ANY (ARRAY['coordinator'::text, 'organisation_administrator'::text, 'project_leader'::text, 'fund'::text, 'fund_administrator'::text, 'school_contact'::text]))),
+    CONSTRAINT staff_roles_scope CHECK ((((team_id IS NOT NULL) = (role = 'coordinator'::text)) AND ((organisation_id IS NOT NULL) = (role = ANY (ARRAY['organisation_administrator'::text, 'project_leader'::text]))) AND ((school_id IS NOT NULL) = (role = 'school_contact'::text)) AND ((region_code IS NULL) OR (role = 'project_leader'::text))))
 );
 -- Name: TABLE staff_roles; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.staff_roles IS 'What a staff member may do; several roles at once.';
+COMMENT ON TABLE public.staff_roles IS 'What a staff member may do, and for which team, organisation, school or region; several at once.';
 -- Name: submissions; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.submissions (
     id uuid NOT NULL,
-    staff_member_id uuid NOT NULL,
+    staff_member_id uuid,
+    candidate_id uuid,
     action text NOT NULL,
     submitted_at timestamp with time zone NOT NULL,
-    result text NOT NULL
+    result text NOT NULL,
+    CONSTRAINT submissions_check CHECK ((num_nonnulls(staff_member_id, candidate_id) = 1))
 );
 -- Name: TABLE submissions; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.submissions IS 'Every form post once: a repeat leads to the first result.';
@@ -1828,6 +2076,9 @@ CREATE TABLE public.wishes (
 );
 -- Name: TABLE wishes; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.wishes IS 'The closed list of wishes: stated by one side, met by a property of the other.';
+-- Name: account_events account_events_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.account_events
+    ADD CONSTRAINT account_events_pkey PRIMARY KEY (id);
 -- Name: activities activities_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.activities
     ADD CONSTRAINT activities_pkey PRIMARY KEY (code);
@@ -1936,6 +2187,9 @@ ALTER TABLE ONLY public.frameworks
 -- Name: imports imports_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.imports
     ADD CONSTRAINT imports_pkey PRIMARY KEY (id);
+-- Name: mail_links mail_links_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.mail_links
+    ADD CONSTRAINT mail_links_pkey PRIMARY KEY (token_sha256);
 -- Name: map_places map_places_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.map_places
     ADD CONSTRAINT map_places_pkey PRIMARY KEY (geonames_id);
@@ -1945,6 +2199,21 @@ ALTER TABLE ONLY public.match_changes
 -- Name: municipalities municipalities_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.municipalities
     ADD CONSTRAINT municipalities_pkey PRIMARY KEY (code);
+-- Name: oidc_attempts oidc_attempts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.oidc_attempts
+    ADD CONSTRAINT oidc_attempts_pkey PRIMARY KEY (state_sha256);
+-- Name: oidc_providers oidc_providers_issuer_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.oidc_providers
+    ADD CONSTRAINT oidc_providers_issuer_key UNIQUE (issuer);
+-- Name: oidc_providers oidc_providers_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.oidc_providers
+    ADD CONSTRAINT oidc_providers_pkey PRIMARY KEY (id);
+-- Name: oidc_providers oidc_providers_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.oidc_providers
+    ADD CONSTRAINT oidc_providers_slug_key UNIQUE (slug);
+-- Name: oidc_subjects oidc_subjects_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.oidc_subjects
+    ADD CONSTRAINT oidc_subjects_pkey PRIMARY KEY (provider_id, subject);
 -- Name: organisation_municipalities organisation_municipalities_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.organisation_municipalities
     ADD CONSTRAINT organisation_municipalities_pkey PRIMARY KEY (organisation_id, municipality_code, valid_from);
@@ -2005,6 +2274,9 @@ ALTER TABLE ONLY public.qualifications
 -- Name: reasons reasons_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.reasons
     ADD CONSTRAINT reasons_pkey PRIMARY KEY (kind, code);
+-- Name: recovery_codes recovery_codes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.recovery_codes
+    ADD CONSTRAINT recovery_codes_pkey PRIMARY KEY (id);
 -- Name: referral_places referral_places_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.referral_places
     ADD CONSTRAINT referral_places_pkey PRIMARY KEY (referral_id, training_place_id);
@@ -2055,13 +2327,22 @@ ALTER TABLE ONLY public.seats
     ADD CONSTRAINT seats_training_place_id_number_key UNIQUE (training_place_id, number);
 -- Name: sessions sessions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.sessions
-    ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_sha256);
+    ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
+-- Name: sessions sessions_token_sha256_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_token_sha256_key UNIQUE (token_sha256);
+-- Name: staff_accounts staff_accounts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.staff_accounts
+    ADD CONSTRAINT staff_accounts_pkey PRIMARY KEY (staff_member_id);
 -- Name: staff_members staff_members_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.staff_members
     ADD CONSTRAINT staff_members_pkey PRIMARY KEY (id);
+-- Name: staff_roles staff_roles_once; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.staff_roles
+    ADD CONSTRAINT staff_roles_once UNIQUE NULLS NOT DISTINCT (staff_member_id, role, team_id, organisation_id, school_id, region_code);
 -- Name: staff_roles staff_roles_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.staff_roles
-    ADD CONSTRAINT staff_roles_pkey PRIMARY KEY (staff_member_id, role);
+    ADD CONSTRAINT staff_roles_pkey PRIMARY KEY (id);
 -- Name: submissions submissions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.submissions
     ADD CONSTRAINT submissions_pkey PRIMARY KEY (id);
@@ -2098,6 +2379,10 @@ ALTER TABLE ONLY public.wishes
 -- Name: wishes wishes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.wishes
     ADD CONSTRAINT wishes_pkey PRIMARY KEY (code);
+-- Name: account_events_actor_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX account_events_actor_id ON public.account_events USING btree (actor_id);
+-- Name: account_events_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX account_events_staff_member_id ON public.account_events USING btree (staff_member_id, happened_at DESC);
 -- Name: assessment_levels_assessment; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX assessment_levels_assessment ON public.assessment_levels USING btree (assessment_id, team_id);
 -- Name: assessment_scores_assessment; Type: INDEX; Schema: public; Owner: -
@@ -2124,6 +2409,8 @@ CREATE INDEX behaviour_indicators_area ON public.behaviour_indicators USING btre
 CREATE UNIQUE INDEX behaviour_indicators_one_short ON public.behaviour_indicators USING btree (framework_version, area_code) WHERE is_short_form;
 -- Name: candidate_identities_candidate; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX candidate_identities_candidate ON public.candidate_identities USING btree (candidate_id, team_id);
+-- Name: candidate_identities_mail; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX candidate_identities_mail ON public.candidate_identities USING btree (lower(mail));
 -- Name: candidate_identities_team; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX candidate_identities_team ON public.candidate_identities USING btree (team_id, family_name COLLATE "nl-x-icu", given_name COLLATE "nl-x-icu");
 -- Name: candidate_reads_candidate_id; Type: INDEX; Schema: public; Owner: -
@@ -2204,6 +2491,14 @@ CREATE INDEX imports_expires_at ON public.imports USING btree (expires_at);
 CREATE INDEX imports_staff_member_id ON public.imports USING btree (staff_member_id);
 -- Name: imports_team_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX imports_team_id ON public.imports USING btree (team_id);
+-- Name: mail_links_candidate_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX mail_links_candidate_id ON public.mail_links USING btree (candidate_id);
+-- Name: mail_links_expires_at; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX mail_links_expires_at ON public.mail_links USING btree (expires_at);
+-- Name: mail_links_proposal_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX mail_links_proposal_id ON public.mail_links USING btree (proposal_id);
+-- Name: mail_links_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX mail_links_staff_member_id ON public.mail_links USING btree (staff_member_id);
 -- Name: map_places_municipality_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX map_places_municipality_code ON public.map_places USING btree (municipality_code);
 -- Name: map_places_region_code; Type: INDEX; Schema: public; Owner: -
@@ -2212,14 +2507,30 @@ CREATE INDEX map_places_region_code ON public.map_places USING btree (region_cod
 CREATE INDEX match_changes_xid ON public.match_changes USING btree (xid, id);
 -- Name: municipalities_region_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX municipalities_region_code ON public.municipalities USING btree (region_code);
+-- Name: oidc_attempts_expires_at; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX oidc_attempts_expires_at ON public.oidc_attempts USING btree (expires_at);
+-- Name: oidc_attempts_linking_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX oidc_attempts_linking_staff_member_id ON public.oidc_attempts USING btree (linking_staff_member_id);
+-- Name: oidc_attempts_provider_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX oidc_attempts_provider_id ON public.oidc_attempts USING btree (provider_id);
+-- Name: oidc_providers_organisation_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX oidc_providers_organisation_id ON public.oidc_providers USING btree (organisation_id);
+-- Name: oidc_subjects_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX oidc_subjects_staff_member_id ON public.oidc_subjects USING btree (staff_member_id);
 -- Name: organisation_municipalities_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX organisation_municipalities_code ON public.organisation_municipalities USING btree (municipality_code);
 -- Name: organisation_regions_region_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX organisation_regions_region_code ON public.organisation_regions USING btree (region_code);
+-- Name: outbox_candidate_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX outbox_candidate_id ON public.outbox USING btree (candidate_id);
+-- Name: outbox_proposal_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX outbox_proposal_id ON public.outbox USING btree (proposal_id);
+-- Name: outbox_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX outbox_staff_member_id ON public.outbox USING btree (staff_member_id);
 -- Name: outbox_team_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX outbox_team_id ON public.outbox USING btree (team_id);
 -- Name: outbox_waiting; Type: INDEX; Schema: public; Owner: -
-CREATE INDEX outbox_waiting ON public.outbox USING btree (available_at) WHERE (sent_at IS NULL);
+CREATE INDEX outbox_waiting ON public.outbox USING btree (available_at) WHERE ((sent_at IS NULL) AND (failed_at IS NULL));
 -- Name: place_offers_handled_by_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX place_offers_handled_by_id ON public.place_offers USING btree (handled_by_id);
 -- Name: place_offers_mail; Type: INDEX; Schema: public; Owner: -
@@ -2258,6 +2569,8 @@ CREATE INDEX proposals_practice_id ON public.proposals USING btree (practice_id)
 CREATE INDEX proposals_team ON public.proposals USING btree (team_id, state, due_on);
 -- Name: proposals_training_place_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX proposals_training_place_id ON public.proposals USING btree (training_place_id);
+-- Name: recovery_codes_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX recovery_codes_staff_member_id ON public.recovery_codes USING btree (staff_member_id);
 -- Name: referral_places_training_place_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX referral_places_training_place_id ON public.referral_places USING btree (training_place_id);
 -- Name: referrals_alternative_place_id; Type: INDEX; Schema: public; Owner: -
@@ -2302,16 +2615,34 @@ CREATE INDEX seat_occupations_referral_id ON public.seat_occupations USING btree
 CREATE INDEX seat_occupations_seat ON public.seat_occupations USING btree (seat_id, training_place_id);
 -- Name: seat_occupations_training_place; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX seat_occupations_training_place ON public.seat_occupations USING btree (training_place_id) WHERE (state <> 'released'::text);
+-- Name: sessions_candidate_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX sessions_candidate_id ON public.sessions USING btree (candidate_id);
 -- Name: sessions_expires_at; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX sessions_expires_at ON public.sessions USING btree (expires_at);
+-- Name: sessions_role_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX sessions_role_id ON public.sessions USING btree (role_id);
 -- Name: sessions_staff_member_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX sessions_staff_member_id ON public.sessions USING btree (staff_member_id);
+-- Name: sign_in_failures_failed_at; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX sign_in_failures_failed_at ON public.sign_in_failures USING btree (failed_at);
+-- Name: sign_in_failures_key; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX sign_in_failures_key ON public.sign_in_failures USING btree (kind, key, failed_at);
+-- Name: staff_members_mail; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX staff_members_mail ON public.staff_members USING btree (lower(mail));
 -- Name: staff_members_organisation_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX staff_members_organisation_id ON public.staff_members USING btree (organisation_id);
 -- Name: staff_members_stand_in_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX staff_members_stand_in_id ON public.staff_members USING btree (stand_in_id);
--- Name: staff_members_team_id; Type: INDEX; Schema: public; Owner: -
-CREATE INDEX staff_members_team_id ON public.staff_members USING btree (team_id);
+-- Name: staff_roles_organisation_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX staff_roles_organisation_id ON public.staff_roles USING btree (organisation_id);
+-- Name: staff_roles_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX staff_roles_region_code ON public.staff_roles USING btree (region_code);
+-- Name: staff_roles_school_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX staff_roles_school_id ON public.staff_roles USING btree (school_id);
+-- Name: staff_roles_team_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX staff_roles_team_id ON public.staff_roles USING btree (team_id);
+-- Name: submissions_candidate_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX submissions_candidate_id ON public.submissions USING btree (candidate_id);
 -- Name: submissions_staff_member_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX submissions_staff_member_id ON public.submissions USING btree (staff_member_id);
 -- Name: submissions_submitted_at; Type: INDEX; Schema: public; Owner: -
@@ -2434,6 +2765,10 @@ CREATE TRIGGER seats_noted_delete AFTER DELETE ON public.seats REFERENCING OLD T
 CREATE TRIGGER seats_noted_insert AFTER INSERT ON public.seats REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
 -- Name: seats seats_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER seats_noted_update AFTER UPDATE ON public.seats REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: staff_members staff_members_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER staff_members_guard BEFORE UPDATE ON public.staff_members FOR EACH ROW EXECUTE FUNCTION public.guard_staff_member();
+-- Name: staff_roles staff_roles_last_administrator; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER staff_roles_last_administrator AFTER DELETE ON public.staff_roles FOR EACH ROW EXECUTE FUNCTION public.guard_last_administrator();
 -- Name: supervisors supervisors_noted_delete; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER supervisors_noted_delete AFTER DELETE ON public.supervisors REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_practice_rows();
 -- Name: supervisors supervisors_noted_insert; Type: TRIGGER; Schema: public; Owner: -
@@ -2468,6 +2803,12 @@ CREATE TRIGGER training_places_noted_delete AFTER DELETE ON public.training_plac
 CREATE TRIGGER training_places_noted_insert AFTER INSERT ON public.training_places REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_rows();
 -- Name: training_places training_places_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER training_places_noted_update AFTER UPDATE ON public.training_places REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_rows();
+-- Name: account_events account_events_actor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.account_events
+    ADD CONSTRAINT account_events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES public.staff_members(id);
+-- Name: account_events account_events_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.account_events
+    ADD CONSTRAINT account_events_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
 -- Name: assessment_levels assessment_levels_assessment_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.assessment_levels
     ADD CONSTRAINT assessment_levels_assessment_id_team_id_fkey FOREIGN KEY (assessment_id, team_id) REFERENCES public.assessments(id, team_id) ON UPDATE CASCADE;
@@ -2501,6 +2842,9 @@ ALTER TABLE ONLY public.behaviour_indicators
 -- Name: candidate_identities candidate_identities_candidate_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.candidate_identities
     ADD CONSTRAINT candidate_identities_candidate_id_team_id_fkey FOREIGN KEY (candidate_id, team_id) REFERENCES public.candidates(id, team_id) ON UPDATE CASCADE;
+-- Name: candidate_reads candidate_reads_candidate_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidate_reads
+    ADD CONSTRAINT candidate_reads_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES public.candidates(id);
 -- Name: candidate_reads candidate_reads_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.candidate_reads
     ADD CONSTRAINT candidate_reads_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
@@ -2606,6 +2950,15 @@ ALTER TABLE ONLY public.imports
 -- Name: imports imports_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.imports
     ADD CONSTRAINT imports_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: mail_links mail_links_candidate_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.mail_links
+    ADD CONSTRAINT mail_links_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES public.candidates(id);
+-- Name: mail_links mail_links_proposal_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.mail_links
+    ADD CONSTRAINT mail_links_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id);
+-- Name: mail_links mail_links_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.mail_links
+    ADD CONSTRAINT mail_links_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
 -- Name: map_places map_places_municipality_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.map_places
     ADD CONSTRAINT map_places_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipalities(code);
@@ -2615,6 +2968,21 @@ ALTER TABLE ONLY public.map_places
 -- Name: municipalities municipalities_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.municipalities
     ADD CONSTRAINT municipalities_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: oidc_attempts oidc_attempts_linking_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.oidc_attempts
+    ADD CONSTRAINT oidc_attempts_linking_staff_member_id_fkey FOREIGN KEY (linking_staff_member_id) REFERENCES public.staff_members(id);
+-- Name: oidc_attempts oidc_attempts_provider_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.oidc_attempts
+    ADD CONSTRAINT oidc_attempts_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES public.oidc_providers(id);
+-- Name: oidc_providers oidc_providers_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.oidc_providers
+    ADD CONSTRAINT oidc_providers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+-- Name: oidc_subjects oidc_subjects_provider_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.oidc_subjects
+    ADD CONSTRAINT oidc_subjects_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES public.oidc_providers(id);
+-- Name: oidc_subjects oidc_subjects_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.oidc_subjects
+    ADD CONSTRAINT oidc_subjects_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
 -- Name: organisation_municipalities organisation_municipalities_municipality_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.organisation_municipalities
     ADD CONSTRAINT organisation_municipalities_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipalities(code);
@@ -2627,6 +2995,15 @@ ALTER TABLE ONLY public.organisation_regions
 -- Name: organisation_regions organisation_regions_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.organisation_regions
     ADD CONSTRAINT organisation_regions_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: outbox outbox_candidate_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES public.candidates(id);
+-- Name: outbox outbox_proposal_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id);
+-- Name: outbox outbox_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
 -- Name: outbox outbox_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
@@ -2687,6 +3064,9 @@ ALTER TABLE ONLY public.proposals
 -- Name: proposals proposals_training_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.proposals
     ADD CONSTRAINT proposals_training_place_id_fkey FOREIGN KEY (training_place_id) REFERENCES public.training_places(id);
+-- Name: recovery_codes recovery_codes_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.recovery_codes
+    ADD CONSTRAINT recovery_codes_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
 -- Name: referral_places referral_places_referral_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.referral_places
     ADD CONSTRAINT referral_places_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES public.referrals(id);
@@ -2744,21 +3124,42 @@ ALTER TABLE ONLY public.seat_occupations
 -- Name: seats seats_training_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.seats
     ADD CONSTRAINT seats_training_place_id_fkey FOREIGN KEY (training_place_id) REFERENCES public.training_places(id);
+-- Name: sessions sessions_candidate_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES public.candidates(id);
+-- Name: sessions sessions_role_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_role_id_fkey FOREIGN KEY (role_id) REFERENCES public.staff_roles(id) ON DELETE SET NULL;
 -- Name: sessions sessions_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
+-- Name: staff_accounts staff_accounts_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.staff_accounts
+    ADD CONSTRAINT staff_accounts_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
 -- Name: staff_members staff_members_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.staff_members
     ADD CONSTRAINT staff_members_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
 -- Name: staff_members staff_members_stand_in_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.staff_members
     ADD CONSTRAINT staff_members_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES public.staff_members(id);
--- Name: staff_members staff_members_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
-ALTER TABLE ONLY public.staff_members
-    ADD CONSTRAINT staff_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: staff_roles staff_roles_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.staff_roles
+    ADD CONSTRAINT staff_roles_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+-- Name: staff_roles staff_roles_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.staff_roles
+    ADD CONSTRAINT staff_roles_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: staff_roles staff_roles_school_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.staff_roles
+    ADD CONSTRAINT staff_roles_school_id_fkey FOREIGN KEY (school_id) REFERENCES public.schools(id);
 -- Name: staff_roles staff_roles_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.staff_roles
     ADD CONSTRAINT staff_roles_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
+-- Name: staff_roles staff_roles_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.staff_roles
+    ADD CONSTRAINT staff_roles_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: submissions submissions_candidate_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.submissions
+    ADD CONSTRAINT submissions_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES public.candidates(id);
 -- Name: submissions submissions_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.submissions
     ADD CONSTRAINT submissions_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
@@ -2810,6 +3211,16 @@ ALTER TABLE ONLY public.training_places
 -- Name: training_places training_places_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.training_places
     ADD CONSTRAINT training_places_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: account_events; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.account_events ENABLE ROW LEVEL SECURITY;
+-- Name: staff_members administrator; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY administrator ON public.staff_members FOR UPDATE TO doorwijzer_app USING (public.administers(organisation_id)) WITH CHECK (public.administers(organisation_id));
+-- Name: staff_members administrator_adds; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY administrator_adds ON public.staff_members FOR INSERT TO doorwijzer_app WITH CHECK (public.administers(organisation_id));
+-- Name: staff_roles administrator_gives; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY administrator_gives ON public.staff_roles FOR INSERT TO doorwijzer_app WITH CHECK (public.may_give_role(role, team_id, organisation_id));
+-- Name: staff_roles administrator_takes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY administrator_takes ON public.staff_roles FOR DELETE TO doorwijzer_app USING (public.may_give_role(role, team_id, organisation_id));
 -- Name: assessment_levels; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.assessment_levels ENABLE ROW LEVEL SECURITY;
 -- Name: assessment_scores; Type: ROW SECURITY; Schema: public; Owner: -
@@ -2818,6 +3229,14 @@ ALTER TABLE public.assessment_scores ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.assessments ENABLE ROW LEVEL SECURITY;
 -- Name: assessors; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.assessors ENABLE ROW LEVEL SECURITY;
+-- Name: mail_links before_acting; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY before_acting ON public.mail_links TO doorwijzer_app USING ((( SELECT public.acting_team() AS acting_team) IS NULL)) WITH CHECK ((( SELECT public.acting_team() AS acting_team) IS NULL));
+-- Name: oidc_attempts before_acting; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY before_acting ON public.oidc_attempts TO doorwijzer_app USING ((( SELECT public.acting_team() AS acting_team) IS NULL)) WITH CHECK ((( SELECT public.acting_team() AS acting_team) IS NULL));
+-- Name: sessions before_acting; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY before_acting ON public.sessions TO doorwijzer_app USING ((( SELECT public.acting_team() AS acting_team) IS NULL)) WITH CHECK ((( SELECT public.acting_team() AS acting_team) IS NULL));
+-- Name: sign_in_failures before_acting; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY before_acting ON public.sign_in_failures TO doorwijzer_app USING ((( SELECT public.acting_team() AS acting_team) IS NULL)) WITH CHECK ((( SELECT public.acting_team() AS acting_team) IS NULL));
 -- Name: candidate_identities; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.candidate_identities ENABLE ROW LEVEL SECURITY;
 -- Name: candidate_reads; Type: ROW SECURITY; Schema: public; Owner: -
@@ -2854,10 +3273,14 @@ ALTER TABLE public.case_files ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.case_spans ENABLE ROW LEVEL SECURITY;
 -- Name: case_stops; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.case_stops ENABLE ROW LEVEL SECURITY;
+-- Name: outbox caused; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY caused ON public.outbox FOR INSERT TO doorwijzer_app WITH CHECK (true);
 -- Name: consents; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.consents ENABLE ROW LEVEL SECURITY;
 -- Name: imports; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.imports ENABLE ROW LEVEL SECURITY;
+-- Name: mail_links; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.mail_links ENABLE ROW LEVEL SECURITY;
 -- Name: assessment_levels matcher; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY matcher ON public.assessment_levels FOR SELECT TO doorwijzer_matcher USING (true);
 -- Name: assessments matcher; Type: POLICY; Schema: public; Owner: -
@@ -2870,10 +3293,24 @@ CREATE POLICY matcher ON public.candidates FOR SELECT TO doorwijzer_matcher USIN
 CREATE POLICY matcher ON public.case_files FOR SELECT TO doorwijzer_matcher USING (true);
 -- Name: consents matcher; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY matcher ON public.consents FOR SELECT TO doorwijzer_matcher USING (true);
+-- Name: oidc_attempts; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.oidc_attempts ENABLE ROW LEVEL SECURITY;
+-- Name: oidc_providers; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.oidc_providers ENABLE ROW LEVEL SECURITY;
+-- Name: oidc_subjects; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.oidc_subjects ENABLE ROW LEVEL SECURITY;
 -- Name: outbox; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
+-- Name: oidc_subjects own; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own ON public.oidc_subjects TO doorwijzer_app USING (((( SELECT public.acting_staff() AS acting_staff) IS NULL) OR (staff_member_id = ( SELECT public.acting_staff() AS acting_staff)))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
+-- Name: recovery_codes own; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own ON public.recovery_codes TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
+-- Name: staff_accounts own; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own ON public.staff_accounts TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
+-- Name: staff_members own; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own ON public.staff_members FOR UPDATE TO doorwijzer_app USING ((id = ( SELECT public.acting_staff() AS acting_staff)));
 -- Name: submissions own; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own ON public.submissions TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
+CREATE POLICY own ON public.submissions TO doorwijzer_app USING (((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) OR (candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)))) WITH CHECK (((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) OR (candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))));
 -- Name: seat_occupations own_hold; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_hold ON public.seat_occupations FOR INSERT TO doorwijzer_app WITH CHECK (((EXISTS ( SELECT 1
    FROM public.proposals p
@@ -2923,7 +3360,7 @@ CREATE POLICY own_team ON public.consents TO doorwijzer_app USING ((team_id = ( 
 -- Name: imports own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.imports TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: outbox own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.outbox TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.outbox FOR SELECT TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: placement_parts own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.placement_parts TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: practice_calls own_team; Type: POLICY; Schema: public; Owner: -
@@ -2931,7 +3368,9 @@ CREATE POLICY own_team ON public.practice_calls TO doorwijzer_app USING ((team_i
 -- Name: proposals own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.proposals TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: staff_members own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.staff_members FOR UPDATE TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.staff_members FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.staff_roles r
+  WHERE ((r.staff_member_id = staff_members.id) AND (r.team_id = ( SELECT public.acting_team() AS acting_team))))));
 -- Name: place_offers; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.place_offers ENABLE ROW LEVEL SECURITY;
 -- Name: placement_parts; Type: ROW SECURITY; Schema: public; Owner: -
@@ -2946,32 +3385,161 @@ ALTER TABLE public.proposals ENABLE ROW LEVEL SECURITY;
 CREATE POLICY receiver ON public.referrals FOR SELECT TO doorwijzer_app USING (((receiving_region_code = ( SELECT public.acting_region() AS acting_region)) AND (state <> 'withdrawn'::text)));
 -- Name: referrals receiver_answers; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY receiver_answers ON public.referrals FOR UPDATE TO doorwijzer_app USING (((receiving_region_code = ( SELECT public.acting_region() AS acting_region)) AND (state <> 'withdrawn'::text))) WITH CHECK ((receiving_region_code = ( SELECT public.acting_region() AS acting_region)));
+-- Name: recovery_codes; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.recovery_codes ENABLE ROW LEVEL SECURITY;
 -- Name: referral_places; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.referral_places ENABLE ROW LEVEL SECURITY;
 -- Name: referrals; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.referrals ENABLE ROW LEVEL SECURITY;
 -- Name: seat_occupations; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.seat_occupations ENABLE ROW LEVEL SECURITY;
+-- Name: account_events seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.account_events FOR SELECT TO doorwijzer_app USING (((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) OR (EXISTS ( SELECT 1
+   FROM public.staff_members m
+  WHERE ((m.id = account_events.staff_member_id) AND public.administers(m.organisation_id))))));
+-- Name: assessment_levels self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.assessment_levels FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND (assessment_id IN ( SELECT assessments.id
+   FROM public.assessments
+  WHERE (assessments.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
+-- Name: assessment_scores self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.assessment_scores FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND (assessment_id IN ( SELECT assessments.id
+   FROM public.assessments
+  WHERE (assessments.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
+-- Name: assessments self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.assessments FOR SELECT TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: assessors self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.assessors FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND (assessment_id IN ( SELECT assessments.id
+   FROM public.assessments
+  WHERE (assessments.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
+-- Name: candidate_identities self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.candidate_identities FOR SELECT TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: candidate_reads self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.candidate_reads FOR SELECT TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: candidate_regions self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.candidate_regions FOR SELECT TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: candidates self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.candidates FOR SELECT TO doorwijzer_app USING ((id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: case_contacts self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.case_contacts FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND (case_id IN ( SELECT case_files.id
+   FROM public.case_files
+  WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
+-- Name: case_events self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.case_events FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND (case_id IN ( SELECT case_files.id
+   FROM public.case_files
+  WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
+-- Name: case_facts self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.case_facts FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND (case_id IN ( SELECT case_files.id
+   FROM public.case_files
+  WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
+-- Name: case_files self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.case_files FOR SELECT TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: case_spans self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.case_spans FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND (case_id IN ( SELECT case_files.id
+   FROM public.case_files
+  WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
+-- Name: case_stops self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.case_stops FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND (case_id IN ( SELECT case_files.id
+   FROM public.case_files
+  WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
+-- Name: consents self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.consents FOR SELECT TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: placement_parts self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.placement_parts FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND (proposal_id IN ( SELECT p.id
+   FROM (public.proposals p
+     JOIN public.case_files c ON ((c.id = p.case_id)))
+  WHERE (c.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
+-- Name: proposals self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.proposals FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND (case_id IN ( SELECT case_files.id
+   FROM public.case_files
+  WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
+-- Name: referrals self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.referrals FOR SELECT TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: candidate_regions self_adds; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_adds ON public.candidate_regions FOR INSERT TO doorwijzer_app WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: consents self_agrees; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_agrees ON public.consents FOR INSERT TO doorwijzer_app WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: proposals self_answers; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_answers ON public.proposals FOR UPDATE TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND (case_id IN ( SELECT case_files.id
+   FROM public.case_files
+  WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)))))) WITH CHECK ((case_id IN ( SELECT case_files.id
+   FROM public.case_files
+  WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)))));
+-- Name: assessments self_begins; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_begins ON public.assessments FOR INSERT TO doorwijzer_app WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: candidate_identities self_corrects; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_corrects ON public.candidate_identities FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: candidates self_corrects; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_corrects ON public.candidates FOR UPDATE TO doorwijzer_app USING ((id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK ((id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: case_events self_events; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_events ON public.case_events FOR INSERT TO doorwijzer_app WITH CHECK (((staff_member_id IS NULL) AND (case_id IN ( SELECT case_files.id
+   FROM public.case_files
+  WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
+-- Name: assessments self_remarks; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_remarks ON public.assessments FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: candidate_regions self_removes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_removes ON public.candidate_regions FOR DELETE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: assessment_scores self_scores; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_scores ON public.assessment_scores TO doorwijzer_app USING ((assessor_id IN ( SELECT s.id
+   FROM (public.assessors s
+     JOIN public.assessments a ON ((a.id = s.assessment_id)))
+  WHERE ((s.kind = 'self'::text) AND (a.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)))))) WITH CHECK ((assessor_id IN ( SELECT s.id
+   FROM (public.assessors s
+     JOIN public.assessments a ON ((a.id = s.assessment_id)))
+  WHERE ((s.kind = 'self'::text) AND (a.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
+-- Name: assessors self_scores; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_scores ON public.assessors FOR INSERT TO doorwijzer_app WITH CHECK (((kind = 'self'::text) AND (staff_member_id IS NULL) AND (assessment_id IN ( SELECT assessments.id
+   FROM public.assessments
+  WHERE (assessments.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
+-- Name: case_files self_steps; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_steps ON public.case_files FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (state = ANY (ARRAY['withdrawn'::text, 'searching'::text, 'interview'::text, 'agreed'::text]))));
+-- Name: consents self_takes_back; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_takes_back ON public.consents FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: referrals self_takes_back; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_takes_back ON public.referrals FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (state = 'withdrawn'::text)));
 -- Name: referrals sender; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY sender ON public.referrals TO doorwijzer_app USING (((team_id = ( SELECT public.acting_team() AS acting_team)) OR (sending_team_id = ( SELECT public.acting_team() AS acting_team)))) WITH CHECK ((sending_team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: sessions; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.sessions ENABLE ROW LEVEL SECURITY;
+-- Name: sign_in_failures; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.sign_in_failures ENABLE ROW LEVEL SECURITY;
+-- Name: staff_accounts; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.staff_accounts ENABLE ROW LEVEL SECURITY;
 -- Name: staff_members; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.staff_members ENABLE ROW LEVEL SECURITY;
+-- Name: staff_roles; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.staff_roles ENABLE ROW LEVEL SECURITY;
 -- Name: submissions; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.submissions ENABLE ROW LEVEL SECURITY;
+-- Name: oidc_providers visible; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY visible ON public.oidc_providers FOR SELECT USING (true);
 -- Name: seat_occupations visible; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY visible ON public.seat_occupations FOR SELECT USING (true);
 -- Name: staff_members visible; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY visible ON public.staff_members FOR SELECT USING (true);
+-- Name: staff_roles visible; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY visible ON public.staff_roles FOR SELECT USING (true);
 -- Name: referral_places with_referral; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY with_referral ON public.referral_places TO doorwijzer_app USING ((EXISTS ( SELECT 1
    FROM public.referrals r
   WHERE (r.id = referral_places.referral_id)))) WITH CHECK ((EXISTS ( SELECT 1
    FROM public.referrals r
   WHERE ((r.id = referral_places.referral_id) AND (r.team_id = ( SELECT public.acting_team() AS acting_team))))));
+-- Name: outbox worker; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY worker ON public.outbox TO doorwijzer_app USING ((( SELECT public.acting_role() AS acting_role) = 'worker'::text)) WITH CHECK ((( SELECT public.acting_role() AS acting_role) = 'worker'::text));
+-- Name: account_events written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.account_events FOR INSERT TO doorwijzer_app WITH CHECK (true);
+-- Name: FUNCTION administers(the_organisation uuid); Type: ACL; Schema: public; Owner: -
+GRANT ALL ON FUNCTION public.administers(the_organisation uuid) TO doorwijzer_app;
+-- Name: FUNCTION candidates_with_mail(the_mail text); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.candidates_with_mail(the_mail text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.candidates_with_mail(the_mail text) TO doorwijzer_app;
 -- Name: FUNCTION check_proposal_holds(the_proposal uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.check_proposal_holds(the_proposal uuid) FROM PUBLIC;
 -- Name: FUNCTION check_referral_carries(the_referral uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.check_referral_carries(the_referral uuid) FROM PUBLIC;
+-- Name: FUNCTION fictional_candidates(the_references text[]); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.fictional_candidates(the_references text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.fictional_candidates(the_references text[]) TO doorwijzer_app;
 -- Name: FUNCTION guard_placement(the_case uuid, the_proposal uuid, the_route text, the_kind text); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.guard_placement(the_case uuid, the_proposal uuid, the_route text, the_kind text) FROM PUBLIC;
 -- Name: FUNCTION hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date); Type: ACL; Schema: public; Owner: -
@@ -2980,6 +3548,8 @@ GRANT ALL ON FUNCTION public.hand_over(the_referral uuid, coordinator uuid, mome
 -- Name: FUNCTION lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) TO doorwijzer_app;
+-- Name: FUNCTION may_give_role(the_role text, the_team uuid, the_organisation uuid); Type: ACL; Schema: public; Owner: -
+GRANT ALL ON FUNCTION public.may_give_role(the_role text, the_team uuid, the_organisation uuid) TO doorwijzer_app;
 -- Name: FUNCTION note_match_change(change_kind text, subjects uuid[]); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.note_match_change(change_kind text, subjects uuid[]) FROM PUBLIC;
 -- Name: FUNCTION purge_imports(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
@@ -2994,6 +3564,8 @@ GRANT ALL ON FUNCTION public.referrals_taken_back(since timestamp with time zone
 -- Name: FUNCTION return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date) TO doorwijzer_app;
+-- Name: TABLE account_events; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.account_events TO doorwijzer_app;
 -- Name: TABLE activities; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.activities TO doorwijzer_app;
 GRANT SELECT ON TABLE public.activities TO doorwijzer_matcher;
@@ -3183,6 +3755,10 @@ GRANT SELECT ON TABLE public.frameworks TO doorwijzer_app;
 GRANT SELECT ON TABLE public.frameworks TO doorwijzer_matcher;
 -- Name: TABLE imports; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.imports TO doorwijzer_app;
+-- Name: TABLE mail_links; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.mail_links TO doorwijzer_app;
+-- Name: COLUMN mail_links.used_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(used_at) ON TABLE public.mail_links TO doorwijzer_app;
 -- Name: TABLE map_places; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.map_places TO doorwijzer_app;
 GRANT SELECT ON TABLE public.map_places TO doorwijzer_matcher;
@@ -3191,6 +3767,14 @@ GRANT SELECT,DELETE ON TABLE public.match_changes TO doorwijzer_matcher;
 -- Name: TABLE municipalities; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.municipalities TO doorwijzer_app;
 GRANT SELECT ON TABLE public.municipalities TO doorwijzer_matcher;
+-- Name: TABLE oidc_attempts; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.oidc_attempts TO doorwijzer_app;
+-- Name: COLUMN oidc_attempts.used_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(used_at) ON TABLE public.oidc_attempts TO doorwijzer_app;
+-- Name: TABLE oidc_providers; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.oidc_providers TO doorwijzer_app;
+-- Name: TABLE oidc_subjects; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.oidc_subjects TO doorwijzer_app;
 -- Name: TABLE organisation_municipalities; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.organisation_municipalities TO doorwijzer_app;
 GRANT SELECT ON TABLE public.organisation_municipalities TO doorwijzer_matcher;
@@ -3201,13 +3785,15 @@ GRANT SELECT ON TABLE public.organisation_regions TO doorwijzer_matcher;
 GRANT SELECT ON TABLE public.organisations TO doorwijzer_app;
 GRANT SELECT ON TABLE public.organisations TO doorwijzer_matcher;
 -- Name: TABLE outbox; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT ON TABLE public.outbox TO doorwijzer_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.outbox TO doorwijzer_app;
 -- Name: COLUMN outbox.available_at; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(available_at) ON TABLE public.outbox TO doorwijzer_app;
 -- Name: COLUMN outbox.attempts; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(attempts) ON TABLE public.outbox TO doorwijzer_app;
 -- Name: COLUMN outbox.sent_at; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(sent_at) ON TABLE public.outbox TO doorwijzer_app;
+-- Name: COLUMN outbox.failed_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(failed_at) ON TABLE public.outbox TO doorwijzer_app;
 -- Name: TABLE place_offers; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.place_offers TO doorwijzer_app;
 -- Name: COLUMN place_offers.handled_at; Type: ACL; Schema: public; Owner: -
@@ -3312,6 +3898,8 @@ GRANT SELECT ON TABLE public.qualifications TO doorwijzer_matcher;
 -- Name: TABLE reasons; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.reasons TO doorwijzer_app;
 GRANT SELECT ON TABLE public.reasons TO doorwijzer_matcher;
+-- Name: TABLE recovery_codes; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.recovery_codes TO doorwijzer_app;
 -- Name: TABLE referral_places; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.referral_places TO doorwijzer_app;
 -- Name: TABLE referrals; Type: ACL; Schema: public; Owner: -
@@ -3356,15 +3944,29 @@ GRANT SELECT ON TABLE public.seats TO doorwijzer_matcher;
 GRANT SELECT,INSERT ON TABLE public.seats TO doorwijzer_app;
 -- Name: TABLE sessions; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sessions TO doorwijzer_app;
+-- Name: TABLE sign_in_failures; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.sign_in_failures TO doorwijzer_app;
+-- Name: TABLE staff_accounts; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,UPDATE ON TABLE public.staff_accounts TO doorwijzer_app;
 -- Name: TABLE staff_members; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.staff_members TO doorwijzer_app;
+GRANT SELECT,INSERT ON TABLE public.staff_members TO doorwijzer_app;
 GRANT SELECT ON TABLE public.staff_members TO doorwijzer_matcher;
+-- Name: COLUMN staff_members.name; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(name) ON TABLE public.staff_members TO doorwijzer_app;
+-- Name: COLUMN staff_members.mail; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(mail) ON TABLE public.staff_members TO doorwijzer_app;
+-- Name: COLUMN staff_members.phone; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(phone) ON TABLE public.staff_members TO doorwijzer_app;
 -- Name: COLUMN staff_members.absent_until; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(absent_until) ON TABLE public.staff_members TO doorwijzer_app;
 -- Name: COLUMN staff_members.stand_in_id; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(stand_in_id) ON TABLE public.staff_members TO doorwijzer_app;
+-- Name: COLUMN staff_members.disabled_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(disabled_at) ON TABLE public.staff_members TO doorwijzer_app;
+-- Name: TABLE staff_account_states; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.staff_account_states TO doorwijzer_app;
 -- Name: TABLE staff_roles; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.staff_roles TO doorwijzer_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.staff_roles TO doorwijzer_app;
 GRANT SELECT ON TABLE public.staff_roles TO doorwijzer_matcher;
 -- Name: TABLE submissions; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.submissions TO doorwijzer_app;

@@ -11,15 +11,31 @@ create function acting_staff() returns uuid
     language sql stable parallel safe
     return nullif(current_setting('doorwijzer.staff_id', true), '')::uuid;
 
+create function acting_role() returns text
+    language sql stable parallel safe
+    return nullif(current_setting('doorwijzer.role', true), '');
+create function acting_organisation() returns uuid
+    language sql stable parallel safe
+    return nullif(current_setting('doorwijzer.organisation_id', true), '')::uuid;
+create function acting_school() returns uuid
+    language sql stable parallel safe
+    return nullif(current_setting('doorwijzer.school_id', true), '')::uuid;
+create function acting_candidate() returns uuid
+    language sql stable parallel safe
+    return nullif(current_setting('doorwijzer.candidate_id', true), '')::uuid;
+create function acting_proposal() returns uuid
+    language sql stable parallel safe
+    return nullif(current_setting('doorwijzer.proposal_id', true), '')::uuid;
+
 create table organisations (
     id uuid primary key,
-    kind text not null check (kind in ('rho', 'care_group', 'school', 'municipality', 'employers_service_point')),
+    kind text not null check (kind in ('rho', 'care_group', 'school', 'municipality', 'employers_service_point', 'fund')),
     name text not null check (name <> ''),
     slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     is_fictional boolean not null,
     source text not null
 );
-comment on table organisations is 'Regional GP organisations, care groups, schools, municipalities, employers'' service points.';
+comment on table organisations is 'Regional GP organisations, care groups, schools, municipalities, employers'' service points, the fund.';
 
 create table organisation_regions (
     organisation_id uuid not null references organisations (id),
@@ -55,31 +71,6 @@ comment on table teams is 'A team of one organisation owns cases; the walls of p
 create index teams_organisation_id on teams (organisation_id);
 create index teams_region_code on teams (region_code);
 
-create table staff_members (
-    id uuid primary key,
-    organisation_id uuid not null references organisations (id),
-    team_id uuid references teams (id),
-    name text not null check (name <> ''),
-    mail text not null,
-    phone text not null,
-    absent_until date,
-    stand_in_id uuid references staff_members (id),
-    is_fictional boolean not null,
-    check (stand_in_id is null or stand_in_id <> id)
-);
-comment on table staff_members is 'People who work with the service for an organisation.';
-create index staff_members_organisation_id on staff_members (organisation_id);
-create index staff_members_team_id on staff_members (team_id);
-create index staff_members_stand_in_id on staff_members (stand_in_id);
-
-create table staff_roles (
-    staff_member_id uuid not null references staff_members (id),
-    role text not null check (role in ('coordinator', 'organisation_administrator', 'project_leader', 'fund',
-        'fund_administrator', 'school_contact')),
-    primary key (staff_member_id, role)
-);
-comment on table staff_roles is 'What a staff member may do; several roles at once.';
-
 create table schools (
     id uuid primary key,
     name text not null check (name <> ''),
@@ -93,24 +84,75 @@ comment on table schools is 'Schools and trainers: they ask for places, give the
 create unique index schools_name on schools (name);
 create index schools_region_code on schools (region_code);
 
-create table sessions (
-    token_sha256 bytea primary key check (octet_length(token_sha256) = 32),
+create table staff_members (
+    id uuid primary key,
+    organisation_id uuid not null references organisations (id),
+    name text not null check (name <> ''),
+    mail text not null,
+    phone text not null,
+    absent_until date,
+    stand_in_id uuid references staff_members (id),
+    disabled_at timestamptz,
+    is_fictional boolean not null,
+    check (stand_in_id is null or stand_in_id <> id)
+);
+comment on table staff_members is 'People who work with the service for an organisation. They sign in with their mail address.';
+create unique index staff_members_mail on staff_members (lower(mail));
+create index staff_members_organisation_id on staff_members (organisation_id);
+create index staff_members_stand_in_id on staff_members (stand_in_id);
+
+create table staff_roles (
+    id uuid primary key,
     staff_member_id uuid not null references staff_members (id),
+    role text not null check (role in ('coordinator', 'organisation_administrator', 'project_leader', 'fund',
+        'fund_administrator', 'school_contact')),
+    team_id uuid references teams (id),
+    organisation_id uuid references organisations (id),
+    school_id uuid references schools (id),
+    region_code text references regions (code),
+    constraint staff_roles_once unique nulls not distinct (staff_member_id, role, team_id, organisation_id, school_id, region_code),
+    constraint staff_roles_scope check (
+        (team_id is not null) = (role = 'coordinator')
+        and (organisation_id is not null) = (role in ('organisation_administrator', 'project_leader'))
+        and (school_id is not null) = (role = 'school_contact')
+        and (region_code is null or role = 'project_leader'))
+);
+comment on table staff_roles is 'What a staff member may do, and for which team, organisation, school or region; several at once.';
+create index staff_roles_team_id on staff_roles (team_id);
+create index staff_roles_organisation_id on staff_roles (organisation_id);
+create index staff_roles_school_id on staff_roles (school_id);
+create index staff_roles_region_code on staff_roles (region_code);
+
+create table sessions (
+    id uuid primary key,
+    token_sha256 bytea not null unique check (octet_length(token_sha256) = 32),
+    staff_member_id uuid references staff_members (id),
+    candidate_id uuid,
+    role_id uuid references staff_roles (id) on delete set null,
+    device text not null,
     created_at timestamptz not null,
     last_seen_at timestamptz not null,
-    expires_at timestamptz not null
+    expires_at timestamptz not null,
+    ends_at timestamptz not null check (ends_at >= created_at),
+    check (num_nonnulls(staff_member_id, candidate_id) = 1),
+    check (role_id is null or staff_member_id is not null)
 );
-comment on table sessions is 'Who is signed in; tokens are stored hashed.';
+comment on table sessions is 'Who is signed in, in which role; tokens are stored hashed. Ends when idle, and in any case at ends_at.';
 create index sessions_staff_member_id on sessions (staff_member_id);
+create index sessions_candidate_id on sessions (candidate_id);
+create index sessions_role_id on sessions (role_id);
 create index sessions_expires_at on sessions (expires_at);
 
 create table submissions (
     id uuid primary key,
-    staff_member_id uuid not null references staff_members (id),
+    staff_member_id uuid references staff_members (id),
+    candidate_id uuid,
     action text not null,
     submitted_at timestamptz not null,
-    result text not null
+    result text not null,
+    check (num_nonnulls(staff_member_id, candidate_id) = 1)
 );
 comment on table submissions is 'Every form post once: a repeat leads to the first result.';
 create index submissions_staff_member_id on submissions (staff_member_id);
+create index submissions_candidate_id on submissions (candidate_id);
 create index submissions_submitted_at on submissions (submitted_at);

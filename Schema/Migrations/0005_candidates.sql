@@ -21,6 +21,8 @@ comment on table candidates is 'Learners who look for a place, without who they 
 comment on column candidates.telephone_dutch is 'How the candidate describes own Dutch on the telephone: 1 with difficulty … 4 fluent.';
 create index candidates_team_id on candidates (team_id);
 create index candidates_municipality_code on candidates (municipality_code);
+alter table sessions add foreign key (candidate_id) references candidates (id);
+alter table submissions add foreign key (candidate_id) references candidates (id);
 
 create table candidate_identities (
     candidate_id uuid primary key,

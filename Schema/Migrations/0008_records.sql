@@ -5,19 +5,27 @@ create table outbox (
     kind text not null check (kind ~ '^[a-z_]+$'),
     case_id uuid,
     team_id uuid references teams (id),
+    staff_member_id uuid references staff_members (id),
+    candidate_id uuid references candidates (id),
+    proposal_id uuid references proposals (id),
     facts jsonb not null,
     created_at timestamptz not null,
     available_at timestamptz not null,
     attempts smallint not null default 0,
-    sent_at timestamptz
+    sent_at timestamptz,
+    failed_at timestamptz,
+    check (sent_at is null or failed_at is null)
 );
 comment on table outbox is 'Messages to send, written in the transaction that causes them; ids and codes only.';
-create index outbox_waiting on outbox (available_at) where sent_at is null;
+create index outbox_waiting on outbox (available_at) where sent_at is null and failed_at is null;
+create index outbox_staff_member_id on outbox (staff_member_id);
+create index outbox_candidate_id on outbox (candidate_id);
+create index outbox_proposal_id on outbox (proposal_id);
 create index outbox_team_id on outbox (team_id);
 
 create table candidate_reads (
     id uuid primary key,
-    candidate_id uuid not null,
+    candidate_id uuid not null references candidates (id),
     team_id uuid not null references teams (id),
     staff_member_id uuid references staff_members (id),
     read_at timestamptz not null,

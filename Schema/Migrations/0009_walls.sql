@@ -7,7 +7,7 @@ declare
 begin
     foreach t in array array['candidates', 'candidate_identities', 'candidate_regions', 'consents', 'case_files', 'case_spans',
         'case_stops', 'case_facts', 'case_contacts', 'case_events', 'practice_calls', 'assessments', 'assessors',
-        'assessment_scores', 'assessment_levels', 'proposals', 'placement_parts', 'candidate_reads', 'imports', 'outbox'] loop
+        'assessment_scores', 'assessment_levels', 'proposals', 'placement_parts', 'candidate_reads', 'imports'] loop
         execute format('alter table %I enable row level security', t);
         execute format('create policy own_team on %I to doorwijzer_app using (team_id = (select acting_team()))
             with check (team_id = (select acting_team()))', t);
@@ -42,7 +42,8 @@ create policy own_hold_changes on seat_occupations for update to doorwijzer_app
 -- Everyone sees who works here; a team says of its own people who is away.
 alter table staff_members enable row level security;
 create policy visible on staff_members for select using (true);
-create policy own_team on staff_members for update to doorwijzer_app using (team_id = (select acting_team()));
+create policy own_team on staff_members for update to doorwijzer_app
+    using (exists (select 1 from staff_roles r where r.staff_member_id = staff_members.id and r.team_id = (select acting_team())));
 
 -- The card: route, availability, travel area and levels of a candidate who is being referred to the acting region.
 create policy card on case_files for select to doorwijzer_app
@@ -64,7 +65,8 @@ create policy own_region on practice_contacts to doorwijzer_app
 
 alter table submissions enable row level security;
 create policy own on submissions to doorwijzer_app
-    using (staff_member_id = (select acting_staff())) with check (staff_member_id = (select acting_staff()));
+    using (staff_member_id = (select acting_staff()) or candidate_id = (select acting_candidate()))
+    with check (staff_member_id = (select acting_staff()) or candidate_id = (select acting_candidate()));
 
 -- Places and practices are seen by all and changed by their region. No policy: those would also hide them from who locks a
 -- place of another region to refer to it. Runs as the caller on purpose.
@@ -111,8 +113,7 @@ grant delete on match_changes to doorwijzer_matcher;
 
 grant select, insert, update, delete on sessions to doorwijzer_app;
 grant select, insert on submissions, candidate_reads, case_events, case_stops, case_facts, case_contacts, practice_calls,
-    outbox, placement_parts, referral_places to doorwijzer_app;
-grant update (attempts, available_at, sent_at) on outbox to doorwijzer_app;
+    placement_parts, referral_places to doorwijzer_app;
 grant select on case_spans to doorwijzer_app;
 grant select, insert, update, delete on imports to doorwijzer_app;
 grant update (absent_until, stand_in_id) on staff_members to doorwijzer_app;

@@ -14,18 +14,26 @@ public struct World: Sendable {
     /// Fresh random bytes, as many as asked for.
     public let randomBytes: @Sendable (_ count: Int) -> [UInt8]
     public let time: AmsterdamTime
+    /// Keys that the database does not have.
+    public let secrets: Secrets
+    /// Where people reach the service, for links in mail: scheme, host and port, without a slash at the end.
+    public let publicOrigin: String
 
     public init(
         database: Database,
         matcherDatabase: Database,
         now: @escaping @Sendable () -> Date,
-        randomBytes: @escaping @Sendable (_ count: Int) -> [UInt8]
+        randomBytes: @escaping @Sendable (_ count: Int) -> [UInt8],
+        secrets: Secrets,
+        publicOrigin: String
     ) {
         self.database = database
         self.matcherDatabase = matcherDatabase
         self.now = now
         self.randomBytes = randomBytes
         self.time = AmsterdamTime()
+        self.secrets = secrets
+        self.publicOrigin = publicOrigin
     }
 
     /// Today in Amsterdam.
@@ -55,7 +63,14 @@ public struct Actor: Hashable, Sendable {
         self.regionCode = regionCode
     }
 
-    public var acting: Acting { Acting(staffMemberID: staffMemberID, teamID: teamID, regionCode: regionCode) }
+    public var acting: Acting {
+        Acting(
+            staffMemberID: staffMemberID,
+            teamID: teamID,
+            regionCode: regionCode,
+            role: StaffRole.coordinator.rawValue
+        )
+    }
 }
 
 extension World {
@@ -67,16 +82,27 @@ extension World {
         action: String,
         _ body: (Connection) async throws -> String
     ) async throws -> String {
+        try await once(submission, as: actor.acting, action: action, body)
+    }
+
+    /// The same for anyone who acts: staff outside a team, or a candidate in the own file. A visitor and a practice have no
+    /// submissions, since nobody could tell theirs apart: give nil.
+    public func once(
+        _ submission: UUID?,
+        as acting: Acting,
+        action: String,
+        _ body: (Connection) async throws -> String
+    ) async throws -> String {
         guard let submission else {
-            return try await database.transaction(as: actor.acting, body)
+            return try await database.transaction(as: acting, body)
         }
         do {
-            return try await database.transaction(as: actor.acting) { connection in
+            return try await database.transaction(as: acting) { connection in
                 if let earlier = try await SubmissionStore.result(of: submission, on: connection) { return earlier }
                 let result = try await body(connection)
                 try await SubmissionStore.insert(
                     submission,
-                    by: actor.staffMemberID,
+                    by: acting,
                     action: action,
                     result: result,
                     at: now(),
@@ -85,7 +111,7 @@ extension World {
                 return result
             }
         } catch let error as DatabaseError where error.constraint == "submissions_pkey" {
-            let earlier = try await database.transaction(as: actor.acting) { connection in
+            let earlier = try await database.transaction(as: acting) { connection in
                 try await SubmissionStore.result(of: submission, on: connection)
             }
             guard let earlier else { throw error }

@@ -24,6 +24,7 @@ public enum OrganisationKind: String, Coded {
     case school
     case municipality
     case employersServicePoint = "employers_service_point"
+    case fund
 
     public var dutchName: String {
         switch self {
@@ -32,26 +33,7 @@ public enum OrganisationKind: String, Coded {
         case .school: "school"
         case .municipality: "gemeente"
         case .employersServicePoint: "werkgeversservicepunt"
-        }
-    }
-}
-
-public enum StaffRole: String, Coded {
-    case coordinator
-    case organisationAdministrator = "organisation_administrator"
-    case projectLeader = "project_leader"
-    case fund
-    case fundAdministrator = "fund_administrator"
-    case schoolContact = "school_contact"
-
-    public var dutchName: String {
-        switch self {
-        case .coordinator: "coördinator"
-        case .organisationAdministrator: "beheerder van de organisatie"
-        case .projectLeader: "projectleider"
         case .fund: "fonds"
-        case .fundAdministrator: "beheerder van het fonds"
-        case .schoolContact: "contactpersoon van de school"
         }
     }
 }

@@ -1,3 +1,4 @@
+public import Domain
 public import Hummingbird
 import Logging
 
@@ -14,8 +15,8 @@ public struct RootContext: RequestContext {
 /// ``HTTPHouse/visitors(_:sessions:keys:bodyLimit:largerBodies:)``.
 public struct VisitorContext: ChildRequestContext {
     public var coreContext: CoreRequestContextStorage
-    /// Who is signed in; nil for a visitor.
-    public internal(set) var session: Session?
+    /// Whose session this is; nil for a visitor.
+    public internal(set) var signedIn: SignedIn?
     /// What was posted; empty for a request without a body.
     public internal(set) var formData = FormData.empty
     /// The value of the hidden field `_csrf` of every form on this page.
@@ -24,9 +25,14 @@ public struct VisitorContext: ChildRequestContext {
     public init(context: RootContext) {
         coreContext = context.coreContext
     }
+
+    /// The staff member who is signed in.
+    public var session: Session? { if case .staff(let session) = signedIn { session } else { nil } }
+    /// The candidate who is signed in.
+    public var candidate: CandidateSession? { if case .candidate(let session) = signedIn { session } else { nil } }
 }
 
-/// A page for someone who is signed in. Without a session the context cannot be made: ``SignInRequired``.
+/// A page for a staff member who is signed in. Without a session the context cannot be made: ``SignInRequired``.
 public struct SignedInContext: ChildRequestContext {
     public var coreContext: CoreRequestContextStorage
     public let session: Session
@@ -35,6 +41,22 @@ public struct SignedInContext: ChildRequestContext {
 
     public init(context: VisitorContext) throws {
         guard let session = context.session else { throw SignInRequired() }
+        coreContext = context.coreContext
+        self.session = session
+        formData = context.formData
+        csrfToken = context.csrfToken
+    }
+}
+
+/// A page of a candidate about the own file. Without such a session the context cannot be made: ``CandidateSignInRequired``.
+public struct CandidateContext: ChildRequestContext {
+    public var coreContext: CoreRequestContextStorage
+    public let session: CandidateSession
+    public let formData: FormData
+    public let csrfToken: String
+
+    public init(context: VisitorContext) throws {
+        guard let session = context.candidate else { throw CandidateSignInRequired() }
         coreContext = context.coreContext
         self.session = session
         formData = context.formData
@@ -54,4 +76,39 @@ extension RequestContext {
 /// Thrown when a page needs a session: a GET is sent to the sign-in page, anything else gets status 401.
 public struct SignInRequired: Error {
     public init() {}
+}
+
+/// Thrown when a page needs a candidate's session: a GET is sent to where candidates sign in, anything else gets status 401.
+public struct CandidateSignInRequired: Error {
+    public init() {}
+}
+
+/// Lets through only whose role, as worn now, has the permission: 403 for everyone else.
+public struct RequirePermission: RouterMiddleware {
+    public typealias Context = SignedInContext
+    let permission: Permission
+
+    public init(_ permission: Permission) { self.permission = permission }
+
+    public func handle(
+        _ request: Request,
+        context: SignedInContext,
+        next: @concurrent (Request, SignedInContext) async throws -> Response
+    ) async throws -> Response {
+        guard context.session.permissions.contains(permission) else { throw Forbidden(permission.refusal) }
+        return try await next(request, context)
+    }
+}
+
+extension Permission {
+    fileprivate var refusal: String {
+        switch self {
+        case .workOnCases: "Deze pagina is voor coördinatoren van een team."
+        case .manageOrganisation: "Deze pagina is voor beheerders van een organisatie."
+        case .manageFund: "Deze pagina is voor beheerders van het fonds."
+        case .seeCountry: "Deze pagina is voor het fonds."
+        case .seeSchool: "Deze pagina is voor contactpersonen van een school."
+        case .leadProjects: "Deze pagina is voor projectleiders."
+        }
+    }
 }

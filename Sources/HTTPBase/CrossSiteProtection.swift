@@ -20,7 +20,7 @@ public struct CrossSiteKeys: Sendable {
     }
 
     /// The token for forms on a page of this session, or of a visitor when nil.
-    public func token(for session: Session?) -> String {
+    public func token(for session: SignedIn?) -> String {
         if let session {
             return code("session", session.tokenHash.bytes)
         }
@@ -29,7 +29,7 @@ public struct CrossSiteKeys: Sendable {
     }
 
     /// Whether the token is one that ``token(for:)`` gave to the same session, or to a visitor in the last day.
-    public func accepts(_ token: String, for session: Session?) -> Bool {
+    public func accepts(_ token: String, for session: SignedIn?) -> Bool {
         if let session {
             return Self.equal(token, code("session", session.tokenHash.bytes))
         }
@@ -70,14 +70,14 @@ struct CrossSiteProtection: RouterMiddleware {
         next: @concurrent (Request, VisitorContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        context.csrfToken = keys.token(for: context.session)
+        context.csrfToken = keys.token(for: context.signedIn)
         if request.method == .get || request.method == .head || request.method == .options {
             return try await next(request, context)
         }
         guard Self.comesFromHere(request) else { throw ForeignForm() }
         let limit = context.endpointPath.flatMap { largerBodies[$0] } ?? bodyLimit
         context.formData = try await FormData(request, limit: limit)
-        guard keys.accepts(context.formData[FormData.tokenField] ?? "", for: context.session) else {
+        guard keys.accepts(context.formData[FormData.tokenField] ?? "", for: context.signedIn) else {
             throw ForeignForm()
         }
         return try await next(request, context)

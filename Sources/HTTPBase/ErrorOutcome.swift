@@ -62,6 +62,13 @@ struct ErrorOutcome {
                 "Deze pagina is voor medewerkers die zijn ingelogd.",
                 "Log in en probeer het opnieuw. Er is niets veranderd."
             )
+        case is CandidateSignInRequired:
+            self.init(
+                .unauthorized,
+                "Je bent niet ingelogd",
+                "Deze pagina is van een kandidaat.",
+                "Vraag een nieuwe link aan om in te loggen. Er is niets veranderd."
+            )
         case let error as BodyTooLarge:
             self = .tooLarge("Je kunt hier hoogstens \(byteCount(error.limit)) versturen.")
         case let error where isUnavailable(error):

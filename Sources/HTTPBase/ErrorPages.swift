@@ -34,6 +34,7 @@ public struct ErrorPageModel: Sendable {
 struct ErrorPages: RouterMiddleware {
     typealias Context = RootContext
     let signInPath: String?
+    let candidateSignInPath: String?
     let routes: KnownRoutes
     let isUnavailable: @Sendable (any Error) -> Bool
     let render: @Sendable (ErrorPageModel) -> String
@@ -53,7 +54,13 @@ struct ErrorPages: RouterMiddleware {
     }
 
     private func answer(to error: any Error, _ request: Request, _ context: RootContext) -> Response {
-        if error is SignInRequired, let signInPath, request.method == .get || request.method == .head {
+        let signInPath =
+            switch error {
+            case is SignInRequired: signInPath
+            case is CandidateSignInRequired: candidateSignInPath
+            default: String?.none
+            }
+        if let signInPath, request.method == .get || request.method == .head {
             var response = Response.seeOther("\(signInPath)?terug=\(URLEncoded.encode(request.uri.string))")
             response.headers[.cacheControl] = "no-store"
             return response

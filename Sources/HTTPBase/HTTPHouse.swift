@@ -6,21 +6,25 @@ public struct HTTPHouse: Sendable {
     public let files: StaticFiles
     public let routes = KnownRoutes()
     private let signInPath: String?
+    private let candidateSignInPath: String?
     private let isUnavailable: @Sendable (any Error) -> Bool
     private let renderError: @Sendable (ErrorPageModel) -> String
 
     /// - Parameters:
-    ///   - signInPath: where a visitor is sent who opens a signed-in page; nil when nobody can sign in here.
+    ///   - signInPath: where a visitor is sent who opens a page of staff; nil when nobody can sign in here.
+    ///   - candidateSignInPath: the same for the pages of a candidate.
     ///   - isUnavailable: tells the errors that mean "the database is away" (503) from faults (500).
     ///   - renderError: makes the page of an error; must not throw or wait.
     public init(
         files: StaticFiles,
         signInPath: String?,
+        candidateSignInPath: String? = nil,
         isUnavailable: @escaping @Sendable (any Error) -> Bool,
         renderError: @escaping @Sendable (ErrorPageModel) -> String
     ) {
         self.files = files
         self.signInPath = signInPath
+        self.candidateSignInPath = candidateSignInPath
         self.isUnavailable = isUnavailable
         self.renderError = renderError
     }
@@ -31,7 +35,13 @@ public struct HTTPHouse: Sendable {
         router.addMiddleware {
             RequestLog()
             SecurityHeaders()
-            ErrorPages(signInPath: signInPath, routes: routes, isUnavailable: isUnavailable, render: renderError)
+            ErrorPages(
+                signInPath: signInPath,
+                candidateSignInPath: candidateSignInPath,
+                routes: routes,
+                isUnavailable: isUnavailable,
+                render: renderError
+            )
             StaticFilesMiddleware(files: files)
         }
         return router

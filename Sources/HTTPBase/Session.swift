@@ -1,40 +1,82 @@
 import Crypto
 public import Domain
-import Foundation
+public import Foundation
 import HTTPTypes
 public import Hummingbird
 
-/// Who is acting in this request. Carries no secret: the hash finds the row, the token itself stays in the cookie.
+/// Whose session a request brought.
+public enum SignedIn: Sendable {
+    case staff(Session)
+    case candidate(CandidateSession)
+
+    /// The token's hash, to which the tokens in forms are bound.
+    public var tokenHash: TokenHash {
+        switch self {
+        case .staff(let session): session.tokenHash
+        case .candidate(let session): session.tokenHash
+        }
+    }
+}
+
+/// The staff member who acts in this request, in one of the own roles. Carries no secret: the hash finds the row, the token
+/// itself stays in the cookie.
 public struct Session: Sendable {
+    public let id: UUID
     public let tokenHash: TokenHash
     public let staffMemberID: StaffMember.ID
-    /// Nil for those who belong to no team, e.g. the fund.
-    public let teamID: Team.ID?
+    /// The organisation the person belongs to.
     public let organisationID: Organisation.ID
-    /// The region of the team; nil for those who look at the whole country.
-    public let regionCode: RegionCode?
-    public let roles: Set<StaffRole>
     public let displayName: String
-    public let teamName: String
+    /// The role worn now; nil for who has none.
+    public let assignment: RoleAssignment?
+    /// Every role the person has.
+    public let assignments: [RoleAssignment]
+    /// When the session ends in any case, used or not.
+    public let endsAt: Date
 
     public init(
+        id: UUID,
         tokenHash: TokenHash,
         staffMemberID: StaffMember.ID,
-        teamID: Team.ID?,
         organisationID: Organisation.ID,
-        regionCode: RegionCode?,
-        roles: Set<StaffRole>,
         displayName: String,
-        teamName: String
+        assignment: RoleAssignment?,
+        assignments: [RoleAssignment],
+        endsAt: Date
     ) {
+        self.id = id
         self.tokenHash = tokenHash
         self.staffMemberID = staffMemberID
-        self.teamID = teamID
         self.organisationID = organisationID
-        self.regionCode = regionCode
-        self.roles = roles
         self.displayName = displayName
-        self.teamName = teamName
+        self.assignment = assignment
+        self.assignments = assignments
+        self.endsAt = endsAt
+    }
+
+    /// The team of the role worn now; nil for those who belong to no team, e.g. the fund.
+    public var teamID: Team.ID? { assignment?.teamID }
+    /// The region of the team; nil for those who look at the whole country.
+    public var regionCode: RegionCode? { assignment?.regionCode }
+    /// What the role worn now allows.
+    public var permissions: Set<Permission> { assignment?.role.permissions ?? [] }
+}
+
+/// A candidate in the own file.
+public struct CandidateSession: Sendable {
+    public let id: UUID
+    public let tokenHash: TokenHash
+    public let candidateID: Candidate.ID
+    /// The given name, for the head of the page.
+    public let displayName: String
+    public let endsAt: Date
+
+    public init(id: UUID, tokenHash: TokenHash, candidateID: Candidate.ID, displayName: String, endsAt: Date) {
+        self.id = id
+        self.tokenHash = tokenHash
+        self.candidateID = candidateID
+        self.displayName = displayName
+        self.endsAt = endsAt
     }
 }
 
@@ -70,7 +112,7 @@ public struct SessionToken: Sendable {
 
 /// Finds the session of a token. Whoever implements it decides about idle time and expiry, and answers nil for both.
 public protocol SessionLoading: Sendable {
-    func session(for tokenHash: TokenHash) async throws -> Session?
+    func session(for tokenHash: TokenHash) async throws -> SignedIn?
 }
 
 extension Response {
@@ -104,10 +146,10 @@ struct SessionMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         if let cookie = request.cookies[SessionToken.cookieName], let token = SessionToken(cookieValue: cookie.value) {
-            context.session = try await sessions.session(for: token.hash)
+            context.signedIn = try await sessions.session(for: token.hash)
         }
         var response = try await next(request, context)
-        if context.session != nil || response.headers[.setCookie] != nil {
+        if context.signedIn != nil || response.headers[.setCookie] != nil {
             response.headers[.cacheControl] = "no-store"
         } else if response.headers[.cacheControl] == nil {
             response.headers[.cacheControl] = "private, no-cache"

@@ -1,4 +1,4 @@
-/// `/demo/kies`: be one of the fictional coordinators.
+/// `/demo/kies`: be one of the fictional people.
 public struct DemoPage: Page {
     public static let template = "start/demo"
 
@@ -43,15 +43,30 @@ public struct DemoPage: Page {
     let suggestions: [Suggestion]
     let regions: [Region]
     let hasPeople: Bool
+    let candidates: [Person]
+    let hasCandidates: Bool
+    let others: [Person]
+    let hasOthers: Bool
     let returnPath: String?
     let isSignedIn: Bool
 
     /// - Parameter returnPath: where to go on after choosing; the work list when nil.
-    public init(suggestions: [Suggestion], regions: [Region], returnPath: String?, isSignedIn: Bool) {
+    public init(
+        suggestions: [Suggestion],
+        regions: [Region],
+        candidates: [Person],
+        others: [Person],
+        returnPath: String?,
+        isSignedIn: Bool
+    ) {
         header = PageHeader(
             title: "Kies wie je bent",
             lead: "Dit is een demonstratie met verzonnen mensen. Kies een coördinator en probeer alles uit."
         )
+        self.candidates = candidates
+        hasCandidates = !candidates.isEmpty
+        self.others = others
+        hasOthers = !others.isEmpty
         self.suggestions = suggestions
         self.regions = regions
         hasPeople = !regions.isEmpty
@@ -76,10 +91,12 @@ public struct DemoPage: Page {
                         people: [Person(id: "0190", name: "Marit Voorbeeld", team: "Team Twente (fictief)")]
                     )
                 ],
+                candidates: [Person(id: "0191", name: "Sam Voorbeeld", team: "zoekt plek")],
+                others: [Person(id: "0192", name: "Jo Voorbeeld", team: "beheerder van het fonds")],
                 returnPath: "/kandidaten",
                 isSignedIn: true
             ),
-            DemoPage(suggestions: [], regions: [], returnPath: nil, isSignedIn: false),
+            DemoPage(suggestions: [], regions: [], candidates: [], others: [], returnPath: nil, isSignedIn: false),
         ]
     }
 }

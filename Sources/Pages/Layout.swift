@@ -1,3 +1,5 @@
+public import Domain
+
 /// Everything around the page's own body. Templates reach it under the fixed name `layout`, so that a page cannot shadow it.
 public struct Layout: Sendable {
     let isDemo: Bool
@@ -9,6 +11,8 @@ public struct Layout: Sendable {
     let navigation: [Navigation.Item]
     let person: SignedInPerson?
     let csrfToken: String
+    let isSignedOut: Bool
+    let signInURL: String
     let notice: Notice?
     let alternates: [AlternateLink]
 
@@ -36,6 +40,8 @@ public struct Layout: Sendable {
         self.navigation = navigation.items(currentPath: currentPath)
         self.person = person
         self.csrfToken = csrfToken
+        isSignedOut = person == nil
+        signInURL = site.isDemo ? "/demo/kies" : "/aanmelden"
         self.notice = notice
         self.alternates = alternates
     }
@@ -73,12 +79,17 @@ public struct Assets: Sendable {
 public struct SignedInPerson: Sendable {
     let name: String
     let teamName: String
+    let accountURL: String
     let switchURL: String?
 
-    /// - Parameter switchURL: where the demo lets you be someone else; nil outside the demo.
-    public init(name: String, teamName: String, switchURL: String? = nil) {
+    /// - Parameters:
+    ///   - teamName: the team, or the role with what it is for.
+    ///   - accountURL: where the person manages the own account.
+    ///   - switchURL: where the demo lets you be someone else; nil outside the demo.
+    public init(name: String, teamName: String, accountURL: String = "/account", switchURL: String? = nil) {
         self.name = name
         self.teamName = teamName
+        self.accountURL = accountURL
         self.switchURL = switchURL
     }
 }
@@ -125,6 +136,34 @@ public struct Navigation: Sendable {
         PageLink("Praktijken", "/praktijken"),
         PageLink("Doorverwijzingen", "/doorverwijzingen"),
         PageLink("Regio's", "/regios"),
+    ])
+
+    /// For a staff member, by the role worn now.
+    public static func staff(_ role: StaffRole?) -> Navigation {
+        let regions = PageLink("Regio's", "/regios")
+        switch role {
+        case .coordinator: return .coordinator
+        case .organisationAdministrator:
+            return Navigation([PageLink("Organisatie", "/organisatie"), PageLink("Plekken", "/plekken"), regions])
+        case .fund: return Navigation([PageLink("Fonds", "/fonds"), PageLink("Plekken", "/plekken"), regions])
+        case .fundAdministrator:
+            return Navigation([
+                PageLink("Fonds", "/fonds"), PageLink("Organisaties", "/fonds/organisaties"),
+                PageLink("Plekken", "/plekken"), regions,
+            ])
+        case .schoolContact:
+            return Navigation([PageLink("School", "/school"), PageLink("Plekken", "/plekken"), regions])
+        case .projectLeader, nil: return Navigation([PageLink("Plekken", "/plekken"), regions])
+        }
+    }
+
+    /// For a candidate: the own file.
+    public static let candidate = Navigation([
+        PageLink("Mijn traject", "/mijn"),
+        PageLink("Beoordeling", "/mijn/beoordeling"),
+        PageLink("Toestemmingen", "/mijn/toestemmingen"),
+        PageLink("Gegevens", "/mijn/gegevens"),
+        PageLink("Plekken", "/plekken"),
     ])
 
     func items(currentPath: String) -> [Item] {

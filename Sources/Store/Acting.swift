@@ -1,20 +1,67 @@
 public import Domain
 public import Postgres
 
-/// Who acts in a transaction. Row-level security reads it; without a team nothing private is visible.
+/// Who acts in a transaction. Row-level security reads it; who says nothing of themselves sees nothing private.
 public struct Acting: Hashable, Sendable {
     public let staffMemberID: StaffMember.ID?
+    /// The team a coordinator works for.
     public let teamID: Team.ID?
     public let regionCode: RegionCode?
+    /// The role worn now, by its code; `worker` for the process that delivers mail.
+    public let role: String?
+    public let organisationID: Organisation.ID?
+    public let schoolID: School.ID?
+    /// A candidate in the own file.
+    public let candidateID: Candidate.ID?
+    /// A practice that came by the link to this proposal.
+    public let proposalID: Proposal.ID?
 
-    public init(staffMemberID: StaffMember.ID?, teamID: Team.ID?, regionCode: RegionCode?) {
+    public init(
+        staffMemberID: StaffMember.ID? = nil,
+        teamID: Team.ID? = nil,
+        regionCode: RegionCode? = nil,
+        role: String? = nil,
+        organisationID: Organisation.ID? = nil,
+        schoolID: School.ID? = nil,
+        candidateID: Candidate.ID? = nil,
+        proposalID: Proposal.ID? = nil
+    ) {
         self.staffMemberID = staffMemberID
         self.teamID = teamID
         self.regionCode = regionCode
+        self.role = role
+        self.organisationID = organisationID
+        self.schoolID = schoolID
+        self.candidateID = candidateID
+        self.proposalID = proposalID
     }
 
     /// Someone who is not signed in: sees what is public.
-    public static let visitor = Self(staffMemberID: nil, teamID: nil, regionCode: nil)
+    public static let visitor = Self()
+
+    /// The process that delivers what waits in the outbox.
+    public static let worker = Self(role: "worker")
+
+    /// A staff member about the own account, in no role.
+    public static func person(_ id: StaffMember.ID) -> Self { Self(staffMemberID: id) }
+
+    /// A staff member in one of the own roles.
+    public static func staff(_ id: StaffMember.ID, as assignment: RoleAssignment) -> Self {
+        Self(
+            staffMemberID: id,
+            teamID: assignment.teamID,
+            regionCode: assignment.regionCode,
+            role: assignment.role.rawValue,
+            organisationID: assignment.organisationID,
+            schoolID: assignment.schoolID
+        )
+    }
+
+    /// A candidate in the own file.
+    public static func candidate(_ id: Candidate.ID) -> Self { Self(candidateID: id) }
+
+    /// A practice that looks at one proposal.
+    public static func practice(_ proposal: Proposal.ID) -> Self { Self(proposalID: proposal) }
 
     /// The transaction settings that policies read (Schema, 0003_people.sql); empty means nobody.
     var settings: [String: String] {
@@ -22,6 +69,11 @@ public struct Acting: Hashable, Sendable {
             "doorwijzer.staff_id": staffMemberID?.description ?? "",
             "doorwijzer.team_id": teamID?.description ?? "",
             "doorwijzer.region_code": regionCode?.rawValue ?? "",
+            "doorwijzer.role": role ?? "",
+            "doorwijzer.organisation_id": organisationID?.description ?? "",
+            "doorwijzer.school_id": schoolID?.description ?? "",
+            "doorwijzer.candidate_id": candidateID?.description ?? "",
+            "doorwijzer.proposal_id": proposalID?.description ?? "",
         ]
     }
 }

@@ -178,4 +178,37 @@ public enum CandidateStore {
             """
         ) { try $0.nextOptional(RegionCode.self) }
     }
+
+    /// The given name, for who may see it; nil when there is no such candidate.
+    public static func givenName(of id: Candidate.ID, on connection: Connection) async throws -> String? {
+        try await connection.first("select given_name from candidate_identities where candidate_id = \(id)") { row in
+            try row.next(String.self)
+        }
+    }
+
+    /// An invented person whom the demo lets a visitor be.
+    public struct Fictional: Sendable, RowDecodable {
+        public let id: Candidate.ID
+        public let reference: Reference
+        public let name: String
+        public let regionCode: RegionCode
+        public let state: CaseState
+
+        public init(row: inout RowReader) throws {
+            id = try row.next()
+            reference = try row.next()
+            name = try row.next()
+            regionCode = try row.next()
+            state = try row.next()
+        }
+    }
+
+    /// The people of these cases, as far as they are invented.
+    public static func fictional(_ cases: [Reference], on connection: Connection) async throws -> [Fictional] {
+        try await connection.query(
+            """
+            select candidate_id, reference, name, region_code, state from fictional_candidates(\(cases.map(\.text)))
+            """
+        )
+    }
 }

@@ -355,8 +355,8 @@ public enum CaseFileStore {
             """
             select m.id, m.name, m.phone, m.absent_until
             from staff_members m
-            where m.team_id = \(team)
-                and exists (select 1 from staff_roles r where r.staff_member_id = m.id and r.role = 'coordinator')
+            where m.disabled_at is null and exists (select 1 from staff_roles r
+                where r.staff_member_id = m.id and r.role = 'coordinator' and r.team_id = \(team))
             order by m.name collate "nl-x-icu", m.id
             """
         )

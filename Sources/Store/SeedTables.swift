@@ -86,9 +86,9 @@ extension SeedTable {
     public static let teams = SeedTable("teams", "id organisation_id region_code name phone mail is_fictional")
     public static let staffMembers = SeedTable(
         "staff_members",
-        "id organisation_id team_id name mail phone absent_until stand_in_id is_fictional"
+        "id organisation_id name mail phone absent_until stand_in_id is_fictional"
     )
-    public static let staffRoles = SeedTable("staff_roles", key: "staff_member_id role", "staff_member_id role")
+    public static let staffRoles = SeedTable("staff_roles", "id staff_member_id role team_id organisation_id school_id")
     public static let practices = SeedTable(
         "practices",
         """

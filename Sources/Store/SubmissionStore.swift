@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 public import Foundation
 public import Postgres
 
@@ -14,7 +14,7 @@ public enum SubmissionStore {
     /// Records the result. A concurrent twin waits here for the first, then fails on `submissions_pkey`.
     public static func insert(
         _ id: UUID,
-        by staffMember: StaffMember.ID,
+        by acting: Acting,
         action: String,
         result: String,
         at now: Date,
@@ -22,8 +22,8 @@ public enum SubmissionStore {
     ) async throws {
         _ = try await connection.execute(
             """
-            insert into submissions (id, staff_member_id, action, submitted_at, result)
-            values (\(id), \(staffMember), \(action), \(now), \(result))
+            insert into submissions (id, staff_member_id, candidate_id, action, submitted_at, result)
+            values (\(id), \(acting.staffMemberID), \(acting.candidateID), \(action), \(now), \(result))
             """
         )
     }

@@ -58,7 +58,7 @@ struct CandidateController: Sendable {
                     on: connection
                 ),
                 colleagues: try await CaseFileStore.colleagues(in: actor.teamID, on: connection),
-                teamName: context.session.teamName,
+                teamName: context.session.assignment?.scopeName ?? "",
                 submissionID: web.newSubmissionID()
             )
         }
@@ -272,7 +272,7 @@ struct CandidateController: Sendable {
                 offers: web.reference.propertySentences(found.file.offers, ofCandidate: true),
                 profile: assessment?.figure(id: "profiel-figuur", showsOwn: isNamed),
                 profileNote: assessment?.note(today: web.world.today, time: web.world.time) ?? "",
-                contact: "\(context.session.displayName), \(context.session.teamName)",
+                contact: "\(context.session.displayName), \(context.session.assignment?.scopeName ?? "")",
                 madeOn: web.world.today.dutchLong
             )
         }

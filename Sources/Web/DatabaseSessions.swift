@@ -3,12 +3,14 @@ public import Domain
 public import Foundation
 public import HTTPBase
 import Postgres
-import Store
+public import Store
 
-/// Sessions in the database: they end after being idle, and survive a restart.
+/// Sessions in the database: they end after being idle and after a working day, and survive a restart.
 public struct DatabaseSessions: SessionLoading {
     /// A session ends after this many seconds without a request.
     public static let idleSeconds: TimeInterval = 30 * 60
+    /// A session ends after this many seconds in any case.
+    public static let longestSeconds: TimeInterval = 12 * 3600
     /// The last use is written at most once a minute, not at every page.
     private static let touchSeconds: TimeInterval = 60
 
@@ -16,7 +18,7 @@ public struct DatabaseSessions: SessionLoading {
 
     public init(world: World) { self.world = world }
 
-    public func session(for tokenHash: TokenHash) async throws -> Session? {
+    public func session(for tokenHash: TokenHash) async throws -> SignedIn? {
         let now = world.now()
         return try await world.database.transaction(as: .visitor) { connection in
             guard let row = try await SessionStore.find(tokenHash.bytes, at: now, on: connection) else { return nil }
@@ -28,31 +30,64 @@ public struct DatabaseSessions: SessionLoading {
                     on: connection
                 )
             }
-            let roles = try await SessionStore.roles(of: row.staffMemberID, on: connection)
-            return Session(
-                tokenHash: tokenHash,
-                staffMemberID: row.staffMemberID,
-                teamID: row.teamID,
-                organisationID: row.organisationID,
-                regionCode: row.regionCode,
-                roles: Set(roles),
-                displayName: row.name,
-                teamName: row.teamName ?? ""
+            if let candidate = row.candidateID {
+                return try await candidateSession(candidate, row, tokenHash)
+            }
+            guard let id = row.staffMemberID, let person = try await StaffStore.find(id, on: connection) else {
+                return nil
+            }
+            let assignments = try await RoleStore.assignments(of: id, on: connection)
+            return .staff(
+                Session(
+                    id: row.id,
+                    tokenHash: tokenHash,
+                    staffMemberID: id,
+                    organisationID: person.organisationID,
+                    displayName: person.name,
+                    assignment: assignments.first { $0.id == row.roleID } ?? assignments.first,
+                    assignments: assignments,
+                    endsAt: row.endsAt
+                )
             )
         }
     }
 
-    /// A new session for this person; the token goes into the cookie and nowhere else.
-    public func begin(for staffMember: StaffMember.ID) async throws -> SessionToken {
+    private func candidateSession(_ id: Candidate.ID, _ row: SessionStore.Row, _ tokenHash: TokenHash) async throws
+        -> SignedIn?
+    {
+        let name = try await world.database.transaction(as: .candidate(id)) { connection in
+            try await CandidateStore.givenName(of: id, on: connection)
+        }
+        guard let name else { return nil }
+        return .candidate(
+            CandidateSession(id: row.id, tokenHash: tokenHash, candidateID: id, displayName: name, endsAt: row.endsAt)
+        )
+    }
+
+    /// A new session for this person; the token goes into the cookie and nowhere else. Whoever signs in gets a new token, and
+    /// the one that came with the request ends.
+    ///
+    /// - Parameter device: the kind of browser in words, e.g. "Firefox op Windows".
+    public func begin(
+        for person: SessionStore.Person,
+        role: RoleAssignment.ID? = nil,
+        device: String,
+        replacing earlier: TokenHash? = nil
+    ) async throws -> SessionToken {
         let token = SessionToken(bytes: world.randomBytes(SessionToken.byteCount))
         let now = world.now()
         try await world.database.transaction(as: .visitor) { connection in
             _ = try await SessionStore.deleteEnded(before: now, on: connection)
+            if let earlier { try await SessionStore.delete(earlier.bytes, on: connection) }
             try await SessionStore.insert(
+                world.newUUID(),
                 tokenHash: token.hash.bytes,
-                staffMember: staffMember,
+                of: person,
+                role: role,
+                device: device,
                 at: now,
                 until: now + Self.idleSeconds,
+                endingAt: now + Self.longestSeconds,
                 on: connection
             )
         }
@@ -62,6 +97,13 @@ public struct DatabaseSessions: SessionLoading {
     public func end(_ tokenHash: TokenHash) async throws {
         try await world.database.transaction(as: .visitor) { connection in
             try await SessionStore.delete(tokenHash.bytes, on: connection)
+        }
+    }
+
+    /// Ends every session of this person, except the one with this token.
+    public func endAll(of person: SessionStore.Person, except tokenHash: TokenHash? = nil) async throws {
+        try await world.database.transaction(as: .visitor) { connection in
+            try await SessionStore.deleteAll(of: person, except: tokenHash?.bytes, on: connection)
         }
     }
 }

@@ -6,7 +6,7 @@ import Pages
 import Postgres
 import Store
 
-/// `/demo/kies`: in the demo, and only there, a visitor can be one of the fictional coordinators.
+/// `/demo/kies`: in the demo, and only there, a visitor can be one of the fictional people.
 struct DemoController: Sendable {
     let web: WebServices
     let sessions: DatabaseSessions
@@ -14,41 +14,84 @@ struct DemoController: Sendable {
     func addRoutes(staff: RouterGroup<SignedInContext>, visitors: RouterGroup<VisitorContext>) {
         visitors.get("/demo/kies", use: choose)
         visitors.post("/demo/kies", use: begin)
-        staff.post("/demo/afmelden", use: end)
+        visitors.post("/demo/afmelden", use: end)
     }
 
     @Sendable private func choose(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let returnPath = ownPath(try Query(request).text("terug", maxLength: 2_000))
         return try web.page(
-            DemoPage(people: try await people(), returnPath: returnPath, isSignedIn: context.session != nil),
+            DemoPage(try await people(), returnPath: returnPath, isSignedIn: context.signedIn != nil),
             context,
             notice: web.notice(of: request)
         )
     }
 
     @Sendable private func begin(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        var form = Form(context.formData)
-        let id = form.parsed("persoon", label: "Persoon", message: "Kies wie je wilt zijn.") { StaffMember.ID($0) }
-        guard let id, let person = try await people().first(where: { $0.id == id }) else {
-            throw Rejected("persoon", "Kies wie je wilt zijn.")
+        let people = try await people()
+        let person: SessionStore.Person
+        let landing: String
+        if let id = context.formData["kandidaat"].flatMap({ Candidate.ID($0) }),
+            people.candidates.contains(where: { $0.id == id })
+        {
+            (person, landing) = (.candidate(id), "/mijn")
+        } else {
+            var form = Form(context.formData)
+            let id = form.parsed("persoon", label: "Persoon", message: "Kies wie je wilt zijn.") {
+                StaffMember.ID($0)
+            }
+            guard let id, let row = (people.coordinators + people.others).first(where: { $0.id == id }) else {
+                throw Rejected("persoon", "Kies wie je wilt zijn.")
+            }
+            (person, landing) = (.staff(row.id), row.role.startPath)
         }
-        if let session = context.session { try await sessions.end(session.tokenHash) }
-        let token = try await sessions.begin(for: person.id)
-        var response = web.seeOther(ownPath(context.formData["terug"]) ?? "/werklijst", notice: .signedIn)
+        let token = try await sessions.begin(
+            for: person,
+            device: Device.name(of: request),
+            replacing: context.signedIn?.tokenHash
+        )
+        var response = web.seeOther(ownPath(context.formData["terug"]) ?? landing, notice: .signedIn)
         response.setSession(token)
         return response
     }
 
-    @Sendable private func end(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await sessions.end(context.session.tokenHash)
+    @Sendable private func end(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        if let signedIn = context.signedIn { try await sessions.end(signedIn.tokenHash) }
         var response = web.seeOther("/", notice: .signedOut)
         response.clearSession()
         return response
     }
 
-    private func people() async throws -> [StaffStore.Row] {
-        try await web.world.database.transaction(as: .visitor) { connection in
-            try await StaffStore.fictionalCoordinators(on: connection)
+    /// Whom a visitor can be.
+    struct People {
+        let coordinators: [StaffStore.DemoRow]
+        let others: [StaffStore.DemoRow]
+        let candidates: [CandidateStore.Fictional]
+    }
+
+    private func people() async throws -> People {
+        let story = DemoStory()
+        return try await web.world.database.transaction(as: .visitor) { connection in
+            People(
+                coordinators: try await StaffStore.fictionalCoordinators(on: connection),
+                others: try await StaffStore.fictionalOthers(on: connection),
+                candidates: try await CandidateStore.fictional(
+                    [story.waitingInFullRegion, story.waitingWithRoom],
+                    on: connection
+                )
+            )
+        }
+    }
+}
+
+extension StaffRole {
+    /// Where someone in this role begins.
+    var startPath: String {
+        switch self {
+        case .coordinator: "/werklijst"
+        case .organisationAdministrator: "/organisatie"
+        case .projectLeader: "/account"
+        case .fund, .fundAdministrator: "/fonds"
+        case .schoolContact: "/school"
         }
     }
 }
@@ -61,10 +104,10 @@ extension DemoPage {
         (RegionCode("RA0616"), "Veel kandidaten en weinig plekken. Kijk wie er al te lang wacht."),
     ]
 
-    fileprivate init(people: [StaffStore.Row], returnPath: String?, isSignedIn: Bool) {
+    fileprivate init(_ people: DemoController.People, returnPath: String?, isSignedIn: Bool) {
         var regions: [DemoPage.Region] = []
-        for person in people {
-            let row = DemoPage.Person(id: "\(person.id)", name: person.name, team: person.teamName ?? "")
+        for person in people.coordinators {
+            let row = DemoPage.Person(id: "\(person.id)", name: person.name, team: person.scopeName)
             if regions.last?.name == person.regionName {
                 regions[regions.count - 1].people.append(row)
             } else {
@@ -72,7 +115,7 @@ extension DemoPage {
             }
         }
         let suggestions = Self.goodBeginnings.compactMap { code, why in
-            people.first { $0.regionCode == code }.map { person in
+            people.coordinators.first { $0.regionCode == code }.map { person in
                 DemoPage.Suggestion(
                     id: "\(person.id)",
                     name: person.name,
@@ -81,6 +124,21 @@ extension DemoPage {
                 )
             }
         }
-        self.init(suggestions: suggestions, regions: regions, returnPath: returnPath, isSignedIn: isSignedIn)
+        self.init(
+            suggestions: suggestions,
+            regions: regions,
+            candidates: people.candidates.map { candidate in
+                DemoPage.Person(id: "\(candidate.id)", name: candidate.name, team: candidate.state.dutchName)
+            },
+            others: people.others.map { person in
+                DemoPage.Person(
+                    id: "\(person.id)",
+                    name: person.name,
+                    team: [person.role.dutchName, person.scopeName].filter { !$0.isEmpty }.joined(separator: ", ")
+                )
+            },
+            returnPath: returnPath,
+            isSignedIn: isSignedIn
+        )
     }
 }

@@ -289,9 +289,14 @@ extension PageContext {
         return reference
     }
 
-    /// Who looks: the team and region that row-level security lets in.
+    /// Who looks, as row-level security knows them.
     var acting: Acting {
-        guard let session = visitorSession else { return .visitor }
-        return Acting(staffMemberID: session.staffMemberID, teamID: session.teamID, regionCode: session.regionCode)
+        switch visitor {
+        case .staff(let session):
+            guard let assignment = session.assignment else { return .person(session.staffMemberID) }
+            return .staff(session.staffMemberID, as: assignment)
+        case .candidate(let session): return .candidate(session.candidateID)
+        case nil: return .visitor
+        }
     }
 }

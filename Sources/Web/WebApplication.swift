@@ -1,4 +1,5 @@
 public import Actions
+import Domain
 import Foundation
 public import HTTPBase
 public import Hummingbird
@@ -13,14 +14,11 @@ public struct WebApplication: Sendable {
         public let isDemo: Bool
         public let contactPhone: String
         public let contactMail: String
-        /// At least 32 random bytes for the tokens in forms, the same in every process that serves.
-        public let formSecret: [UInt8]
 
-        public init(isDemo: Bool, contactPhone: String, contactMail: String, formSecret: [UInt8]) {
+        public init(isDemo: Bool, contactPhone: String, contactMail: String) {
             self.isDemo = isDemo
             self.contactPhone = contactPhone
             self.contactMail = contactMail
-            self.formSecret = formSecret
         }
     }
 
@@ -71,8 +69,8 @@ public struct WebApplication: Sendable {
         )
         let house = HTTPHouse(
             files: files,
-            // Real accounts come later: outside the demo nobody can sign in, so nothing signed-in can be reached.
-            signInPath: configuration.isDemo ? "/demo/kies" : nil,
+            signInPath: configuration.isDemo ? "/demo/kies" : "/aanmelden",
+            candidateSignInPath: configuration.isDemo ? "/demo/kies" : "/mijn/aanmelden",
             isUnavailable: { $0 is MatchSnapshotUnavailable || ($0 as? DatabaseError)?.isUnavailable ?? false },
             renderError: { web.errorPage($0) }
         )
@@ -81,25 +79,29 @@ public struct WebApplication: Sendable {
         let visitors = house.visitors(
             router,
             sessions: sessions,
-            keys: CrossSiteKeys(secret: configuration.formSecret, now: world.now),
+            keys: CrossSiteKeys(secret: world.secrets.form.bytes, now: world.now),
             largerBodies: ImportController.largerBodies
         )
+        // Each group lets through only who may be there; the database holds to the same lines.
         let staff = visitors.group(context: SignedInContext.self)
-        StartController(web: web).addRoutes(staff: staff, visitors: visitors)
-        TrainingPlaceController(web: web).addRoutes(staff: staff, visitors: visitors)
-        PracticeController(web: web).addRoutes(staff: staff, visitors: visitors)
-        RegionController(web: web).addRoutes(staff: staff, visitors: visitors)
-        CandidateController(web: web).addRoutes(staff: staff, visitors: visitors)
-        RankingController(web: web).addRoutes(staff: staff, visitors: visitors)
-        CaseStepController(web: web).addRoutes(staff: staff, visitors: visitors)
-        AssessmentController(web: web).addRoutes(staff: staff, visitors: visitors)
-        ProposalController(web: web).addRoutes(staff: staff, visitors: visitors)
-        OwnPlaceController(web: web).addRoutes(staff: staff, visitors: visitors)
-        ReferralController(web: web).addRoutes(staff: staff, visitors: visitors)
-        ConsentController(web: web).addRoutes(staff: staff, visitors: visitors)
-        WorkListController(web: web).addRoutes(staff: staff, visitors: visitors)
-        OfferPlaceController(web: web).addRoutes(staff: staff, visitors: visitors)
-        ImportController(web: web).addRoutes(staff: staff, visitors: visitors)
+        let coordinators = visitors.group(context: SignedInContext.self).add(
+            middleware: RequirePermission(.workOnCases)
+        )
+        StartController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        TrainingPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        PracticeController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        RegionController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        CandidateController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        RankingController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        CaseStepController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        AssessmentController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        ProposalController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        OwnPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        ReferralController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        ConsentController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        WorkListController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        OfferPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        ImportController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
         }

@@ -44,20 +44,45 @@ public struct WebServices: Sendable {
         notice: Notice? = nil,
         alternates: [AlternateLink] = []
     ) throws -> Response {
-        let person = context.visitorSession.map {
-            SignedInPerson(name: $0.displayName, teamName: $0.teamName, switchURL: site.isDemo ? "/demo/kies" : nil)
-        }
         let layout = Layout(
             site: site,
             assets: assets,
             currentPath: context.endpointPath ?? "/",
-            navigation: person == nil ? .visitor : .coordinator,
-            person: person,
+            navigation: navigation(context),
+            person: person(context),
             csrfToken: context.csrfToken,
             notice: notice,
             alternates: alternates
         )
         return .html(try renderer.render(page, layout: layout), status: status)
+    }
+
+    private func navigation(_ context: some PageContext) -> Navigation {
+        switch context.visitor {
+        case .staff(let session): .staff(session.assignment?.role)
+        case .candidate: .candidate
+        case nil: .visitor
+        }
+    }
+
+    private func person(_ context: some PageContext) -> SignedInPerson? {
+        switch context.visitor {
+        case .staff(let session):
+            SignedInPerson(
+                name: session.displayName,
+                teamName: session.assignment?.description ?? "",
+                accountURL: "/account",
+                switchURL: site.isDemo ? "/demo/kies" : nil
+            )
+        case .candidate(let session):
+            SignedInPerson(
+                name: session.displayName,
+                teamName: "kandidaat",
+                accountURL: "/mijn",
+                switchURL: site.isDemo ? "/demo/kies" : nil
+            )
+        case nil: nil
+        }
     }
 
     /// Who acts. Everyone signed in who works with cases belongs to a team in a region.
@@ -84,14 +109,27 @@ public struct WebServices: Sendable {
 
 /// What a page needs to know of the request it answers.
 public protocol PageContext: RequestContext {
-    var visitorSession: Session? { get }
+    /// Who looks; nil for who is not signed in.
+    var visitor: SignedIn? { get }
     var csrfToken: String { get }
 }
 
 extension VisitorContext: PageContext {
-    public var visitorSession: Session? { session }
+    public var visitor: SignedIn? { signedIn }
 }
 
 extension SignedInContext: PageContext {
-    public var visitorSession: Session? { session }
+    public var visitor: SignedIn? { .staff(session) }
+}
+
+extension CandidateContext: PageContext {
+    public var visitor: SignedIn? { .candidate(session) }
+}
+
+extension RoleAssignment {
+    /// The role with what it was given for, as the head of the page shows it.
+    var description: String {
+        role == .coordinator || scopeName.isEmpty
+            ? (scopeName.isEmpty ? role.dutchName : scopeName) : "\(role.dutchName), \(scopeName)"
+    }
 }

@@ -64,7 +64,13 @@ struct BenchCountry {
             database: owner,
             matcherDatabase: matcher,
             now: { now },
-            randomBytes: { Array(repeating: 0, count: $0) }
+            randomBytes: { Array(repeating: 0, count: $0) },
+            secrets: Secrets(
+                form: .init(id: "1", bytes: Array(repeating: 1, count: 32)),
+                seals: [.init(id: "1", bytes: Array(repeating: 1, count: 32))],
+                hash: .init(id: "1", bytes: Array(repeating: 1, count: 32))
+            ),
+            publicOrigin: "http://127.0.0.1:8080"
         )
         let files = SeedFiles { path in try Data(contentsOf: Seeds.url(path)) }
         _ = try await SeedReference(database: owner, files: files)()

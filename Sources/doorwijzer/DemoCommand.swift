@@ -40,14 +40,12 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private func serve(_ installation: Installation) async throws {
-        let secret = installation.world.randomBytes(32)
         let server = WebServer(
             installation: installation,
             configuration: .init(
                 isDemo: true,
                 contactPhone: "088 000 0000",
-                contactMail: "hulp@doorwijzer.example",
-                formSecret: secret
+                contactMail: "hulp@doorwijzer.example"
             ),
             host: "127.0.0.1",
             port: address.port
@@ -77,7 +75,7 @@ struct DemoGuide: Sendable {
             var seen = Set<RegionCode>()
             return people.filter { $0.regionCode.map { seen.insert($0).inserted } ?? false }
                 .filter { ["RA0205", "RA0204", "RA0616", "RA0102"].contains($0.regionCode?.rawValue) }
-                .map { "\($0.name), \($0.teamName ?? "")" }
+                .map { "\($0.name), \($0.scopeName)" }
         }
     }
 }

@@ -67,7 +67,7 @@ struct Installation: Sendable {
         let matcher = Database(configuration: pool(settings.matcher, most: 4), logger: logger)
         return Installation(
             owner: owner,
-            world: makeWorld(database, matcher),
+            world: makeWorld(database, matcher, form: try? FormSecret.fromEnvironment()),
             matcherConfiguration: settings.matcher,
             embedded: nil,
             logger: logger
@@ -142,15 +142,23 @@ struct Installation: Sendable {
         PoolConfiguration(connection: configuration, maximumConnections: most, acquireDeadline: .seconds(15))
     }
 
-    private static func makeWorld(_ database: Database, _ matcher: Database) -> World {
-        World(
+    /// - Parameter form: the secret of the configuration; without one a fresh secret, good for this process.
+    private static func makeWorld(_ database: Database, _ matcher: Database, form: [UInt8]? = nil) -> World {
+        let randomBytes: @Sendable (Int) -> [UInt8] = { count in
+            var generator = SystemRandomNumberGenerator()
+            return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        }
+        return World(
             database: database,
             matcherDatabase: matcher,
             now: { Date() },
-            randomBytes: { count in
-                var generator = SystemRandomNumberGenerator()
-                return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-            }
+            randomBytes: randomBytes,
+            secrets: Secrets(
+                form: .init(id: "1", bytes: form ?? randomBytes(32)),
+                seals: [.init(id: "1", bytes: randomBytes(32))],
+                hash: .init(id: "1", bytes: randomBytes(32))
+            ),
+            publicOrigin: "http://127.0.0.1:8080"
         )
     }
 }

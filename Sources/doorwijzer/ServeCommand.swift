@@ -24,7 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
         guard try Settings.fromEnvironment() != nil else {
             throw Failure(.configuration, "DATABASE_URL is not set; to look around without it, use: doorwijzer demo")
         }
-        let secret = try FormSecret.fromEnvironment()
+        _ = try FormSecret.fromEnvironment()
         try await Installation.with(DatabaseOptions.parse([])) { installation in
             try await SchemaCheck.requireCurrent(installation.world.database, logger: installation.logger)
             let environment = ProcessInfo.processInfo.environment
@@ -33,8 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
                 configuration: .init(
                     isDemo: false,
                     contactPhone: environment["DOORWIJZER_CONTACT_PHONE"] ?? "",
-                    contactMail: environment["DOORWIJZER_CONTACT_MAIL"] ?? "",
-                    formSecret: secret
+                    contactMail: environment["DOORWIJZER_CONTACT_MAIL"] ?? ""
                 ),
                 host: host,
                 port: address.port

@@ -131,7 +131,7 @@ import Testing
                 let withoutPeople = try await connection.values(
                     """
                     select r.name from regions r
-                    where (select count(*) from staff_members m join teams t on t.id = m.team_id
+                    where (select count(*) from staff_roles m join teams t on t.id = m.team_id
                         where t.region_code = r.code) < 3
                     """,
                     as: String.self
@@ -223,9 +223,8 @@ import Testing
                 let region = try await database.withConnection { connection in
                     try await connection.value(
                         """
-                        select t.region_code from staff_members m join teams t on t.id = m.team_id
-                        join staff_roles r on r.staff_member_id = m.id and r.role = 'coordinator'
-                        where m.id = \(person.id)
+                        select t.region_code from staff_roles r join teams t on t.id = r.team_id
+                        where r.staff_member_id = \(person.id) and r.role = 'coordinator'
                         """,
                         as: RegionCode.self
                     )

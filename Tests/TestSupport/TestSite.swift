@@ -40,8 +40,7 @@ public struct TestSite: Sendable {
             configuration: .init(
                 isDemo: isDemo,
                 contactPhone: "088 000 00 00",
-                contactMail: "hulp@doorwijzer.example",
-                formSecret: Array(repeating: 7, count: 32)
+                contactMail: "hulp@doorwijzer.example"
             ),
             world: world.world,
             reference: try await ReferenceData.read(from: world.world.database),

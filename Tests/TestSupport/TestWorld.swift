@@ -22,10 +22,10 @@ public struct TestWorld: Sendable {
         let row = try await owner.withConnection { connection in
             try await connection.first(
                 """
-                select m.id, m.team_id from staff_members m
-                join teams t on t.id = m.team_id
+                select r.staff_member_id, r.team_id from staff_roles r
+                join teams t on t.id = r.team_id
                 where t.region_code = \(region)
-                order by t.id, m.id limit 1
+                order by t.id, r.staff_member_id limit 1
                 """
             ) { row in (try row.next(StaffMember.ID.self), try row.next(Team.ID.self)) }
         }
@@ -144,7 +144,13 @@ public actor TestCountry {
             database: application,
             matcherDatabase: matcher,
             now: { clock.now },
-            randomBytes: { counter.bytes($0) }
+            randomBytes: { counter.bytes($0) },
+            secrets: Secrets(
+                form: .init(id: "1", bytes: Array(repeating: 7, count: 32)),
+                seals: [.init(id: "1", bytes: Array(repeating: 8, count: 32))],
+                hash: .init(id: "1", bytes: Array(repeating: 9, count: 32))
+            ),
+            publicOrigin: "https://doorwijzer.example"
         )
         return Lease(
             testWorld: TestWorld(world: world, owner: owner, clock: clock, configuration: configuration),

@@ -19,7 +19,7 @@ import Testing
             try await connection.query(
                 """
                 select f.reference, f.team_id, f.region_code,
-                    (select m.id from staff_members m where m.team_id = f.team_id order by m.id limit 1)
+                    (select m.staff_member_id from staff_roles m where m.team_id = f.team_id order by m.staff_member_id limit 1)
                 from case_files f where f.state = 'searching' order by f.reference limit 200
                 """
             ) { row in

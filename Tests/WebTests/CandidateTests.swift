@@ -129,12 +129,12 @@ extension TestWorld {
         try await owner.withConnection { connection in
             try await connection.first(
                 """
-                select f.reference, m.id, f.team_id, t.region_code
+                select f.reference, m.staff_member_id, f.team_id, t.region_code
                 from case_files f
                 join teams t on t.id = f.team_id
-                join staff_members m on m.team_id = f.team_id
+                join staff_roles m on m.team_id = f.team_id
                 where f.state = \(state.rawValue)
-                order by f.id, m.id limit 1
+                order by f.id, m.staff_member_id limit 1
                 """
             ) { row in
                 (

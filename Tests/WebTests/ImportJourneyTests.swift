@@ -24,8 +24,7 @@ struct ImportJourneyTests {
             configuration: .init(
                 isDemo: true,
                 contactPhone: "",
-                contactMail: "",
-                formSecret: [UInt8](repeating: 7, count: 32)
+                contactMail: ""
             ),
             world: test.world,
             reference: reference

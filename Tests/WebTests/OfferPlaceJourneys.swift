@@ -20,8 +20,7 @@ extension OfferPlaceTests {
                 configuration: .init(
                     isDemo: true,
                     contactPhone: "038 000 00 00",
-                    contactMail: "hulp@doorwijzer.example",
-                    formSecret: Array(repeating: 7, count: 32)
+                    contactMail: "hulp@doorwijzer.example"
                 ),
                 world: test.world,
                 reference: reference

@@ -23,8 +23,7 @@ import Web
             configuration: .init(
                 isDemo: true,
                 contactPhone: "088 000 0000",
-                contactMail: "hulp@doorwijzer.example",
-                formSecret: [UInt8](repeating: 7, count: 32)
+                contactMail: "hulp@doorwijzer.example"
             ),
             world: test.world,
             reference: reference

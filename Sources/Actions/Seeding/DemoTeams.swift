@@ -71,6 +71,7 @@ struct DemoTeams {
 
     private(set) var byRegion: [RegionCode: [DemoTeam]] = [:]
     private(set) var rows = DemoRows()
+    private var mails = Set<String>()
 
     init(_ geography: DemoGeography, _ words: DemoWords, _ clock: DemoClock, _ random: inout DemoRandom) throws {
         for record in geography.fictionalOrganisations {
@@ -96,6 +97,7 @@ struct DemoTeams {
                 addTeam(of: organisation, words, clock, &random)
             }
         }
+        addOthers(geography, words, &random)
     }
 
     private mutating func addTeam(
@@ -126,14 +128,79 @@ struct DemoTeams {
             rows.add(
                 .staffMembers,
                 [
-                    id, organisation.id, team.id, person.full, words.mail(person, "organisation", &random),
+                    id, organisation.id, person.full, mail(of: person, words, &random),
                     words.phone("organisation", &random), isAway ? clock.today + random.int(2...12) : nil,
                     isAway ? team.coordinators[2] : nil, true,
                 ]
             )
-            rows.add(.staffRoles, [id, StaffRole.coordinator])
-            if index == 0 { rows.add(.staffRoles, [id, StaffRole.organisationAdministrator]) }
+            give(.coordinator, to: id, team: team.id)
+            if index == 0 { give(.organisationAdministrator, to: id, organisation: organisation.id) }
         }
         byRegion[region, default: []].append(team)
+    }
+
+    /// People who work with no team: the fund, a school, a project.
+    private mutating func addOthers(
+        _ geography: DemoGeography,
+        _ words: DemoWords,
+        _ random: inout DemoRandom
+    ) {
+        let fund = NamedUUID.make("organisation", "fonds-fictief")
+        rows.add(
+            .organisations,
+            [fund, OrganisationKind.fund, "Fonds voor de huisartsenzorg (fictief)", "fonds-fictief", true, "fictief"]
+        )
+        give(.fundAdministrator, to: addPerson("fund-administrator", fund, words, &random))
+        give(.fund, to: addPerson("fund", fund, words, &random))
+        for organisation in geography.organisations.prefix(2) {
+            give(
+                .projectLeader,
+                to: addPerson("project-leader:\(organisation.slug)", organisation.id.rawValue, words, &random),
+                organisation: organisation.id
+            )
+        }
+        for (school, record) in geography.fictionalSchools.prefix(3) {
+            let slug = (try? record.text("slug")) ?? "\(school)"
+            let id = NamedUUID.make("organisation", "school:\(slug)")
+            let name = (try? record.text("name")) ?? "School (fictief)"
+            rows.add(.organisations, [id, OrganisationKind.school, name, "school-\(slug)", true, "fictief"])
+            give(.schoolContact, to: addPerson("school:\(slug)", id, words, &random), school: school.rawValue)
+        }
+    }
+
+    private mutating func addPerson(
+        _ key: String,
+        _ organisation: UUID,
+        _ words: DemoWords,
+        _ random: inout DemoRandom
+    ) -> StaffMember.ID {
+        let id = StaffMember.ID(NamedUUID.make("demo-staff", key))
+        let person = words.person(&random)
+        rows.add(
+            .staffMembers,
+            [
+                id, organisation, person.full, mail(of: person, words, &random),
+                words.phone("organisation", &random), CalendarDate?.none, StaffMember.ID?.none, true,
+            ]
+        )
+        return id
+    }
+
+    /// Staff sign in with their address, so no two have the same.
+    private mutating func mail(of person: PersonName, _ words: DemoWords, _ random: inout DemoRandom) -> String {
+        var mail = words.mail(person, "organisation", &random)
+        while !mails.insert(mail.lowercased()).inserted { mail = words.mail(person, "organisation", &random) }
+        return mail
+    }
+
+    private mutating func give(
+        _ role: StaffRole,
+        to person: StaffMember.ID,
+        team: Team.ID? = nil,
+        organisation: Organisation.ID? = nil,
+        school: UUID? = nil
+    ) {
+        let id = NamedUUID.make("demo-role", "\(person):\(role.rawValue)")
+        rows.add(.staffRoles, [id, person, role, team, organisation, school])
     }
 }

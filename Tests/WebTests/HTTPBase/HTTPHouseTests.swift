@@ -77,8 +77,8 @@ import Testing
         let clock = Mutex(Date(timeIntervalSince1970: 1_800_000_000))
         let keys = CrossSiteKeys(secret: Array(repeating: 7, count: 32)) { clock.withLock { $0 } }
         let token = keys.token(for: nil)
-        let session = House.session(SessionToken(bytes: Array(repeating: 1, count: 32)).hash)
-        let other = House.session(SessionToken(bytes: Array(repeating: 2, count: 32)).hash)
+        let session = SignedIn.staff(House.session(SessionToken(bytes: Array(repeating: 1, count: 32)).hash))
+        let other = SignedIn.staff(House.session(SessionToken(bytes: Array(repeating: 2, count: 32)).hash))
 
         #expect(keys.accepts(token, for: nil))
         #expect(!keys.accepts(token, for: session))

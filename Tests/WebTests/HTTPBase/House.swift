@@ -39,15 +39,22 @@ struct House: Sendable {
     }
 
     static func session(_ hash: TokenHash) -> Session {
-        Session(
+        let role = RoleAssignment(
+            id: RoleAssignment.ID(UUID()),
+            role: .coordinator,
+            teamID: Team.ID(UUID()),
+            regionCode: RegionCode("AZW01"),
+            scopeName: "Team Twente"
+        )
+        return Session(
+            id: UUID(),
             tokenHash: hash,
             staffMemberID: StaffMember.ID(UUID()),
-            teamID: Team.ID(UUID()),
             organisationID: Organisation.ID(UUID()),
-            regionCode: RegionCode("AZW01"),
-            roles: [.coordinator],
             displayName: "Anna",
-            teamName: "Team Twente"
+            assignment: role,
+            assignments: [role],
+            endsAt: Date(timeIntervalSince1970: 1_800_040_000)
         )
     }
 
@@ -126,7 +133,9 @@ private struct Broken: Error { let text: String }
 final class MemorySessions: SessionLoading {
     private let sessions = Mutex<[TokenHash: Session]>([:])
 
-    func session(for tokenHash: TokenHash) async throws -> Session? { sessions.withLock { $0[tokenHash] } }
+    func session(for tokenHash: TokenHash) async throws -> SignedIn? {
+        sessions.withLock { $0[tokenHash] }.map { .staff($0) }
+    }
     func keep(_ session: Session) { sessions.withLock { $0[session.tokenHash] = session } }
     func forget(_ tokenHash: TokenHash) { sessions.withLock { $0[tokenHash] = nil } }
 }
