@@ -25,6 +25,9 @@ let collections = Target.Dependency.product(name: "Collections", package: "swift
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
 
 let package = Package(
@@ -45,6 +48,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
     ],
     targets: [
@@ -75,8 +80,14 @@ let package = Package(
         ),
         .target(name: "Store", dependencies: ["Domain", "Postgres", logging], swiftSettings: strict),
         .target(
+            name: "Mail",
+            dependencies: ["Domain", mustache, subprocess, nioCore, nioPosix, nioSSL],
+            resources: [.copy("Resources/Mails")],
+            swiftSettings: strict
+        ),
+        .target(
             name: "Actions",
-            dependencies: ["Domain", "Matching", "Store", crypto, lifecycle, logging],
+            dependencies: ["Domain", "Matching", "Store", "Mail", crypto, lifecycle, logging],
             swiftSettings: strict
         ),
         .target(
@@ -129,6 +140,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "ActionsTests", dependencies: ["Actions", "Domain", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "MailTests",
+            dependencies: ["Mail", "Domain", nioCore, nioPosix],
+            swiftSettings: strict
+        ),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport", mustache], swiftSettings: strict),
         .testTarget(
             name: "WebTests",

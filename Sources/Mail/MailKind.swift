@@ -1,0 +1,43 @@
+/// Every mail there is: what the outbox calls it, and the name of its template.
+public enum MailKind: String, CaseIterable, Sendable, Codable {
+    // To staff, about their account.
+    case invitation
+    case passwordReset = "password_reset"
+    case passwordChanged = "password_changed"
+    case secondFactorChanged = "second_factor_changed"
+    // To a candidate, about the own file.
+    case candidateSignIn = "candidate_sign_in"
+    case candidateRegistration = "candidate_registration"
+    case candidateRegistered = "candidate_registered"
+    case fileMoved = "file_moved"
+    case introductionAsked = "introduction_asked"
+    case duplicateFound = "duplicate_found"
+    case retentionWarning = "retention_warning"
+    case erased
+    // To a practice.
+    case proposalAsked = "proposal_asked"
+    case proposalReminder = "proposal_reminder"
+    // To a team.
+    case proposalAnswered = "proposal_answered"
+    case callWanted = "call_wanted"
+    case referralReceived = "referral_received"
+    case referralAnswered = "referral_answered"
+    case consentWithdrawn = "consent_withdrawn"
+    case mailFailed = "mail_failed"
+}
+
+/// What a mail says: finished Dutch sentences in stored properties, as templates want them.
+public protocol Letter: Sendable {
+    var kind: MailKind { get }
+    /// One line; never the name of a candidate.
+    var subject: String { get }
+    /// Examples that together have every kind and fill every optional.
+    static var samples: [Self] { get }
+}
+
+/// Every type of letter.
+public enum LetterCatalog {
+    static let types: [any Letter.Type] = [
+        AccountLetter.self, CandidateLetter.self, PracticeLetter.self, TeamLetter.self,
+    ]
+}
