@@ -1546,42 +1546,68 @@ CREATE TABLE public.practice_calls (
 );
 -- Name: TABLE practice_calls; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.practice_calls IS 'The call log of a practice, per team.';
--- Name: practice_closings; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.practice_closings (
-    practice_id uuid NOT NULL,
-    closed_from date NOT NULL,
-    closed_until date NOT NULL,
-    CONSTRAINT practice_closings_check CHECK ((closed_from <= closed_until))
-);
--- Name: TABLE practice_closings; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.practice_closings IS 'Days on which a practice is closed, both ends included; they do not count as working days.';
--- Name: practice_contacts; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.practice_contacts (
+-- Name: proposals; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.proposals (
     id uuid NOT NULL,
+    reference text NOT NULL,
+    case_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    training_place_id uuid NOT NULL,
     practice_id uuid NOT NULL,
-    region_code text NOT NULL,
-    function text NOT NULL,
-    name text NOT NULL,
-    mail text NOT NULL,
-    phone text NOT NULL,
-    best_time text NOT NULL,
-    CONSTRAINT practice_contacts_function_check CHECK ((function = ANY (ARRAY['contact'::text, 'deciding_gp'::text, 'supervisor'::text]))),
-    CONSTRAINT practice_contacts_name_check CHECK ((name <> ''::text))
-);
--- Name: TABLE practice_contacts; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.practice_contacts IS 'Whom to call at a practice, and when.';
--- Name: practice_recognitions; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.practice_recognitions (
-    practice_id uuid NOT NULL,
-    crebo text NOT NULL,
     state text NOT NULL,
-    valid_until date,
-    checked_on date NOT NULL,
-    CONSTRAINT practice_recognitions_crebo_check CHECK ((crebo ~ '^[0-9]{5}$'::text)),
-    CONSTRAINT practice_recognitions_state_check CHECK ((state = ANY (ARRAY['recognised'::text, 'requested'::text, 'withdrawn'::text, 'lapsed'::text, 'not_recognised'::text])))
+    is_own_place boolean NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    due_on date NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    fit smallint,
+    distance_hm integer,
+    rank_position integer,
+    choice_reason text NOT NULL,
+    answered_at timestamp with time zone,
+    interview_on date,
+    decline_reason text,
+    answer_note text NOT NULL,
+    not_before_on date,
+    practice_yes_at timestamp with time zone,
+    candidate_yes_at timestamp with time zone,
+    school_yes_at timestamp with time zone,
+    version integer NOT NULL,
+    introduction_yes_at timestamp with time zone,
+    call_wanted_at timestamp with time zone,
+    CONSTRAINT proposals_check CHECK ((starts_on < ends_on)),
+    CONSTRAINT proposals_decline_reason_check CHECK ((decline_reason = ANY (ARRAY['no_room'::text, 'no_supervision'::text, 'no_budget'::text, 'expected_quality'::text, 'leaves_after_training'::text, 'team_not_ready'::text, 'no_time'::text, 'start_moved'::text, 'already_filled'::text, 'other'::text]))),
+    CONSTRAINT proposals_declined_has_reason CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
+    CONSTRAINT proposals_distance_hm_check CHECK ((distance_hm >= 0)),
+    CONSTRAINT proposals_fit_check CHECK (((fit >= 0) AND (fit <= 1000))),
+    CONSTRAINT proposals_not_now_has_date CHECK (((state = 'not_now'::text) = (not_before_on IS NOT NULL))),
+    CONSTRAINT proposals_rank_position_check CHECK ((rank_position > 0)),
+    CONSTRAINT proposals_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+    CONSTRAINT proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'interview'::text, 'agreed'::text, 'declined'::text, 'not_now'::text, 'lapsed'::text, 'withdrawn'::text]))),
+    CONSTRAINT proposals_version_check CHECK ((version > 0))
 );
--- Name: TABLE practice_recognitions; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.practice_recognitions IS 'SBB recognition of a practice per qualification.';
+-- Name: TABLE proposals; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.proposals IS 'A candidate proposed to a practice for a place; open ones hold their seats.';
+-- Name: COLUMN proposals.introduction_yes_at; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.proposals.introduction_yes_at IS 'When the candidate agreed that this practice may know who it is.';
+-- Name: COLUMN proposals.call_wanted_at; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.proposals.call_wanted_at IS 'When the practice asked to be called instead of answering; cleared by its answer.';
+-- Name: practice_card_levels; Type: VIEW; Schema: public; Owner: -
+CREATE VIEW public.practice_card_levels WITH (security_barrier='true') AS
+ SELECT p.id AS proposal_id,
+    l.area_code,
+    l.level
+   FROM (((public.proposals p
+     JOIN public.case_files f ON ((f.id = p.case_id)))
+     JOIN LATERAL ( SELECT a.id
+           FROM public.assessments a
+          WHERE (a.candidate_id = f.candidate_id)
+          ORDER BY a.updated_at DESC, a.id
+         LIMIT 1) newest ON (true))
+     JOIN public.assessment_levels l ON ((l.assessment_id = newest.id)))
+  WHERE (p.id = ( SELECT public.acting_proposal() AS acting_proposal));
+-- Name: VIEW practice_card_levels; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON VIEW public.practice_card_levels IS 'The levels beside a practice''s card.';
 -- Name: practices; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.practices (
     id uuid NOT NULL,
@@ -1618,46 +1644,128 @@ CREATE TABLE public.practices (
 COMMENT ON TABLE public.practices IS 'Practices, service centres and out-of-hours posts that offer places.';
 -- Name: COLUMN practices.company_id; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON COLUMN public.practices.company_id IS 'SBB id of the recognised training company (leerbedrijf-ID).';
--- Name: proposals; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.proposals (
+-- Name: staff_members; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.staff_members (
     id uuid NOT NULL,
-    reference text NOT NULL,
-    case_id uuid NOT NULL,
-    team_id uuid NOT NULL,
-    training_place_id uuid NOT NULL,
-    practice_id uuid NOT NULL,
-    state text NOT NULL,
-    is_own_place boolean NOT NULL,
-    opened_at timestamp with time zone NOT NULL,
-    due_on date NOT NULL,
-    starts_on date NOT NULL,
-    ends_on date NOT NULL,
-    fit smallint,
-    distance_hm integer,
-    rank_position integer,
-    choice_reason text NOT NULL,
-    answered_at timestamp with time zone,
-    interview_on date,
-    decline_reason text,
-    answer_note text NOT NULL,
-    not_before_on date,
-    practice_yes_at timestamp with time zone,
-    candidate_yes_at timestamp with time zone,
-    school_yes_at timestamp with time zone,
-    version integer NOT NULL,
-    CONSTRAINT proposals_check CHECK ((starts_on < ends_on)),
-    CONSTRAINT proposals_decline_reason_check CHECK ((decline_reason = ANY (ARRAY['no_room'::text, 'no_supervision'::text, 'no_budget'::text, 'expected_quality'::text, 'leaves_after_training'::text, 'team_not_ready'::text, 'no_time'::text, 'start_moved'::text, 'already_filled'::text, 'other'::text]))),
-    CONSTRAINT proposals_declined_has_reason CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
-    CONSTRAINT proposals_distance_hm_check CHECK ((distance_hm >= 0)),
-    CONSTRAINT proposals_fit_check CHECK (((fit >= 0) AND (fit <= 1000))),
-    CONSTRAINT proposals_not_now_has_date CHECK (((state = 'not_now'::text) = (not_before_on IS NOT NULL))),
-    CONSTRAINT proposals_rank_position_check CHECK ((rank_position > 0)),
-    CONSTRAINT proposals_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
-    CONSTRAINT proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'interview'::text, 'agreed'::text, 'declined'::text, 'not_now'::text, 'lapsed'::text, 'withdrawn'::text]))),
-    CONSTRAINT proposals_version_check CHECK ((version > 0))
+    organisation_id uuid NOT NULL,
+    name text NOT NULL,
+    mail text NOT NULL,
+    phone text NOT NULL,
+    absent_until date,
+    stand_in_id uuid,
+    disabled_at timestamp with time zone,
+    is_fictional boolean NOT NULL,
+    CONSTRAINT staff_members_check CHECK (((stand_in_id IS NULL) OR (stand_in_id <> id))),
+    CONSTRAINT staff_members_name_check CHECK ((name <> ''::text))
 );
--- Name: TABLE proposals; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.proposals IS 'A candidate proposed to a practice for a place; open ones hold their seats.';
+-- Name: TABLE staff_members; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.staff_members IS 'People who work with the service for an organisation. They sign in with their mail address.';
+-- Name: teams; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.teams (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    region_code text NOT NULL,
+    name text NOT NULL,
+    phone text NOT NULL,
+    mail text NOT NULL,
+    is_fictional boolean NOT NULL,
+    CONSTRAINT teams_name_check CHECK ((name <> ''::text))
+);
+-- Name: TABLE teams; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.teams IS 'A team of one organisation owns cases; the walls of privacy stand around teams.';
+-- Name: practice_cards; Type: VIEW; Schema: public; Owner: -
+CREATE VIEW public.practice_cards WITH (security_barrier='true') AS
+ SELECT p.id AS proposal_id,
+    p.reference,
+    p.version,
+    p.state,
+    p.due_on,
+    p.starts_on,
+    p.ends_on,
+    p.answered_at,
+    p.interview_on,
+    p.decline_reason,
+    p.not_before_on,
+    p.call_wanted_at,
+    f.state AS case_state,
+    p.team_id,
+    t.region_code,
+    t.name AS team_name,
+    t.phone AS team_phone,
+    t.mail AS team_mail,
+    m.name AS coordinator_name,
+    m.phone AS coordinator_phone,
+    r.name AS practice_name,
+    r.town,
+    f.kind,
+    f.route,
+    f.study_year,
+    c.name AS role_name,
+    k.background,
+    part.weekdays,
+    part.hours_per_week,
+        CASE
+            WHEN shown.is_introduced THEN concat_ws(' '::text, i.given_name, NULLIF(i.name_infix, ''::text), i.family_name)
+            ELSE NULL::text
+        END AS candidate_name,
+        CASE
+            WHEN shown.is_introduced THEN i.phone
+            ELSE NULL::text
+        END AS candidate_phone
+   FROM (((((((((public.proposals p
+     JOIN public.case_files f ON ((f.id = p.case_id)))
+     JOIN public.candidates k ON ((k.id = f.candidate_id)))
+     JOIN public.candidate_identities i ON ((i.candidate_id = f.candidate_id)))
+     JOIN public.care_roles c ON ((c.code = f.role_code)))
+     JOIN public.teams t ON ((t.id = p.team_id)))
+     JOIN public.practices r ON ((r.id = p.practice_id)))
+     LEFT JOIN public.staff_members m ON ((m.id = f.coordinator_id)))
+     CROSS JOIN LATERAL ( SELECT ((p.state = ANY (ARRAY['interview'::text, 'agreed'::text])) AND (p.introduction_yes_at IS NOT NULL)) AS is_introduced) shown)
+     LEFT JOIN LATERAL ( SELECT x.weekdays,
+            x.hours_per_week
+           FROM public.placement_parts x
+          WHERE (x.proposal_id = p.id)
+          ORDER BY x.starts_on, x.id
+         LIMIT 1) part ON (true))
+  WHERE (p.id = ( SELECT public.acting_proposal() AS acting_proposal));
+-- Name: VIEW practice_cards; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON VIEW public.practice_cards IS 'What a practice sees by the link to one proposal.';
+-- Name: practice_closings; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.practice_closings (
+    practice_id uuid NOT NULL,
+    closed_from date NOT NULL,
+    closed_until date NOT NULL,
+    CONSTRAINT practice_closings_check CHECK ((closed_from <= closed_until))
+);
+-- Name: TABLE practice_closings; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.practice_closings IS 'Days on which a practice is closed, both ends included; they do not count as working days.';
+-- Name: practice_contacts; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.practice_contacts (
+    id uuid NOT NULL,
+    practice_id uuid NOT NULL,
+    region_code text NOT NULL,
+    function text NOT NULL,
+    name text NOT NULL,
+    mail text NOT NULL,
+    phone text NOT NULL,
+    best_time text NOT NULL,
+    CONSTRAINT practice_contacts_function_check CHECK ((function = ANY (ARRAY['contact'::text, 'deciding_gp'::text, 'supervisor'::text]))),
+    CONSTRAINT practice_contacts_name_check CHECK ((name <> ''::text))
+);
+-- Name: TABLE practice_contacts; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.practice_contacts IS 'Whom to call at a practice, and when.';
+-- Name: practice_recognitions; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.practice_recognitions (
+    practice_id uuid NOT NULL,
+    crebo text NOT NULL,
+    state text NOT NULL,
+    valid_until date,
+    checked_on date NOT NULL,
+    CONSTRAINT practice_recognitions_crebo_check CHECK ((crebo ~ '^[0-9]{5}$'::text)),
+    CONSTRAINT practice_recognitions_state_check CHECK ((state = ANY (ARRAY['recognised'::text, 'requested'::text, 'withdrawn'::text, 'lapsed'::text, 'not_recognised'::text])))
+);
+-- Name: TABLE practice_recognitions; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.practice_recognitions IS 'SBB recognition of a practice per qualification.';
 -- Name: qualifications; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.qualifications (
     crebo text NOT NULL,
@@ -1895,22 +2003,6 @@ CREATE TABLE public.staff_accounts (
 );
 -- Name: TABLE staff_accounts; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.staff_accounts IS 'Password (scrypt) and second factor (TOTP, sealed with a key outside the database) of a staff member.';
--- Name: staff_members; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.staff_members (
-    id uuid NOT NULL,
-    organisation_id uuid NOT NULL,
-    name text NOT NULL,
-    mail text NOT NULL,
-    phone text NOT NULL,
-    absent_until date,
-    stand_in_id uuid,
-    disabled_at timestamp with time zone,
-    is_fictional boolean NOT NULL,
-    CONSTRAINT staff_members_check CHECK (((stand_in_id IS NULL) OR (stand_in_id <> id))),
-    CONSTRAINT staff_members_name_check CHECK ((name <> ''::text))
-);
--- Name: TABLE staff_members; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.staff_members IS 'People who work with the service for an organisation. They sign in with their mail address.';
 -- Name: staff_account_states; Type: VIEW; Schema: public; Owner: -
 CREATE VIEW public.staff_account_states WITH (security_barrier='true') AS
  SELECT m.id AS staff_member_id,
@@ -1964,19 +2056,6 @@ CREATE TABLE public.supervisors (
 );
 -- Name: TABLE supervisors; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.supervisors IS 'Who guides learners at a practice (praktijkopleider), with the weekdays present.';
--- Name: teams; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.teams (
-    id uuid NOT NULL,
-    organisation_id uuid NOT NULL,
-    region_code text NOT NULL,
-    name text NOT NULL,
-    phone text NOT NULL,
-    mail text NOT NULL,
-    is_fictional boolean NOT NULL,
-    CONSTRAINT teams_name_check CHECK ((name <> ''::text))
-);
--- Name: TABLE teams; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.teams IS 'A team of one organisation owns cases; the walls of privacy stand around teams.';
 -- Name: training_place_activities; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.training_place_activities (
     training_place_id uuid NOT NULL,
@@ -2561,6 +2640,8 @@ CREATE INDEX practices_municipality_code ON public.practices USING btree (munici
 CREATE INDEX practices_organisation_id ON public.practices USING btree (organisation_id);
 -- Name: practices_region_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX practices_region_code ON public.practices USING btree (region_code, name);
+-- Name: proposals_call_wanted; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX proposals_call_wanted ON public.proposals USING btree (case_id) WHERE (call_wanted_at IS NOT NULL);
 -- Name: proposals_case; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX proposals_case ON public.proposals USING btree (case_id, team_id);
 -- Name: proposals_practice_id; Type: INDEX; Schema: public; Owner: -
@@ -3806,29 +3887,36 @@ GRANT UPDATE(closed_reason) ON TABLE public.place_offers TO doorwijzer_app;
 GRANT SELECT,INSERT ON TABLE public.placement_parts TO doorwijzer_app;
 -- Name: TABLE practice_calls; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.practice_calls TO doorwijzer_app;
--- Name: TABLE practice_closings; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT,DELETE ON TABLE public.practice_closings TO doorwijzer_app;
--- Name: TABLE practice_contacts; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT,DELETE ON TABLE public.practice_contacts TO doorwijzer_app;
--- Name: COLUMN practice_contacts.function; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(function) ON TABLE public.practice_contacts TO doorwijzer_app;
--- Name: COLUMN practice_contacts.name; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(name) ON TABLE public.practice_contacts TO doorwijzer_app;
--- Name: COLUMN practice_contacts.mail; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(mail) ON TABLE public.practice_contacts TO doorwijzer_app;
--- Name: COLUMN practice_contacts.phone; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(phone) ON TABLE public.practice_contacts TO doorwijzer_app;
--- Name: COLUMN practice_contacts.best_time; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(best_time) ON TABLE public.practice_contacts TO doorwijzer_app;
--- Name: TABLE practice_recognitions; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.practice_recognitions TO doorwijzer_matcher;
-GRANT SELECT,INSERT ON TABLE public.practice_recognitions TO doorwijzer_app;
--- Name: COLUMN practice_recognitions.state; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(state) ON TABLE public.practice_recognitions TO doorwijzer_app;
--- Name: COLUMN practice_recognitions.valid_until; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(valid_until) ON TABLE public.practice_recognitions TO doorwijzer_app;
--- Name: COLUMN practice_recognitions.checked_on; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(checked_on) ON TABLE public.practice_recognitions TO doorwijzer_app;
+-- Name: TABLE proposals; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.state; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(state) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.due_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(due_on) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.answered_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answered_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.interview_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(interview_on) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.decline_reason; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(decline_reason) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.answer_note; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answer_note) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.not_before_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(not_before_on) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.practice_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(practice_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.candidate_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(candidate_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.school_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(school_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.version; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(version) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.introduction_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(introduction_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.call_wanted_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(call_wanted_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: TABLE practice_card_levels; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.practice_card_levels TO doorwijzer_app;
 -- Name: TABLE practices; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.practices TO doorwijzer_matcher;
 GRANT SELECT,INSERT ON TABLE public.practices TO doorwijzer_app;
@@ -3868,30 +3956,49 @@ GRANT UPDATE(company_id) ON TABLE public.practices TO doorwijzer_app;
 GRANT UPDATE(notes) ON TABLE public.practices TO doorwijzer_app;
 -- Name: COLUMN practices.version; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(version) ON TABLE public.practices TO doorwijzer_app;
--- Name: TABLE proposals; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.state; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(state) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.due_on; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(due_on) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.answered_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(answered_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.interview_on; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(interview_on) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.decline_reason; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(decline_reason) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.answer_note; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(answer_note) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.not_before_on; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(not_before_on) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.practice_yes_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(practice_yes_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.candidate_yes_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(candidate_yes_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.school_yes_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(school_yes_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.version; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(version) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: TABLE staff_members; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.staff_members TO doorwijzer_app;
+GRANT SELECT ON TABLE public.staff_members TO doorwijzer_matcher;
+-- Name: COLUMN staff_members.name; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(name) ON TABLE public.staff_members TO doorwijzer_app;
+-- Name: COLUMN staff_members.mail; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(mail) ON TABLE public.staff_members TO doorwijzer_app;
+-- Name: COLUMN staff_members.phone; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(phone) ON TABLE public.staff_members TO doorwijzer_app;
+-- Name: COLUMN staff_members.absent_until; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(absent_until) ON TABLE public.staff_members TO doorwijzer_app;
+-- Name: COLUMN staff_members.stand_in_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(stand_in_id) ON TABLE public.staff_members TO doorwijzer_app;
+-- Name: COLUMN staff_members.disabled_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(disabled_at) ON TABLE public.staff_members TO doorwijzer_app;
+-- Name: TABLE teams; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.teams TO doorwijzer_app;
+GRANT SELECT ON TABLE public.teams TO doorwijzer_matcher;
+-- Name: TABLE practice_cards; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.practice_cards TO doorwijzer_app;
+-- Name: TABLE practice_closings; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.practice_closings TO doorwijzer_app;
+-- Name: TABLE practice_contacts; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.practice_contacts TO doorwijzer_app;
+-- Name: COLUMN practice_contacts.function; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(function) ON TABLE public.practice_contacts TO doorwijzer_app;
+-- Name: COLUMN practice_contacts.name; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(name) ON TABLE public.practice_contacts TO doorwijzer_app;
+-- Name: COLUMN practice_contacts.mail; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(mail) ON TABLE public.practice_contacts TO doorwijzer_app;
+-- Name: COLUMN practice_contacts.phone; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(phone) ON TABLE public.practice_contacts TO doorwijzer_app;
+-- Name: COLUMN practice_contacts.best_time; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(best_time) ON TABLE public.practice_contacts TO doorwijzer_app;
+-- Name: TABLE practice_recognitions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.practice_recognitions TO doorwijzer_matcher;
+GRANT SELECT,INSERT ON TABLE public.practice_recognitions TO doorwijzer_app;
+-- Name: COLUMN practice_recognitions.state; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(state) ON TABLE public.practice_recognitions TO doorwijzer_app;
+-- Name: COLUMN practice_recognitions.valid_until; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(valid_until) ON TABLE public.practice_recognitions TO doorwijzer_app;
+-- Name: COLUMN practice_recognitions.checked_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(checked_on) ON TABLE public.practice_recognitions TO doorwijzer_app;
 -- Name: TABLE qualifications; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.qualifications TO doorwijzer_app;
 GRANT SELECT ON TABLE public.qualifications TO doorwijzer_matcher;
@@ -3948,21 +4055,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sessions TO doorwijzer_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.sign_in_failures TO doorwijzer_app;
 -- Name: TABLE staff_accounts; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,UPDATE ON TABLE public.staff_accounts TO doorwijzer_app;
--- Name: TABLE staff_members; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT ON TABLE public.staff_members TO doorwijzer_app;
-GRANT SELECT ON TABLE public.staff_members TO doorwijzer_matcher;
--- Name: COLUMN staff_members.name; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(name) ON TABLE public.staff_members TO doorwijzer_app;
--- Name: COLUMN staff_members.mail; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(mail) ON TABLE public.staff_members TO doorwijzer_app;
--- Name: COLUMN staff_members.phone; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(phone) ON TABLE public.staff_members TO doorwijzer_app;
--- Name: COLUMN staff_members.absent_until; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(absent_until) ON TABLE public.staff_members TO doorwijzer_app;
--- Name: COLUMN staff_members.stand_in_id; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(stand_in_id) ON TABLE public.staff_members TO doorwijzer_app;
--- Name: COLUMN staff_members.disabled_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(disabled_at) ON TABLE public.staff_members TO doorwijzer_app;
 -- Name: TABLE staff_account_states; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.staff_account_states TO doorwijzer_app;
 -- Name: TABLE staff_roles; Type: ACL; Schema: public; Owner: -
@@ -3981,9 +4073,6 @@ GRANT UPDATE(months_of_experience) ON TABLE public.supervisors TO doorwijzer_app
 GRANT UPDATE(is_trained) ON TABLE public.supervisors TO doorwijzer_app;
 -- Name: COLUMN supervisors.weekdays; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(weekdays) ON TABLE public.supervisors TO doorwijzer_app;
--- Name: TABLE teams; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.teams TO doorwijzer_app;
-GRANT SELECT ON TABLE public.teams TO doorwijzer_matcher;
 -- Name: TABLE training_place_activities; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.training_place_activities TO doorwijzer_matcher;
 GRANT SELECT,INSERT,DELETE ON TABLE public.training_place_activities TO doorwijzer_app;
