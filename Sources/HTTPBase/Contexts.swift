@@ -1,13 +1,17 @@
 public import Domain
 public import Hummingbird
 import Logging
+import NIOCore
 
 /// What every request has: Hummingbird's core, in which the request id travels as logger metadata.
 public struct RootContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
+    /// Who is at the other end of the connection: the visitor, or our proxy. Nil for a socket file and in tests.
+    var peer: NetworkAddress?
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        peer = source.channel.remoteAddress?.ipAddress.flatMap { NetworkAddress($0) }
     }
 }
 

@@ -71,6 +71,30 @@ struct ErrorOutcome {
             )
         case let error as BodyTooLarge:
             self = .tooLarge("Je kunt hier hoogstens \(byteCount(error.limit)) versturen.")
+        case let error as TooManyRequests:
+            self.init(
+                .tooManyRequests,
+                "Even rustig aan",
+                "Er kwamen in korte tijd te veel verzoeken van jouw internetverbinding.",
+                "Wacht \(seconds(error.retryAfterSeconds)) en probeer het opnieuw. Er is niets opgeslagen."
+            )
+            headers = [.retryAfter: "\(error.retryAfterSeconds)"]
+        case is AddressTooLong:
+            self.init(
+                .uriTooLong,
+                "Dit adres is te lang",
+                "We kunnen dit adres niet lezen.",
+                "Ga terug en kies minder filters."
+            )
+        case is BrokenOff:
+            self.init(
+                .badRequest,
+                "Het versturen brak af",
+                "We kregen niet alles binnen.",
+                "Er is niets opgeslagen. Ga terug en verstuur het formulier opnieuw."
+            )
+        case is CancellationError:
+            self = .tookTooLong
         case let error where isUnavailable(error):
             self.init(
                 .serviceUnavailable,
@@ -123,6 +147,17 @@ struct ErrorOutcome {
         return outcome
     }
 
+    static var tookTooLong: ErrorOutcome {
+        var outcome = ErrorOutcome(
+            .serviceUnavailable,
+            "Dit duurde te lang",
+            "We konden je niet op tijd antwoord geven.",
+            "Probeer het over een minuut opnieuw. Kijk eerst of wat je verstuurde er al staat."
+        )
+        outcome.headers = [.retryAfter: "60"]
+        return outcome
+    }
+
     private static let notFound = ErrorOutcome(
         .notFound,
         "Deze pagina is er niet",
@@ -149,4 +184,8 @@ struct ErrorOutcome {
         outcome.isFault = true
         return outcome
     }
+}
+
+private func seconds(_ count: Int) -> String {
+    count < 100 ? (count == 1 ? "1 seconde" : "\(count) seconden") : "\((count + 59) / 60) minuten"
 }

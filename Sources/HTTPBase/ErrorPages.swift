@@ -65,7 +65,8 @@ struct ErrorPages: RouterMiddleware {
             response.headers[.cacheControl] = "no-store"
             return response
         }
-        var outcome = ErrorOutcome(error, isUnavailable: isUnavailable)
+        // Whatever a cancelled handler threw: it did not have the time.
+        var outcome = Task.isCancelled ? .tookTooLong : ErrorOutcome(error, isUnavailable: isUnavailable)
         if outcome.status == .notFound, context.endpointPath == "NotFound",
             let allowed = routes.allowed(at: request.uri.path)
         {
@@ -78,7 +79,10 @@ struct ErrorPages: RouterMiddleware {
                 metadata: ["error.type": "\(type(of: error))", "error": "\(error)"]
             )
         } else if outcome.status == .serviceUnavailable {
-            context.logger.warning("database unavailable", metadata: ["error.type": "\(type(of: error))"])
+            context.logger.warning(
+                Task.isCancelled ? "request took too long" : "database unavailable",
+                metadata: ["error.type": "\(type(of: error))"]
+            )
         }
         let page = ErrorPageModel(
             status: outcome.status.code,

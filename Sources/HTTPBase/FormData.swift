@@ -57,14 +57,11 @@ extension FormData {
     /// - Parameter limit: bytes the whole body may have.
     /// - Throws: ``BodyTooLarge``, ``MalformedRequest``, or status 415 for a body that is no form.
     init(_ request: Request, limit: Int) async throws {
-        if let announced = request.headers[.contentLength].flatMap(Int.init), announced > limit {
-            throw BodyTooLarge(limit: limit)
-        }
-        var body: [UInt8] = []
-        for try await part in request.body {
-            guard body.count + part.readableBytes <= limit else { throw BodyTooLarge(limit: limit) }
-            body.append(contentsOf: part.readableBytesView)
-        }
+        let announced = request.headers[.contentLength].flatMap(Int.init)
+        if let announced, announced > limit { throw BodyTooLarge(limit: limit) }
+        let body = try await Self.body(of: request, limit: limit)
+        // A visitor who went away leaves half a form, which is none.
+        guard announced == nil || announced == body.count else { throw BrokenOff() }
         guard !body.isEmpty else {
             self = .empty
             return
@@ -78,6 +75,23 @@ extension FormData {
         default:
             throw HTTPError(.unsupportedMediaType)
         }
+    }
+
+    private static func body(of request: Request, limit: Int) async throws -> [UInt8] {
+        var body: [UInt8] = []
+        do {
+            for try await part in request.body {
+                guard body.count + part.readableBytes <= limit else { throw BodyTooLarge(limit: limit) }
+                body.append(contentsOf: part.readableBytesView)
+            }
+        } catch let error as BodyTooLarge {
+            throw error
+        } catch {
+            try Task.checkCancellation()
+            throw BrokenOff()
+        }
+        try Task.checkCancellation()
+        return body
     }
 
     static let fieldLimit = 2_000
@@ -104,6 +118,9 @@ public struct MalformedRequest: Error, Hashable, Sendable {
     public let message: String
     public init(_ message: String) { self.message = message }
 }
+
+/// The body ended before its end, or is no HTTP.
+struct BrokenOff: Error {}
 
 /// More than may be sent (413).
 public struct BodyTooLarge: Error, Hashable, Sendable {

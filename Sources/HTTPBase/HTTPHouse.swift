@@ -1,30 +1,34 @@
 public import Hummingbird
 
 /// Builds the router with everything around the pages, in the order that was measured to work:
-/// log → security headers → errors → files → (session → form and cross-site check) → page.
+/// log → security headers → errors → limits → files → (session → form and cross-site check) → page.
 public struct HTTPHouse: Sendable {
     public let files: StaticFiles
     public let routes = KnownRoutes()
     private let signInPath: String?
     private let candidateSignInPath: String?
+    private let limits: RequestLimits?
     private let isUnavailable: @Sendable (any Error) -> Bool
     private let renderError: @Sendable (ErrorPageModel) -> String
 
     /// - Parameters:
     ///   - signInPath: where a visitor is sent who opens a page of staff; nil when nobody can sign in here.
     ///   - candidateSignInPath: the same for the pages of a candidate.
+    ///   - limits: how often one address may ask; nil for no limit.
     ///   - isUnavailable: tells the errors that mean "the database is away" (503) from faults (500).
     ///   - renderError: makes the page of an error; must not throw or wait.
     public init(
         files: StaticFiles,
         signInPath: String?,
         candidateSignInPath: String? = nil,
+        limits: RequestLimits? = nil,
         isUnavailable: @escaping @Sendable (any Error) -> Bool,
         renderError: @escaping @Sendable (ErrorPageModel) -> String
     ) {
         self.files = files
         self.signInPath = signInPath
         self.candidateSignInPath = candidateSignInPath
+        self.limits = limits
         self.isUnavailable = isUnavailable
         self.renderError = renderError
     }
@@ -42,6 +46,7 @@ public struct HTTPHouse: Sendable {
                 isUnavailable: isUnavailable,
                 render: renderError
             )
+            RequestLimiter(limits)
             StaticFilesMiddleware(files: files)
         }
         return router

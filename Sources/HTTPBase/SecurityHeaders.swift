@@ -31,10 +31,18 @@ struct SecurityHeaders: RouterMiddleware {
         next: @concurrent (Request, RootContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for field in Self.fields {
-            guard let name = HTTPField.Name(field.name) else { continue }
-            response.headers[name] = field.value
-        }
+        Self.add(to: &response.headers)
         return response
+    }
+
+    static func add(to headers: inout HTTPFields) {
+        for field in fields {
+            guard let name = HTTPField.Name(field.name) else { continue }
+            headers[name] = field.value
+        }
+    }
+
+    static func areIn(_ headers: HTTPFields) -> Bool {
+        headers.contains { $0.name.canonicalName == "content-security-policy" }
     }
 }

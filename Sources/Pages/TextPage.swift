@@ -104,6 +104,17 @@ extension TextPage {
                     ]
                 ),
                 Section(
+                    "cookies",
+                    "Cookies",
+                    [
+                        "We gebruiken één cookie, en alleen als je je aanmeldt. Die cookie houdt bij dat jij het bent. "
+                            + "Er staat een willekeurige code in en niets over jou. Meld je je af, of doe je 30 minuten "
+                            + "niets, dan werkt de code niet meer.",
+                        "We volgen je niet. Er is geen reclame en er zijn geen cookies van anderen. Daarom vragen we je "
+                            + "ook niets over cookies.",
+                    ]
+                ),
+                Section(
                     "rechten",
                     "Wat jij kunt vragen",
                     [

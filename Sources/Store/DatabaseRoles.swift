@@ -8,12 +8,14 @@ public enum DatabaseRoles {
     /// Reads what placing needs of every case, and no identity.
     public static let matcher = "doorwijzer_matcher"
 
-    /// Makes the roles that are missing, without a password: give them one where the server asks for it.
+    /// Makes the roles that are missing, without a password: give them one where the server asks for it. Where they are
+    /// there already, whoever migrates needs no power over roles.
     public static func ensure(on connection: Connection) async throws {
         for role in [application, matcher] {
             try await connection.executeScript(
                 """
                 do $$ begin
+                    if exists (select 1 from pg_roles where rolname = '\(role)') then return; end if;
                     create role \(role) login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
                 exception when duplicate_object or unique_violation then null;
                 end $$

@@ -14,13 +14,31 @@ public struct WebApplication: Sendable {
         public let isDemo: Bool
         public let contactPhone: String
         public let contactMail: String
+        /// Whom to tell about a leak: `mailto:…` or `https://…`.
+        public let securityContact: String
+        /// Our own proxies; nil counts no requests per address, as in the demo.
+        public let proxies: TrustedProxies?
 
-        public init(isDemo: Bool, contactPhone: String, contactMail: String) {
+        public init(
+            isDemo: Bool,
+            contactPhone: String,
+            contactMail: String,
+            securityContact: String? = nil,
+            proxies: TrustedProxies? = nil
+        ) {
             self.isDemo = isDemo
             self.contactPhone = contactPhone
             self.contactMail = contactMail
+            self.securityContact = securityContact ?? "mailto:\(contactMail)"
+            self.proxies = proxies
         }
     }
+
+    /// Where someone could try passwords, codes and links, or fill a mailbox.
+    private static let guessedAt = [
+        "/aanmelden", "/wachtwoord-vergeten", "/wachtwoord", "/welkom", "/oidc", "/mijn/aanmelden", "/mijn/link",
+        "/kandidaat-worden", "/antwoord", "/plek-aanbieden",
+    ]
 
     private let configuration: Configuration
     private let world: World
@@ -71,10 +89,17 @@ public struct WebApplication: Sendable {
             files: files,
             signInPath: configuration.isDemo ? "/demo/kies" : "/aanmelden",
             candidateSignInPath: configuration.isDemo ? "/demo/kies" : "/mijn/aanmelden",
+            limits: configuration.proxies.map { RequestLimits(proxies: $0, guardedPrefixes: Self.guessedAt) },
             isUnavailable: { $0 is MatchSnapshotUnavailable || ($0 as? DatabaseError)?.isUnavailable ?? false },
             renderError: { web.errorPage($0) }
         )
         let router = house.makeRouter()
+        EdgeController(
+            isDemo: configuration.isDemo,
+            publicOrigin: world.publicOrigin,
+            securityContact: configuration.securityContact,
+            now: world.now
+        ).addRoutes(router)
         let sessions = DatabaseSessions(world: world)
         let visitors = house.visitors(
             router,

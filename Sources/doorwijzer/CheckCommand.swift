@@ -7,41 +7,50 @@ import Store
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check tools, database, versions and configuration; say what to do."
+        abstract: "Check tools, database, versions and configuration; say what to do.",
+        discussion: "With --production also whatever would be unsafe with real people; that changes nothing."
     )
 
     @OptionGroup var database: DatabaseOptions
+    @Flag(help: "Also find what is unsafe for real people.")
+    var production = false
 
     func run() async throws {
-        var findings: [Finding] = [await tools()]
+        var lines: [Line] = []
         do {
-            if let settings = try Settings.fromEnvironment() {
-                findings.append(.good("configuration", "DATABASE_URL and MATCHER_DATABASE_URL are set"))
-                findings.append(formSecret())
-                findings += await connection("application", settings.application)
-                findings += await connection("matcher", settings.matcher)
-                if let migration = settings.migration { findings += await connection("migration", migration) }
+            let configuration = try database.source.load()
+            if configuration.databases != nil {
+                lines.append(.good("configuration", "DATABASE_URL and MATCHER_DATABASE_URL are set"))
+                lines += await look(configuration)
             } else {
-                findings.append(
-                    .good("configuration", "no DATABASE_URL: a private database in \(database.data) is used")
-                )
-                findings.append(folder())
+                lines.append(await tools())
+                lines.append(.good("configuration", "no DATABASE_URL: a private database in \(database.data) is used"))
+                lines.append(folder())
+                if production { lines += ProductionCheck.settings(configuration).map(Line.init) }
             }
         } catch let failure as Failure {
-            findings.append(.bad("configuration", failure.message))
+            lines.append(.bad("configuration", failure.message))
         }
-        for finding in findings {
-            Terminal.say("\(finding.isGood ? "ok  " : "FAIL") \(finding.subject): \(finding.sentence)")
-        }
-        if findings.contains(where: { !$0.isGood }) {
+        for line in lines { Terminal.say("\(line.isGood ? "ok  " : "FAIL") \(line.subject): \(line.sentence)") }
+        guard lines.allSatisfy(\.isGood) else {
             throw Failure(.configuration, "something has to be mended first, see the lines with FAIL")
         }
     }
 
-    private struct Finding {
+    private struct Line {
         let isGood: Bool
         let subject: String
         let sentence: String
+
+        init(isGood: Bool, subject: String, sentence: String) {
+            self.isGood = isGood
+            self.subject = subject
+            self.sentence = sentence
+        }
+
+        init(_ finding: ProductionCheck.Finding) {
+            self = .bad(finding.subject, "\(finding.problem); \(finding.remedy)")
+        }
 
         static func good(_ subject: String, _ sentence: String) -> Self {
             Self(isGood: true, subject: subject, sentence: sentence)
@@ -52,7 +61,7 @@ struct CheckCommand: AsyncParsableCommand {
         }
     }
 
-    private func tools() async -> Finding {
+    private func tools() async -> Line {
         do {
             let found = try await EmbeddedPostgres.installedVersion()
             return .good("tools", "PostgreSQL \(found) is installed")
@@ -61,16 +70,7 @@ struct CheckCommand: AsyncParsableCommand {
         }
     }
 
-    private func formSecret() -> Finding {
-        do {
-            _ = try FormSecret.fromEnvironment()
-            return .good("configuration", "DOORWIJZER_FORM_SECRET is set")
-        } catch {
-            return .bad("configuration", (error as? Failure)?.message ?? "DOORWIJZER_FORM_SECRET cannot be read")
-        }
-    }
-
-    private func folder() -> Finding {
+    private func folder() -> Line {
         let path = URL(fileURLWithPath: database.data).path
         let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
         guard FileManager.default.isWritableFile(atPath: FileManager.default.fileExists(atPath: path) ? path : parent)
@@ -80,39 +80,43 @@ struct CheckCommand: AsyncParsableCommand {
         return .good("data", path)
     }
 
-    private func connection(_ name: String, _ configuration: ConnectionConfiguration) async -> [Finding] {
-        let logger = Log.make()
-        let database = Database(
-            configuration: PoolConfiguration(connection: configuration, maximumConnections: 1),
-            logger: logger
-        )
-        defer { Task { await database.close() } }
+    /// The databases that were given, and with them the keys.
+    private func look(_ configuration: Configuration) async -> [Line] {
+        var lines: [Line] = []
         do {
-            let (version, isPrivileged) = try await database.withConnection { connection in
-                try await ConnectionFacts.read(connection)
-            }
-            var findings = [Finding.good("database", "\(name): PostgreSQL \(version)")]
-            if version < 15 { findings.append(.bad("database", "\(name): PostgreSQL 15 or later is needed")) }
-            if isPrivileged, name != "migration" {
-                findings.append(
-                    .bad(
-                        "database",
-                        "\(name): its role bypasses row-level security; use doorwijzer_\(name == "matcher" ? "matcher" : "app")"
-                    )
-                )
-            }
-            if name == "application" {
-                switch try await SchemaCheck.status(database, logger: logger) {
-                case .current: findings.append(.good("schema", "at the latest version"))
-                case .behind(let versions):
-                    findings.append(.bad("schema", "lacks \(versions); run: doorwijzer migrate"))
-                case .differs(let versions): findings.append(.bad("schema", "\(MigrationError.differs(versions))"))
-                case .newer(let version): findings.append(.bad("schema", "\(MigrationError.newer(version))"))
-                }
-            }
-            return findings
+            _ = try Keys.required(configuration)
+            lines.append(.good("configuration", "the keys are set"))
         } catch {
-            return [.bad("database", "\(name): cannot be reached (\(error))")]
+            lines.append(.bad("configuration", (error as? Failure)?.message ?? "the keys cannot be read"))
+        }
+        let inspection = await Inspection.make(configuration)
+        for connection in inspection.connections {
+            switch connection.facts {
+            case .success(let facts):
+                lines.append(.good("database", "\(connection.name): PostgreSQL \(facts.majorVersion), role \(facts.role)"))
+                if facts.majorVersion < 15 {
+                    lines.append(.bad("database", "\(connection.name): PostgreSQL 15 or later is needed"))
+                }
+                if facts.isPrivileged, connection.setting != .migrationDatabaseURL {
+                    lines.append(
+                        .bad("database", "\(connection.name): its role \(facts.role) bypasses row-level security")
+                    )
+                }
+            case .failure(let error):
+                lines.append(.bad("database", "\(connection.name): cannot be reached (\(error))"))
+            }
+        }
+        if let schema = inspection.schema { lines.append(Self.line(schema)) }
+        if production { lines += inspection.findings(configuration).map(Line.init) }
+        return lines
+    }
+
+    private static func line(_ schema: Migrator.Status) -> Line {
+        switch schema {
+        case .current: .good("schema", "at the latest version")
+        case .behind(let versions): .bad("schema", "lacks \(versions); run: doorwijzer migrate")
+        case .differs(let versions): .bad("schema", "\(MigrationError.differs(versions))")
+        case .newer(let version): .bad("schema", "\(MigrationError.newer(version))")
         }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 
 /// Where the data is, for every command that needs it.
 struct DatabaseOptions: ParsableArguments {
+    @OptionGroup var source: ConfigurationOptions
     @Option(
         help: ArgumentHelp(
             "The folder of the private database; used when DATABASE_URL is not set.",

@@ -20,7 +20,13 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         Terminal.note("Starting the private database in \(data) …")
-        let installation = try await Installation.embedded(in: data, remakes: true, logger: Log.make())
+        let configuration = try Configuration.load().standing(at: "http://127.0.0.1:\(address.port)")
+        let installation = try await Installation.embedded(
+            in: data,
+            configuration,
+            remakes: true,
+            logger: Log.make(configuration.logLevel)
+        )
         do {
             if let location = await installation.embedded?.location {
                 Terminal.note("The data is in \(location.path).")

@@ -33,7 +33,7 @@ struct ExportCommand: AsyncParsableCommand {
     var output: String?
 
     func run() async throws {
-        let contents: [UInt8] = try await Installation.with(database) { installation in
+        let contents: [UInt8] = try await Installation.with(database, needsKeys: false) { installation in
             try await bytes(in: installation.world)
         }
         guard let output else {

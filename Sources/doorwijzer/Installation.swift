@@ -9,6 +9,7 @@ import Store
 /// One installation: its databases, opened once, and the world built on them. The only place where the clock, randomness
 /// and the process's environment are read.
 struct Installation: Sendable {
+    let configuration: Configuration
     /// Connected as the owner of the schema: migrates and seeds. Nil when serving, which needs no such power.
     let owner: Database?
     let world: World
@@ -26,11 +27,24 @@ struct Installation: Sendable {
     }
 
     /// Opens the installation, runs the body and closes it again, also when the body throws.
+    ///
+    /// - Parameter needsKeys: false for a command that seals, hashes and mails nothing.
     static func with<R>(
         _ options: DatabaseOptions,
+        needsKeys: Bool = true,
         body: (Installation) async throws -> R
     ) async throws -> R {
-        let installation = try await open(options)
+        try await with(try options.source.load(), folder: options.data, needsKeys: needsKeys, body: body)
+    }
+
+    /// - Parameter folder: of the private database, used when the configuration names none.
+    static func with<R>(
+        _ configuration: Configuration,
+        folder: String = ".doorwijzer",
+        needsKeys: Bool = true,
+        body: (Installation) async throws -> R
+    ) async throws -> R {
+        let installation = try await open(configuration, folder: folder, needsKeys: needsKeys)
         do {
             let result = try await body(installation)
             await installation.close()
@@ -42,10 +56,17 @@ struct Installation: Sendable {
     }
 
     /// With `DATABASE_URL` that database, else a private one in the data folder, brought to the latest schema.
-    static func open(_ options: DatabaseOptions) async throws -> Installation {
-        let logger = Log.make()
-        if let settings = try Settings.fromEnvironment() { return try await open(settings, logger: logger) }
-        let installation = try await embedded(in: options.data, logger: logger)
+    private static func open(
+        _ configuration: Configuration,
+        folder: String,
+        needsKeys: Bool
+    ) async throws -> Installation {
+        let logger = Log.make(configuration.logLevel)
+        if let databases = configuration.databases {
+            let secrets = try needsKeys ? Keys.required(configuration) : Keys.passing(randomBytes: randomBytes)
+            return open(configuration, databases, secrets, logger: logger)
+        }
+        let installation = try await embedded(in: folder, configuration, logger: logger)
         do {
             // A private database that is new has at least the facts and rules.
             if let owner = installation.owner {
@@ -58,17 +79,22 @@ struct Installation: Sendable {
         }
     }
 
-    private static func open(_ settings: Settings, logger: Logger) async throws -> Installation {
-        var owner: Database?
-        if let migration = settings.migration {
-            owner = Database(configuration: pool(migration, most: 3), logger: logger)
-        }
-        let database = Database(configuration: pool(settings.application, most: 20), logger: logger)
-        let matcher = Database(configuration: pool(settings.matcher, most: 4), logger: logger)
-        return Installation(
-            owner: owner,
-            world: makeWorld(database, matcher, form: try? FormSecret.fromEnvironment()),
-            matcherConfiguration: settings.matcher,
+    private static func open(
+        _ configuration: Configuration,
+        _ databases: Configuration.Databases,
+        _ secrets: Secrets,
+        logger: Logger
+    ) -> Installation {
+        Installation(
+            configuration: configuration,
+            owner: databases.migration.map { Database(configuration: pool($0, most: 3), logger: logger) },
+            world: makeWorld(
+                Database(configuration: pool(databases.application, most: 20), logger: logger),
+                Database(configuration: pool(databases.matcher, most: 4), logger: logger),
+                secrets,
+                configuration
+            ),
+            matcherConfiguration: databases.matcher,
             embedded: nil,
             logger: logger
         )
@@ -78,12 +104,18 @@ struct Installation: Sendable {
     ///
     /// - Parameter remakes: whether a database of another version is thrown away and made anew. Only the demo does; every
     ///   other command leaves what is there alone.
-    static func embedded(in folder: String, remakes: Bool = false, logger: Logger) async throws -> Installation {
+    static func embedded(
+        in folder: String,
+        _ configuration: Configuration,
+        remakes: Bool = false,
+        logger: Logger
+    ) async throws -> Installation {
         let url = URL(fileURLWithPath: folder, isDirectory: true)
         let server = EmbeddedPostgres(dataDirectory: url, logger: logger)
         try await server.start()
         do {
-            return try await prepare(server, remakes: remakes, logger: logger)
+            let secrets = try Keys.private(in: await server.location ?? url, randomBytes: randomBytes)
+            return try await prepare(server, configuration, secrets, remakes: remakes, logger: logger)
         } catch {
             await server.stop()
             throw error
@@ -92,8 +124,13 @@ struct Installation: Sendable {
 
     private static let databaseName = "doorwijzer"
 
-    private static func prepare(_ server: EmbeddedPostgres, remakes: Bool, logger: Logger) async throws -> Installation
-    {
+    private static func prepare(
+        _ server: EmbeddedPostgres,
+        _ configuration: Configuration,
+        _ secrets: Secrets,
+        remakes: Bool,
+        logger: Logger
+    ) async throws -> Installation {
         _ = try await server.createDatabase(databaseName)
         var owner = Database(
             configuration: pool(try await server.connectionConfiguration(database: databaseName), most: 3),
@@ -119,10 +156,13 @@ struct Installation: Sendable {
         )
         let matcher = try await server.connectionConfiguration(user: DatabaseRoles.matcher, database: databaseName)
         return Installation(
+            configuration: configuration,
             owner: owner,
             world: makeWorld(
                 Database(configuration: pool(application, most: 20), logger: logger),
-                Database(configuration: pool(matcher, most: 4), logger: logger)
+                Database(configuration: pool(matcher, most: 4), logger: logger),
+                secrets,
+                configuration
             ),
             matcherConfiguration: matcher,
             embedded: server,
@@ -142,24 +182,25 @@ struct Installation: Sendable {
         PoolConfiguration(connection: configuration, maximumConnections: most, acquireDeadline: .seconds(15))
     }
 
-    /// - Parameter form: the secret of the configuration; without one a fresh secret, good for this process.
-    private static func makeWorld(_ database: Database, _ matcher: Database, form: [UInt8]? = nil) -> World {
-        let randomBytes: @Sendable (Int) -> [UInt8] = { count in
-            var generator = SystemRandomNumberGenerator()
-            return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-        }
-        return World(
+    private static func makeWorld(
+        _ database: Database,
+        _ matcher: Database,
+        _ secrets: Secrets,
+        _ configuration: Configuration
+    ) -> World {
+        World(
             database: database,
             matcherDatabase: matcher,
             now: { Date() },
             randomBytes: randomBytes,
-            secrets: Secrets(
-                form: .init(id: "1", bytes: form ?? randomBytes(32)),
-                seals: [.init(id: "1", bytes: randomBytes(32))],
-                hash: .init(id: "1", bytes: randomBytes(32))
-            ),
-            publicOrigin: "http://127.0.0.1:8080"
+            secrets: secrets,
+            publicOrigin: configuration.origin?.text ?? "http://127.0.0.1:8080"
         )
+    }
+
+    private static let randomBytes: @Sendable (Int) -> [UInt8] = { count in
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     }
 }
 
@@ -172,47 +213,11 @@ extension MigrationError {
     }
 }
 
-/// Where the databases are, from the environment, read and checked once.
-struct Settings: Sendable {
-    let application: ConnectionConfiguration
-    let matcher: ConnectionConfiguration
-    let migration: ConnectionConfiguration?
-
-    /// Nil when `DATABASE_URL` is not set: then the installation has a private database.
-    static func fromEnvironment() throws -> Settings? {
-        let environment = ProcessInfo.processInfo.environment
-        guard let application = environment["DATABASE_URL"], !application.isEmpty else { return nil }
-        guard let matcher = environment["MATCHER_DATABASE_URL"], !matcher.isEmpty else {
-            throw Failure(
-                .configuration,
-                "DATABASE_URL is set but MATCHER_DATABASE_URL is not; give the same database with the role "
-                    + DatabaseRoles.matcher
-            )
-        }
-        return Settings(
-            application: try parse(application, "DATABASE_URL"),
-            matcher: try parse(matcher, "MATCHER_DATABASE_URL"),
-            migration: try environment["MIGRATION_DATABASE_URL"].flatMap { $0.isEmpty ? nil : $0 }
-                .map { try parse($0, "MIGRATION_DATABASE_URL") }
-        )
-    }
-
-    private static func parse(_ url: String, _ name: String) throws -> ConnectionConfiguration {
-        do {
-            return try ConnectionConfiguration(url: url)
-        } catch {
-            throw Failure(.configuration, "\(name): \(error)")
-        }
-    }
-}
-
 /// The log goes to standard error; `LOG_LEVEL` says how much.
 enum Log {
-    static func make() -> Logger {
+    static func make(_ level: Logger.Level) -> Logger {
         var logger = Logger(label: "doorwijzer") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel =
-            ProcessInfo.processInfo.environment["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0.lowercased()) }
-            ?? .warning
+        logger.logLevel = level
         return logger
     }
 }

@@ -16,7 +16,7 @@ struct MigrateCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
-        try await Installation.with(database) { installation in
+        try await Installation.with(database, needsKeys: false) { installation in
             guard let owner = installation.owner else {
                 throw Failure(
                     .configuration,

@@ -42,7 +42,7 @@ struct RankCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard let typed = candidate ?? place, let reference = Reference(typed: typed) else { return }
-        try await Installation.with(database) { installation in
+        try await Installation.with(database, needsKeys: false) { installation in
             let report = RankReport(
                 world: installation.world,
                 matching: MatchSnapshot(world: installation.world, logger: installation.logger)

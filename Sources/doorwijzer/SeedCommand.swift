@@ -22,7 +22,7 @@ struct SeedCommand: AsyncParsableCommand {
         @OptionGroup var database: DatabaseOptions
 
         func run() async throws {
-            try await Installation.with(database) { installation in
+            try await Installation.with(database, needsKeys: false) { installation in
                 let owner = try installation.requireOwner()
                 let changed = try await SeedReference(database: owner, files: Preparation.files)()
                 Terminal.note(
@@ -70,7 +70,7 @@ struct SeedCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            try await Installation.with(database) { installation in
+            try await Installation.with(database, needsKeys: false) { installation in
                 guard installation.embedded != nil || isTestDatabase else {
                     throw Failure(
                         .configuration,

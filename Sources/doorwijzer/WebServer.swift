@@ -30,8 +30,9 @@ struct WebServer {
             matching: matching
         ).makeRouter()
         let application = Application(
-            router: router,
-            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            responder: RequestDeadline(router.buildResponder()),
+            server: .guarded,
+            configuration: .guarded(host: host, port: port, logger: installation.logger),
             onServerRunning: { channel in await whenReady(channel.localAddress?.port ?? port) },
             logger: installation.logger
         )

@@ -23,6 +23,7 @@ struct RouteWalkTests {
 
     private static let table: [String: Reach] = [
         "GET /": .everyone, "GET /stijlgids": .everyone, "GET /privacy": .everyone, "GET /toegankelijkheid": .everyone,
+        "GET /.well-known/security.txt": .everyone, "GET /robots.txt": .everyone,
         "GET /woordenlijst": .everyone, "GET /regios": .everyone, "GET /regios/{naam}": .everyone,
         "GET /demo/kies": .demo, "POST /demo/kies": .demo, "POST /demo/afmelden": .demo,
         "GET /werklijst": .signedIn,

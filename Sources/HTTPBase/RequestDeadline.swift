@@ -1,0 +1,29 @@
+public import Hummingbird
+
+/// Ends what takes too long: the work is cancelled, which closes a body that never comes and lets go of a queue, and the
+/// visitor gets a page that says so.
+public struct RequestDeadline<Base: HTTPResponder>: HTTPResponder where Base.Context: Sendable {
+    private let base: Base
+    private let limit: Duration
+
+    /// - Parameter limit: from the request's head until its answer is ready.
+    public init(_ base: Base, limit: Duration = .seconds(30)) {
+        self.base = base
+        self.limit = limit
+    }
+
+    public func respond(to request: Request, context: Base.Context) async throws -> Response {
+        try await withThrowingTaskGroup(of: Response?.self) { group in
+            group.addTask { try await base.respond(to: request, context: context) }
+            group.addTask {
+                try? await Task.sleep(for: limit)
+                return nil
+            }
+            while let answer = try await group.next() {
+                group.cancelAll()
+                if let answer { return answer }
+            }
+            throw CancellationError()
+        }
+    }
+}
