@@ -93,7 +93,9 @@ struct CheckCommand: AsyncParsableCommand {
         for connection in inspection.connections {
             switch connection.facts {
             case .success(let facts):
-                lines.append(.good("database", "\(connection.name): PostgreSQL \(facts.majorVersion), role \(facts.role)"))
+                lines.append(
+                    .good("database", "\(connection.name): PostgreSQL \(facts.majorVersion), role \(facts.role)")
+                )
                 if facts.majorVersion < 15 {
                     lines.append(.bad("database", "\(connection.name): PostgreSQL 15 or later is needed"))
                 }

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import HTTPBase
 import Logging
@@ -44,7 +45,11 @@ enum ProductionCheck {
             }
         } else {
             findings.append(
-                Finding("address", "DOORWIJZER_ORIGIN is not set", "set it, e.g. https://doorwijzer.nl: mail links there")
+                Finding(
+                    "address",
+                    "DOORWIJZER_ORIGIN is not set",
+                    "set it, e.g. https://doorwijzer.nl: mail links there"
+                )
             )
         }
         if configuration.trustedProxies.isEmpty {
@@ -101,7 +106,11 @@ enum ProductionCheck {
         switch configuration.mail {
         case nil:
             findings.append(
-                Finding("mail", "DOORWIJZER_MAIL is not set", "give sendmail:/usr/sbin/sendmail or smtp://user@host:587")
+                Finding(
+                    "mail",
+                    "DOORWIJZER_MAIL is not set",
+                    "give sendmail:/usr/sbin/sendmail or smtp://user@host:587"
+                )
             )
         case .folder:
             findings.append(
@@ -114,7 +123,11 @@ enum ProductionCheck {
         case .sendmail(let program):
             if !FileManager.default.isExecutableFile(atPath: program) {
                 findings.append(
-                    Finding("mail", "\(program) cannot be run", "install a mail program or give another in DOORWIJZER_MAIL")
+                    Finding(
+                        "mail",
+                        "\(program) cannot be run",
+                        "install a mail program or give another in DOORWIJZER_MAIL"
+                    )
                 )
             }
         case .smtp(let user, _, _):
@@ -150,11 +163,18 @@ enum ProductionCheck {
                 )
             )
         }
-        let hosts = [configuration.contactMail, configuration.mailFrom?.rawValue ?? "", configuration.securityContact ?? ""]
-        if hosts.contains(where: { PublicOrigin("https://" + ($0.split(separator: "@").last ?? ""))?.isReservedName ?? false })
-        {
+        let hosts = [
+            configuration.contactMail, configuration.mailFrom?.rawValue ?? "", configuration.securityContact ?? "",
+        ]
+        if hosts.contains(where: {
+            PublicOrigin("https://" + ($0.split(separator: "@").last ?? ""))?.isReservedName ?? false
+        }) {
             findings.append(
-                Finding("contact", "an address of an example stands in the settings", "give addresses that someone reads")
+                Finding(
+                    "contact",
+                    "an address of an example stands in the settings",
+                    "give addresses that someone reads"
+                )
             )
         }
         return findings
@@ -175,7 +195,8 @@ enum ProductionCheck {
             (.matcherDatabaseURL, databases.matcher), (.migrationDatabaseURL, databases.migration),
         ]
         return named.compactMap { setting, connection in
-            guard let connection, !connection.staysOnMachine, !["verify-ca", "verify-full"].contains(connection.sslMode)
+            guard let connection, !connection.staysOnMachine,
+                !["verify-ca", "verify-full"].contains(connection.sslMode)
             else { return nil }
             return Finding(
                 "database",

@@ -12,7 +12,9 @@ struct HouseRulesTests {
         "Mail": ["Domain", "Mustache", "Subprocess", "NIOCore", "NIOPosix", "NIOSSL"],
         "Actions": ["Domain", "Matching", "Store", "Postgres", "Mail", "Crypto", "ServiceLifecycle"],
         "Pages": ["Domain", "Matching", "Mustache"],
-        "HTTPBase": ["Hummingbird", "HummingbirdCore", "Domain", "Store", "Crypto", "HTTPTypes", "NIOCore", "NIOHTTPTypes"],
+        "HTTPBase": [
+            "Hummingbird", "HummingbirdCore", "Domain", "Store", "Crypto", "HTTPTypes", "NIOCore", "NIOHTTPTypes",
+        ],
         "Web": ["HTTPBase", "Hummingbird", "HTTPTypes", "Domain", "Matching", "Actions", "Store", "Postgres", "Pages"],
         "doorwijzer": [
             "Postgres", "Domain", "Matching", "Schema", "Seeds", "Store", "Actions", "Pages", "HTTPBase", "Web",
