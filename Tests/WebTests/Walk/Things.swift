@@ -1,0 +1,116 @@
+import Actions
+import Domain
+import Foundation
+import Postgres
+import TestSupport
+import Testing
+
+/// Real things of one team, to put in the place of path parameters.
+struct Things {
+    private(set) var values: [String: String]
+    /// Name, phone and mail of the candidate of the walk.
+    let identity: [String]
+
+    /// What stands in the small country, and an offer of a practice in the region of the team.
+    init(_ cast: Cast, visitor: WebClient) async throws {
+        let site = cast.site
+        let candidate = DemoStory().waitingInFullRegion.text
+        let (team, region) = (cast.own.teamID, cast.own.regionCode)
+        let practice: String = try await site.value(
+            """
+            select p.reference from practices p where p.region_code = \(region)
+                and exists (select 1 from supervisors s where s.practice_id = p.id) order by p.reference limit 1
+            """
+        )
+        let place: String = try await site.value(
+            """
+            select reference from training_places where region_code = \(region) and state = 'open' order by reference limit 1
+            """
+        )
+        let nobody = UUID().uuidString.lowercased()
+        values = [
+            "/kandidaten/{ref}": candidate, "{stap}": "zoeken", "/praktijken/{kenmerk}": practice,
+            "/plekken/{kenmerk}": place, "{plek}": place, "/invoer/kandidaten/{id}": nobody,
+            "/invoer/plekken/{id}": nobody,
+            // A link that nobody was sent.
+            "{token}": String(repeating: "A", count: 43),
+            "/begeleiders/{id}": try await site.value(
+                """
+                select s.id::text from supervisors s join practices p on p.id = s.practice_id
+                where p.reference = \(practice) order by s.id limit 1
+                """
+            ),
+            "{naam}": try await site.value("select slug from regions where code = \(region)"),
+            "{toestemming}": try await site.value(
+                """
+                select s.id::text from consents s join case_files c on c.candidate_id = s.candidate_id
+                where c.reference = \(candidate) order by s.id limit 1
+                """
+            ),
+            "/voorstellen/{kenmerk}": try await site.value(
+                """
+                select reference from proposals where team_id = \(team) order by state <> 'open', reference limit 1
+                """
+            ),
+            "/doorverwijzingen/{kenmerk}": try await site.value(
+                """
+                select reference from referrals where sending_team_id = \(team)
+                    and receiving_region_code = \(cast.agreed.regionCode) and state <> 'withdrawn' order by reference limit 1
+                """
+            ),
+        ]
+        identity = try await site.rows(
+            """
+            select i.given_name || ' ' || i.family_name, i.family_name || ', ' || i.given_name,
+                concat_ws(' ', i.given_name, nullif(i.name_infix, ''), i.family_name), i.mail, i.phone
+            from candidate_identities i join case_files c on c.candidate_id = i.candidate_id
+            where c.reference = \(candidate)
+            """
+        ) { row in
+            [
+                try row.next(String.self), try row.next(String.self), try row.next(String.self),
+                try row.next(String.self), try row.next(String.self),
+            ]
+        }.flatMap(\.self).filter { !$0.isEmpty }
+        try await offer(visitor)
+    }
+
+    private mutating func offer(_ visitor: WebClient) async throws {
+        try await visitor.get("/plek-aanbieden")
+        for (name, value) in [
+            ("praktijk", "Praktijk aan de Proefweg"), ("plaats", "Enschede"), ("contactpersoon", "Jo Verzonnen"),
+            ("telefoon", "053 1234567"), ("mail", "jo@proefweg.example"), ("vanaf", "1-9-2027"),
+            ("soort", "bol"),
+        ] { try visitor.fill(name, value) }
+        try await visitor.press("Bied deze plek aan")
+        let reference = try #require(visitor.page.path.split(separator: "/").last.map(String.init))
+        try #require(visitor.page.path.hasPrefix("/plek-aanbieden/"))
+        for path in ["/plek-aanbieden/{kenmerk}", "/aangeboden/{kenmerk}"] { values[path] = reference }
+    }
+
+    /// Files of the team, read but not yet taken over.
+    mutating func bringFiles(_ client: WebClient) async throws {
+        for kind in ["kandidaten", "plekken"] {
+            let example = try await client.get("/invoer/\(kind)/voorbeeld").bytes
+            try await client.get("/invoer")
+            try client.attach("bestand-\(kind)", filename: "lijst.csv", bytes: example)
+            try await client.press("Bekijk de \(kind) uit dit bestand")
+            let parts = client.page.path.split { "/?".contains($0) }
+            try #require(parts.count >= 3, "\(client.page.path) \(client.page.text.prefix(400))")
+            values["/invoer/\(kind)/{id}"] = String(parts[2])
+        }
+    }
+
+    /// From now on this letter stands in the place of the parameter.
+    mutating func use(letter: String) { values["/doorverwijzingen/{kenmerk}"] = letter }
+
+    /// The route's path with real things in it; nil when a parameter is unknown here.
+    func path(_ route: TestSite.Route) -> String? {
+        var path = route.path
+        for (key, value) in values.sorted(by: { $0.key.count > $1.key.count }) {
+            let name = key.drop { $0 != "{" }
+            path = path.replacing(key, with: key.dropLast(name.count) + value)
+        }
+        return path.contains("{") ? nil : path
+    }
+}
