@@ -21,9 +21,11 @@ struct ProposalNewView: Sendable {
         placeReference = try context.pathReference("plek")
     }
 
+    /// The place, for who sees the case: others are told nothing, not even where the place is.
     func place() async throws -> PlaceHeadRow {
         let found = try await web.world.database.transaction(as: actor.acting) { connection in
-            try await ProposalStore.place(placeReference, on: connection)
+            guard try await CaseFileStore.find(caseReference, on: connection) != nil else { throw NotFound() }
+            return try await ProposalStore.place(placeReference, on: connection)
         }
         guard let found else { throw NotFound() }
         return found

@@ -31,7 +31,8 @@ struct RouteWalkTests {
                 for walker in walkers {
                     let page = try await walker.client.send("GET", path, followRedirects: false)
                     #expect(page.status == reach.toGet(walker.who), "\(walker.who) \(route)")
-                    if !Who.knowTheName.contains(walker.who) {
+                    // Where the demo lets a visitor be the candidate, the name is the point.
+                    if !Who.knowTheName.contains(walker.who), !reach.isDemo {
                         #expect(things.identity.filter(page.body.contains) == [], "\(walker.who) \(route)")
                     }
                 }
