@@ -125,7 +125,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Domain", "Matching", "Postgres", "Schema", "Seeds", "Store", "Actions", "Pages", "HTTPBase", "Web",
+                "Domain", "Matching", "Postgres", "Schema", "Seeds", "Store", "Mail", "Actions", "Pages", "HTTPBase",
+                "Web",
                 hummingbird, hummingbirdTesting, httpClient, subprocess, customDump, logging,
             ],
             path: "Tests/TestSupport",
@@ -149,7 +150,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "HTTPBase", "Domain", "Matching", "Actions", "Store", "Postgres", "TestSupport", hummingbird,
+                "Web", "HTTPBase", "Domain", "Matching", "Mail", "Actions", "Store", "Postgres", "TestSupport",
+                hummingbird,
                 hummingbirdTesting,
             ],
             swiftSettings: strict

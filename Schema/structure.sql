@@ -1695,6 +1695,7 @@ CREATE VIEW public.practice_cards WITH (security_barrier='true') AS
     t.mail AS team_mail,
     m.name AS coordinator_name,
     m.phone AS coordinator_phone,
+    p.practice_id,
     r.name AS practice_name,
     r.town,
     f.kind,
@@ -2602,6 +2603,8 @@ CREATE INDEX organisation_municipalities_code ON public.organisation_municipalit
 CREATE INDEX organisation_regions_region_code ON public.organisation_regions USING btree (region_code);
 -- Name: outbox_candidate_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX outbox_candidate_id ON public.outbox USING btree (candidate_id);
+-- Name: outbox_failed; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX outbox_failed ON public.outbox USING btree (case_id) WHERE (failed_at IS NOT NULL);
 -- Name: outbox_proposal_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX outbox_proposal_id ON public.outbox USING btree (proposal_id);
 -- Name: outbox_staff_member_id; Type: INDEX; Schema: public; Owner: -

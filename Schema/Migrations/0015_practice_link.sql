@@ -14,7 +14,7 @@ create view practice_cards with (security_barrier) as
         p.interview_on, p.decline_reason, p.not_before_on, p.call_wanted_at, f.state as case_state,
         p.team_id, t.region_code, t.name as team_name, t.phone as team_phone, t.mail as team_mail,
         m.name as coordinator_name, m.phone as coordinator_phone,
-        r.name as practice_name, r.town, f.kind, f.route, f.study_year, c.name as role_name, k.background,
+        p.practice_id, r.name as practice_name, r.town, f.kind, f.route, f.study_year, c.name as role_name, k.background,
         part.weekdays, part.hours_per_week,
         case when shown.is_introduced then concat_ws(' ', i.given_name, nullif(i.name_infix, ''), i.family_name) end
             as candidate_name,
@@ -45,3 +45,6 @@ create view practice_card_levels with (security_barrier) as
 comment on view practice_card_levels is 'The levels beside a practice''s card.';
 
 grant select on practice_cards, practice_card_levels to doorwijzer_app;
+
+-- What the work list asks: whose mail did not arrive.
+create index outbox_failed on outbox (case_id) where failed_at is not null;

@@ -1,5 +1,6 @@
 public import Domain
 public import Foundation
+import Mail
 import Postgres
 import Store
 
@@ -48,6 +49,20 @@ public struct AcceptReferral: Sendable {
                     in: file,
                     facts: ["referral": reference.text, "region": actor.regionCode.rawValue],
                     by: actor,
+                    on: connection
+                )
+                try await world.tell(
+                    .referralAnswered,
+                    team: referral.sendingTeamID,
+                    facts: ["referral": reference.text],
+                    on: connection
+                )
+                try await world.tell(
+                    .fileMoved,
+                    case: file.id,
+                    team: actor.teamID,
+                    candidate: file.candidateID,
+                    facts: ["from": referral.sendingRegionCode.rawValue, "to": actor.regionCode.rawValue],
                     on: connection
                 )
                 let held = places.first { $0.isHeld } ?? places.first

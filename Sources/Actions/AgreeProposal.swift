@@ -12,6 +12,8 @@ public struct AgreeProposal: Sendable {
 
     public enum Word: Sendable {
         case candidateYes
+        /// The practice may know who the candidate is, for the interview.
+        case introductionYes
         case schoolYes
         /// With a code of the list `candidate_decline`.
         case candidateNo(reason: String)
@@ -44,6 +46,22 @@ public struct AgreeProposal: Sendable {
                 )
                 let due = try await DueDates.read(today: world.today, on: connection)
                 switch word {
+                case .introductionYes:
+                    guard
+                        try await ProposalStore.introduce(
+                            proposal.id,
+                            version: version,
+                            now: world.now(),
+                            on: connection
+                        )
+                    else { throw Conflict.stalePage }
+                    try await world.record(
+                        .introductionAgreed,
+                        in: file,
+                        facts: ["proposal": reference.text],
+                        by: actor,
+                        on: connection
+                    )
                 case .candidateYes, .schoolYes:
                     try await sayYes(word, proposal, file, due: due, by: actor, on: connection)
                 case .candidateNo(let reason):

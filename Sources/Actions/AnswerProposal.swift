@@ -1,5 +1,6 @@
 public import Domain
 public import Foundation
+import Mail
 import Postgres
 import Store
 
@@ -42,19 +43,75 @@ public struct AnswerProposal: Sendable {
         try check(answer)
         return try await explainingRefusals {
             try await world.once(submission, by: actor, action: "answer_proposal") { connection in
-                let (proposal, file) = try await world.lockProposal(
-                    reference,
+                try await self.answer(
+                    answer,
+                    to: reference,
                     version: version,
+                    note: note,
                     by: actor,
                     on: connection
                 )
-                guard !(proposal.state == .agreed && answer.state != .declined && answer.state != .notNow) else {
-                    throw Conflict(code: "proposal_answered", message: "De praktijk gaf al akkoord.")
-                }
-                try await record(answer, proposal, file, note: note, by: actor, on: connection)
                 return "/voorstellen/\(reference)"
             }
         }
+    }
+
+    /// The same by the practice itself, through its link; the team is told by mail.
+    func callAsFunction(
+        _ answer: Answer,
+        to reference: Reference,
+        version: Int,
+        note: String,
+        byPractice hand: PracticeHand
+    ) async throws {
+        try check(answer)
+        try await explainingRefusals {
+            try await world.database.transaction(as: hand.acting) { connection in
+                let proposal = try await self.answer(
+                    answer,
+                    to: reference,
+                    version: version,
+                    note: note,
+                    by: hand,
+                    on: connection
+                )
+                try await world.tell(
+                    .proposalAnswered,
+                    case: proposal.caseID,
+                    team: hand.teamID,
+                    proposal: proposal.id,
+                    facts: ["proposal": reference.text],
+                    on: connection
+                )
+            }
+        }
+    }
+
+    @discardableResult
+    private func answer(
+        _ answer: Answer,
+        to reference: Reference,
+        version: Int,
+        note: String,
+        by actor: some ActsForTeam,
+        on connection: Connection
+    ) async throws -> ProposalRow {
+        let (proposal, file) = try await world.lockProposal(reference, version: version, by: actor, on: connection)
+        guard !(proposal.state == .agreed && answer.state != .declined && answer.state != .notNow) else {
+            throw Conflict(code: "proposal_answered", message: "De praktijk gaf al akkoord.")
+        }
+        try await record(answer, proposal, file, note: note, by: actor, on: connection)
+        if answer.state == .interview, proposal.introductionYesAt == nil {
+            try await world.tell(
+                .introductionAsked,
+                case: file.id,
+                team: file.teamID,
+                candidate: file.candidateID,
+                facts: ["proposal": reference.text, "practice": "\(proposal.practiceID)"],
+                on: connection
+            )
+        }
+        return proposal
     }
 
     private func check(_ answer: Answer) throws {
@@ -74,7 +131,7 @@ public struct AnswerProposal: Sendable {
         _ proposal: ProposalRow,
         _ file: CaseFileStore.Row,
         note: String,
-        by actor: Actor,
+        by actor: some ActsForTeam,
         on connection: Connection
     ) async throws {
         let now = world.now()

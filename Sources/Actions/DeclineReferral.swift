@@ -1,5 +1,6 @@
 public import Domain
 public import Foundation
+import Mail
 import Postgres
 import Store
 
@@ -46,6 +47,12 @@ public struct DeclineReferral: Sendable {
                         on: connection
                     )
                 else { throw Conflict.referralAnswered }
+                try await world.tell(
+                    .referralAnswered,
+                    team: referral.sendingTeamID,
+                    facts: ["referral": reference.text],
+                    on: connection
+                )
                 return "/doorverwijzingen/\(reference)"
             }
         }

@@ -1,5 +1,6 @@
 public import Domain
 public import Foundation
+import Mail
 import Matching
 import Postgres
 import Store
@@ -134,7 +135,38 @@ public struct ProposePlace: Sendable {
             by: actor,
             on: connection
         )
+        try await tellPractice(proposal, file, due: due, closed: closed, on: connection)
         return "/voorstellen/\(proposal.reference)"
+    }
+
+    /// The question now, and a reminder at half time in the morning; who answered meanwhile is not reminded.
+    private func tellPractice(
+        _ proposal: ProposalStore.Insertion,
+        _ file: CaseFileStore.Row,
+        due: DueDates,
+        closed: [ClosedRange<CalendarDate>],
+        on connection: Connection
+    ) async throws {
+        let facts = ["proposal": proposal.reference.text]
+        try await world.tell(
+            .proposalAsked,
+            case: file.id,
+            team: file.teamID,
+            proposal: proposal.id,
+            facts: facts,
+            on: connection
+        )
+        let reminderOn = try due.date(for: .proposalReminder, closed: closed)
+        guard reminderOn < proposal.dueOn else { return }
+        try await world.tell(
+            .proposalReminder,
+            case: file.id,
+            team: file.teamID,
+            proposal: proposal.id,
+            facts: facts,
+            notBefore: world.time.startOfDay(reminderOn) + 8 * 3_600,
+            on: connection
+        )
     }
 
     private func chosen(_ command: Command, _ fit: Fit, _ file: CaseFileStore.Row) throws -> WeekdaySet {

@@ -1,5 +1,6 @@
 public import Domain
 public import Foundation
+import Mail
 import Matching
 import Postgres
 public import Store
@@ -152,6 +153,12 @@ public struct ReferCandidate: Sendable {
                 "fit": String(fit.total),
             ],
             by: actor,
+            on: connection
+        )
+        try await world.tellTeams(
+            in: command.region,
+            .referralReceived,
+            facts: ["referral": referral.reference.text],
             on: connection
         )
         return "/doorverwijzingen/\(referral.reference)"

@@ -1,5 +1,6 @@
 public import Domain
 public import Foundation
+import Mail
 public import Postgres
 import Store
 
@@ -37,6 +38,15 @@ public struct RegisterCandidate: Sendable {
                 by: actor,
                 on: connection
             )
+            if draft.mail != nil {
+                try await world.tell(
+                    .candidateRegistered,
+                    case: registered.caseID,
+                    team: actor.teamID,
+                    candidate: registered.candidateID,
+                    on: connection
+                )
+            }
             return "/kandidaten/\(registered.reference)/aangemeld"
         }
     }

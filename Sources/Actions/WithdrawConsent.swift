@@ -31,6 +31,7 @@ public struct WithdrawConsent: Sendable {
                 else { throw NotFound() }
                 try await world.record(.consentWithdrawn, in: file, by: actor, on: connection)
                 if let open = try await ReferralStore.open(of: file.id, on: connection), open.consentID == consent {
+                    try await world.tellConsentWithdrawn(open.reference, on: connection)
                     try await world.takeReferralBack(file, open.reference, by: actor, on: connection)
                 }
                 return "/kandidaten/\(reference)/toestemmingen"

@@ -12,8 +12,10 @@ public enum CaseEventKind: String, Coded {
     case handlersChanged = "handlers_changed"
     case proposed
     case proposalAnswered = "proposal_answered"
+    case callWanted = "call_wanted"
     case proposalWithdrawn = "proposal_withdrawn"
     case proposalLapsed = "proposal_lapsed"
+    case introductionAgreed = "introduction_agreed"
     case candidateAgreed = "candidate_agreed"
     case schoolAgreed = "school_agreed"
     case placed
@@ -41,8 +43,10 @@ public enum CaseEventKind: String, Coded {
         case .handlersChanged: "coördinator of waarnemer gewijzigd"
         case .proposed: "voorgesteld aan een praktijk"
         case .proposalAnswered: "antwoord van de praktijk"
+        case .callWanted: "praktijk wil gebeld worden"
         case .proposalWithdrawn: "voorstel ingetrokken"
         case .proposalLapsed: "voorstel verlopen zonder antwoord"
+        case .introductionAgreed: "kandidaat wil kennismaken met de praktijk"
         case .candidateAgreed: "kandidaat zegt ja"
         case .schoolAgreed: "school zegt ja"
         case .placed: "geplaatst"

@@ -8,6 +8,7 @@ public enum PageCatalog {
             + PracticePages.all
             + RegionPages.all
             + ProposalPages.all
+            + PracticeAnswerPages.all
             + ReferralPages.all
             + WorkListPages.all
             + ConsentPages.all

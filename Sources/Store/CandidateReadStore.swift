@@ -15,6 +15,8 @@ public enum CandidateReadStore {
         case card
         case export
         case workList = "work_list"
+        /// A practice that may know who it is opened its link.
+        case practiceLink = "practice_link"
     }
 
     /// One row: this staff member saw this candidate.
@@ -27,6 +29,22 @@ public enum CandidateReadStore {
         on connection: Connection
     ) async throws {
         try await insert([(id, candidate)], purpose, acting: acting, at: now, on: connection)
+    }
+
+    /// Whether someone of the acting team looked for this purpose since a moment.
+    public static func wasRead(
+        _ candidate: Candidate.ID,
+        _ purpose: Purpose,
+        since moment: Date,
+        on connection: Connection
+    ) async throws -> Bool {
+        try await connection.value(
+            """
+            select exists (select 1 from candidate_reads
+                where candidate_id = \(candidate) and purpose = \(purpose) and read_at > \(moment))
+            """,
+            as: Bool.self
+        ) ?? false
     }
 
     /// One row per candidate, for an export.

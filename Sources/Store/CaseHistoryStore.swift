@@ -43,7 +43,7 @@ public enum CaseHistoryStore {
         _ id: UUID,
         of caseID: CaseFile.ID,
         team: Team.ID,
-        by staffMember: StaffMember.ID,
+        by staffMember: StaffMember.ID?,
         at now: Date,
         party: ContactParty,
         channel: ContactChannel,

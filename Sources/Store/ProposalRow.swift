@@ -26,6 +26,10 @@ public struct ProposalRow: Sendable, RowDecodable {
     public let practiceYesAt: Date?
     public let candidateYesAt: Date?
     public let schoolYesAt: Date?
+    /// The candidate agreed that the practice knows who it is.
+    public let introductionYesAt: Date?
+    /// The practice asked to be called.
+    public let callWantedAt: Date?
     public let version: Int
     public let caseID: CaseFile.ID
     public let caseReference: Reference
@@ -52,7 +56,8 @@ public struct ProposalRow: Sendable, RowDecodable {
     static let select: SQL = """
         select p.id, p.reference, p.state, p.is_own_place, p.opened_at, p.due_on, p.starts_on, p.ends_on, p.fit,
             p.distance_hm, p.rank_position, p.choice_reason, p.answered_at, p.interview_on, p.decline_reason, p.answer_note,
-            p.not_before_on, p.practice_yes_at, p.candidate_yes_at, p.school_yes_at, p.version,
+            p.not_before_on, p.practice_yes_at, p.candidate_yes_at, p.school_yes_at,
+            p.introduction_yes_at, p.call_wanted_at, p.version,
             f.id, f.reference, f.state, f.candidate_id, i.given_name, i.name_infix, i.family_name, i.phone, f.kind, f.route,
             s.name, t.id, t.reference, r.id, r.reference, r.name, r.town, part.weekdays, part.hours_per_week, part.employer,
             v.name, n.state, n.valid_until
@@ -90,6 +95,8 @@ public struct ProposalRow: Sendable, RowDecodable {
         practiceYesAt = try row.nextOptional()
         candidateYesAt = try row.nextOptional()
         schoolYesAt = try row.nextOptional()
+        introductionYesAt = try row.nextOptional()
+        callWantedAt = try row.nextOptional()
         version = try row.next()
         caseID = try row.next()
         caseReference = try row.next()

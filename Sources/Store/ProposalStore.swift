@@ -193,7 +193,7 @@ public enum ProposalStore {
                 decline_reason = \(declineReason), answer_note = \(note), not_before_on = \(notBeforeOn),
                 due_on = coalesce(\(dueOn), due_on),
                 practice_yes_at = case when \(practiceSaysYes) then coalesce(practice_yes_at, \(now)) else practice_yes_at end,
-                version = version + 1
+                call_wanted_at = null, version = version + 1
             where id = \(id) and version = \(version)
             """
         ) == 1
@@ -215,6 +215,36 @@ public enum ProposalStore {
                 school_yes_at = case when \(yesOfSchool) then coalesce(school_yes_at, \(now)) else school_yes_at end,
                 version = version + 1
             where id = \(id) and version = \(version) and state in ('open', 'interview', 'agreed')
+            """
+        ) == 1
+    }
+
+    /// The candidate agrees that this practice knows who it is. False when the proposal changed meanwhile.
+    public static func introduce(
+        _ id: Proposal.ID,
+        version: Int,
+        now: Date,
+        on connection: Connection
+    ) async throws -> Bool {
+        try await connection.execute(
+            """
+            update proposals set introduction_yes_at = coalesce(introduction_yes_at, \(now)), version = version + 1
+            where id = \(id) and version = \(version) and state in ('open', 'interview', 'agreed')
+            """
+        ) == 1
+    }
+
+    /// The practice wants to be called before it answers. False when the proposal changed meanwhile.
+    public static func wantCall(
+        _ id: Proposal.ID,
+        version: Int,
+        now: Date,
+        on connection: Connection
+    ) async throws -> Bool {
+        try await connection.execute(
+            """
+            update proposals set call_wanted_at = \(now), version = version + 1
+            where id = \(id) and version = \(version) and state = 'open'
             """
         ) == 1
     }

@@ -55,6 +55,8 @@ public enum WorkListStore {
         public let contactName: String?
         public let contactPhone: String?
         public let bestTime: String?
+        /// The practice asked to be called.
+        public let callWantedAt: Date?
     }
 
     /// A case of the own team.
@@ -75,6 +77,8 @@ public enum WorkListStore {
         public let lastContactAt: Date?
         public let lastContactWith: String?
         public let wasReached: Bool
+        /// A mail about this step was given up.
+        public let didMailFail: Bool
     }
 
     /// A referral: one that came in, or the open one of an own case.
@@ -116,6 +120,7 @@ public enum WorkListStore {
             let (contactName, contactPhone, bestTime): (String?, String?, String?) = (
                 try row.nextOptional(), try row.nextOptional(), try row.nextOptional()
             )
+            let callWantedAt: Date? = try row.nextOptional()
             let lastContactAt: Date? = try row.nextOptional()
             let lastContactWith: String? = try row.nextOptional()
             let wasReached: Bool? = try row.nextOptional()
@@ -123,6 +128,7 @@ public enum WorkListStore {
             let regionName: String? = try row.nextOptional()
             let (teamName, teamPhone): (String?, String?) = (try row.nextOptional(), try row.nextOptional())
             openedAt = try row.nextOptional()
+            let didMailFail: Bool = try row.next()
             if let reference, let candidateID, let state, let owner, let stateSince {
                 file = CaseRow(
                     reference: reference,
@@ -142,12 +148,14 @@ public enum WorkListStore {
                             practiceName: practiceName ?? "",
                             contactName: contactName,
                             contactPhone: contactPhone,
-                            bestTime: bestTime
+                            bestTime: bestTime,
+                            callWantedAt: callWantedAt
                         )
                     },
                     lastContactAt: lastContactAt,
                     lastContactWith: lastContactWith,
-                    wasReached: wasReached ?? false
+                    wasReached: wasReached ?? false,
+                    didMailFail: didMailFail
                 )
             } else {
                 file = nil
@@ -186,18 +194,20 @@ public enum WorkListStore {
             select page.id, page.rank, page.due_on, f.reference, f.candidate_id, i.given_name, i.name_infix, i.family_name,
                 i.phone, f.state, f.owner, f.state_since, f.has_priority, m.name,
                 coalesce(m.absent_until >= \(today), false), s.name, p.reference, p.practice, p.contact, p.phone, p.best_time,
-                c.contacted_at, c.party, c.was_reached, r.reference, g.name, t.name, t.phone, r.opened_at
+                p.call_wanted_at, c.contacted_at, c.party, c.was_reached, r.reference, g.name, t.name, t.phone, r.opened_at,
+                exists (select 1 from outbox o where o.case_id = f.id and o.failed_at >= f.state_since)
             from page
             left join case_files f on page.source = 'case' and f.id = page.id
             left join candidate_identities i on i.candidate_id = f.candidate_id
             left join staff_members m on m.id = f.coordinator_id
             left join schools s on s.id = f.school_id
             left join lateral (
-                select q.reference, q.practice, k.name as contact, k.phone, k.best_time
-                from (select o.reference, o.practice_id, a.name as practice from proposals o
+                select q.reference, q.practice, k.name as contact, k.phone, k.best_time, q.call_wanted_at
+                from (select o.reference, o.practice_id, o.call_wanted_at, a.name as practice from proposals o
                     join practices a on a.id = o.practice_id
                     where o.case_id = f.id and (o.state in ('open', 'interview', 'agreed'))
-                    order by o.state = 'agreed' desc, o.due_on, o.id limit 1) q
+                    order by o.state = 'agreed' desc, o.call_wanted_at is not null desc, o.due_on, o.id
+                    limit 1) q
                 left join lateral (select name, phone, best_time from practice_contacts
                     where practice_id = q.practice_id
                     order by array_position(array['contact', 'deciding_gp', 'supervisor'], function), name, id
@@ -241,6 +251,12 @@ public enum WorkListStore {
         )
     }
 
+    /// A practice that asked to be called is called today.
+    private static let callWanted: SQL = """
+        exists (select 1 from proposals w
+            where w.case_id = f.id and w.call_wanted_at is not null and w.state = 'open')
+        """
+
     /// Source, id, rank and due date of every row, before paging.
     private static func base(
         _ filter: Filter,
@@ -249,7 +265,8 @@ public enum WorkListStore {
         _ today: CalendarDate
     ) -> SQL {
         var sql: SQL = """
-            select 'case' as source, f.id, case when f.due_on < \(today) then 1 when f.due_on = \(today) then 2
+            select 'case' as source, f.id, case when f.due_on < \(today) then 1
+                when f.due_on = \(today) or \(sql: callWanted) then 2
                 when f.owner = 'team' and f.state <> 'referring' then 4 else 5 end as rank, f.due_on
             from case_files f
             where f.team_id = \(team) and f.closed_at is null
@@ -263,7 +280,7 @@ public enum WorkListStore {
         }
         if filter.isCallList {
             sql += """
-                 and f.due_on <= \(today) and (f.state = 'referring'
+                 and (f.due_on <= \(today) or \(sql: callWanted)) and (f.state = 'referring'
                     or (f.owner = 'candidate' and exists (select 1 from candidate_identities k
                         where k.candidate_id = f.candidate_id and k.phone <> ''))
                     or (f.owner = 'practice' and exists (select 1 from proposals p

@@ -28,6 +28,17 @@ struct ProposalActions: Sendable {
                 form("plaatsen", "Alle toestemmingen zijn binnen? Dan leg je de plaatsing vast.", "Plaats de kandidaat")
             )
         }
+        if row.introductionYesAt == nil, !row.isOwnPlace {
+            forms.append(
+                form(
+                    "kennismaken",
+                    "Vindt de kandidaat het goed dat deze praktijk naam en telefoonnummer ziet? De praktijk ziet die dan "
+                        + "bij haar link, voor het klikgesprek.",
+                    "Noteer: de praktijk mag weten wie het is",
+                    isSecondary: row.state == .open
+                )
+            )
+        }
         if row.candidateYesAt == nil {
             forms.append(
                 form("kandidaat", "Zegt de kandidaat ja tegen deze praktijk?", "Noteer het ja van de kandidaat")

@@ -16,6 +16,7 @@ struct ProposalController: Sendable {
         staff.post("/kandidaten/{ref}/voorstellen/{plek}", use: create)
         staff.get("/voorstellen/{kenmerk}", use: show)
         staff.post("/voorstellen/{kenmerk}/antwoord", use: answer)
+        staff.post("/voorstellen/{kenmerk}/kennismaken", use: candidateIntroduced)
         staff.post("/voorstellen/{kenmerk}/kandidaat", use: candidateSaysYes)
         staff.post("/voorstellen/{kenmerk}/kandidaat-nee", use: candidateSaysNo)
         staff.post("/voorstellen/{kenmerk}/school", use: schoolSaysYes)
@@ -105,6 +106,11 @@ struct ProposalController: Sendable {
                 submission: submission
             )
         }
+    }
+
+    @Sendable private func candidateIntroduced(_ request: Request, _ context: SignedInContext) async throws -> Response
+    {
+        try await say(.introductionYes, context)
     }
 
     @Sendable private func candidateSaysYes(_ request: Request, _ context: SignedInContext) async throws -> Response {

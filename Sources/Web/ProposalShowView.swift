@@ -34,7 +34,7 @@ struct ProposalShowView: Sendable {
         conflict: Conflict? = nil
     ) async throws -> ProposalShowPage {
         let world = web.world
-        let (row, contacts) = try await world.database.transaction(as: actor.acting) { connection in
+        let (row, contacts, question) = try await world.database.transaction(as: actor.acting) { connection in
             guard let row = try await ProposalStore.find(reference, of: actor.teamID, on: connection) else {
                 throw NotFound()
             }
@@ -46,7 +46,10 @@ struct ProposalShowView: Sendable {
                 at: world.now(),
                 on: connection
             )
-            return (row, try await ProposalStore.contacts(of: row.practiceID, on: connection))
+            return (
+                row, try await ProposalStore.contacts(of: row.practiceID, on: connection),
+                try await OutboxStore.question(about: row.id, on: connection)
+            )
         }
         let today = world.today
         let name = row.candidateName.full
@@ -60,8 +63,8 @@ struct ProposalShowView: Sendable {
                 tags: [BatonWords.tag(row.state)],
                 errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) }
             ),
-            problem: conflict.map { Notice(.warning, title: "Dit kon niet", text: $0.message) },
-            next: next(row),
+            problem: conflict.map { Notice(.warning, title: "Dit kon niet", text: $0.message) } ?? wish(row),
+            next: next(row) + asked(row, question),
             contacts: contacts.filter { !$0.phone.isEmpty }.map { contact in
                 BatonWords.phoneFact(
                     contact.name + (contact.bestTime.isEmpty ? "" : " (\(contact.bestTime))"),
@@ -73,6 +76,23 @@ struct ProposalShowView: Sendable {
             answer: answer(row, entered, errors),
             actions: ProposalActions(web: web, row: row).forms(errors: errors)
         )
+    }
+
+    private func wish(_ row: ProposalRow) -> Notice? {
+        guard row.state == .open, let moment = row.callWantedAt else { return nil }
+        return Notice(
+            .warning,
+            title: "De praktijk wil gebeld worden",
+            text: "Gevraagd op \(web.world.time.dutchShort(moment)). Bel en noteer hieronder het antwoord."
+        )
+    }
+
+    /// Whether the practice got the question by mail.
+    private func asked(_ row: ProposalRow, _ question: (sentAt: Date?, failedAt: Date?)?) -> String {
+        guard row.state == .open, !row.isOwnPlace else { return "" }
+        if let sent = question?.sentAt { return " De vraag is gemaild op \(web.world.time.dutchShort(sent))." }
+        if question?.failedAt != nil { return " De mail aan de praktijk kwam niet aan: kijk het mailadres na." }
+        return question == nil ? " De praktijk kreeg geen mail." : " De mail aan de praktijk gaat zo weg."
     }
 
     private func next(_ row: ProposalRow) -> String {
@@ -125,6 +145,7 @@ struct ProposalShowView: Sendable {
             )
         }
         var goes = [go("Praktijk", row.practiceYesAt), go("Kandidaat", row.candidateYesAt)]
+        if !row.isOwnPlace { goes.insert(go("Kandidaat: praktijk mag weten wie ik ben", row.introductionYesAt), at: 0) }
         if let school = row.schoolName, row.needsSchool { goes.append(go("School: \(school)", row.schoolYesAt)) }
         if row.route.needsRecognition, !row.kind.isShort {
             let isValid = row.recognition == .recognised && (row.recognisedUntilOn.map { $0 >= row.startsOn } ?? true)

@@ -121,6 +121,7 @@ public struct WebApplication: Sendable {
         CaseStepController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         AssessmentController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         ProposalController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        PracticeAnswerController(web: web).addRoutes(visitors: visitors)
         OwnPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         ReferralController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         ConsentController(web: web).addRoutes(staff: coordinators, visitors: visitors)

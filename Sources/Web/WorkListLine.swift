@@ -93,6 +93,8 @@ struct WorkListLine {
             action: PageLink("Open het traject", url)
         )
         if file.hasPriority { words.tags.append(Tag("voorrang", .waiting)) }
+        if file.didMailFail { words.tags.append(Tag("mail kwam niet aan", .overdue)) }
+        if file.asked?.callWantedAt != nil { words.tags.append(Tag("wil gebeld worden", .overdue)) }
         if file.isCoordinatorAway { words.tags.append(Tag("je neemt waar", .info)) }
         let proposalURL = file.asked.map { "/voorstellen/\($0.reference)" } ?? url
         let practice = file.asked?.practiceName ?? "de praktijk"
@@ -142,6 +144,7 @@ struct WorkListLine {
             )
             words.text =
                 switch file.state {
+                case .proposed where file.asked?.callWantedAt != nil: "\(practice) wil gebeld worden."
                 case .proposed: "Wacht op \(practice) tot en met \(due)."
                 case .interview: "Klikgesprek bij \(practice). Antwoord voor \(due)."
                 default: "Is bezig bij \(practice). Vraag voor \(due) hoe het gaat."

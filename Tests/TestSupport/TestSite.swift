@@ -3,6 +3,7 @@ public import Domain
 public import HTTPBase
 public import Hummingbird
 import Logging
+public import Mail
 public import Postgres
 import Web
 
@@ -24,6 +25,8 @@ public struct TestSite: Sendable {
     /// Without services: it answers through the router, and each ranking looks at the database first.
     public let application: Application<RouterResponder<RootContext>>
     public let routes: [Route]
+    /// Where mail goes.
+    public let mailbox = MemoryDelivery()
     let matching: MatchSnapshot
     let responder: RouterResponder<RootContext>
 
@@ -72,6 +75,37 @@ public struct TestSite: Sendable {
             try await client.become(actor)
             return try await journey(client)
         }
+    }
+
+    // MARK: Mail
+
+    /// Delivers what is due in the outbox, as the worker does.
+    ///
+    /// - Returns: the mails that were delivered now, the oldest first; `links(beginning: "https://doorwijzer.example")` finds the
+    ///   links in one.
+    @discardableResult
+    public func deliverMail() async throws -> [ReadMail] {
+        let before = mailbox.mails.count
+        try await worker()()
+        return mailbox.mails.dropFirst(before).map { ReadMail($0.bytes) }
+    }
+
+    /// The worker with this site's mailbox.
+    public func worker() throws -> DeliverOutbox {
+        guard let address = EmailAddress("post@doorwijzer.example") else { throw NotFound() }
+        return DeliverOutbox(
+            world: world.world,
+            writer: try MailWriter(
+                frame: MailFrame(
+                    origin: world.world.publicOrigin,
+                    contactPhone: "088 000 00 00",
+                    contactMail: "hulp@doorwijzer.example"
+                )
+            ),
+            delivery: mailbox,
+            sender: MailSender(name: "Doorwijzer", address: address),
+            logger: TestCluster.shared.logger
+        )
     }
 
     // MARK: Looking behind the walls
