@@ -10,6 +10,9 @@ enum RouteTable {
         "GET /.well-known/security.txt": .everyone, "GET /robots.txt": .everyone,
         "GET /demo/kies": .demo, "POST /demo/kies": .demo, "POST /demo/afmelden": .demo,
 
+        // A practice by the link it was mailed.
+        "GET /antwoord/{token}": .unknownLink, "POST /antwoord/{token}": .unknownLink,
+
         // Work of coordinators, each with the own candidates.
         "GET /werklijst": .coordinators,
         "GET /kandidaten": .coordinators, "GET /kandidaten/nieuw": .coordinators,
@@ -33,7 +36,7 @@ enum RouteTable {
         "POST /voorstellen/{kenmerk}/kandidaat": .team, "POST /voorstellen/{kenmerk}/kandidaat-nee": .team,
         "POST /voorstellen/{kenmerk}/school": .team, "POST /voorstellen/{kenmerk}/school-nee": .team,
         "POST /voorstellen/{kenmerk}/plaatsen": .team, "POST /voorstellen/{kenmerk}/intrekken": .team,
-        "POST /voorstellen/{kenmerk}/weggevallen": .team,
+        "POST /voorstellen/{kenmerk}/weggevallen": .team, "POST /voorstellen/{kenmerk}/kennismaken": .team,
 
         // Letters to another region.
         "GET /doorverwijzingen": .coordinators, "GET /doorverwijzingen/{kenmerk}": .letter,
