@@ -158,7 +158,7 @@ let package = Package(
         ),
         .testTarget(
             name: "DoorwijzerTests",
-            dependencies: ["doorwijzer", "Actions", "Domain", "Postgres", "TestSupport", arguments],
+            dependencies: ["doorwijzer", "Actions", "Domain", "Postgres", "Store", "TestSupport", arguments, logging],
             swiftSettings: strict
         ),
         .testTarget(

@@ -29,7 +29,9 @@ struct CheckCommand: AsyncParsableCommand {
                 if production { lines += ProductionCheck.settings(configuration).map(Line.init) }
             }
         } catch let failure as Failure {
-            lines.append(.bad("configuration", failure.message))
+            lines += failure.message.components(separatedBy: Configuration.problemSeparator).map {
+                .bad("configuration", $0)
+            }
         }
         for line in lines { Terminal.say("\(line.isGood ? "ok  " : "FAIL") \(line.subject): \(line.sentence)") }
         guard lines.allSatisfy(\.isGood) else {

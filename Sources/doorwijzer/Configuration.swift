@@ -42,6 +42,9 @@ struct Configuration: Sendable {
     /// Files with settings or secrets that were read.
     let files: [ConfigurationSource.File]
 
+    /// Between the sentences of a failure, so that each line on the terminal says who speaks.
+    static let problemSeparator = "\ndoorwijzer: "
+
     /// Reads the environment and the file it or the command line names.
     ///
     /// - Parameter file: given on the command line; else `DOORWIJZER_CONFIG`, else none.
@@ -54,7 +57,7 @@ struct Configuration: Sendable {
         var reader = ConfigurationReader(ConfigurationSource(file: path, environment: environment))
         let configuration = Configuration(&reader)
         guard reader.problems.isEmpty else {
-            throw Failure(.configuration, reader.problems.joined(separator: "\ndoorwijzer: "))
+            throw Failure(.configuration, reader.problems.joined(separator: problemSeparator))
         }
         return configuration
     }

@@ -8,9 +8,11 @@ import Synchronization
 /// A small site on the web base: what the real pages do, without a database.
 struct House: Sendable {
     let base: HTTPHouse
+    let router: Router<RootContext>
+    let logger: Logger
     let app: Application<RouterResponder<RootContext>>
 
-    init() throws {
+    init(limits: RequestLimits? = nil) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "house-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -20,21 +22,23 @@ struct House: Sendable {
         base = HTTPHouse(
             files: try StaticFiles(folder: folder, rootNames: ["robots.txt"]),
             signInPath: "/kies",
+            limits: limits,
             isUnavailable: { $0 is Away },
             renderError: { page in
                 "<title>\(page.title)</title><h1>Fout \(page.status)</h1><p>\(page.explanation)</p>"
                     + "<p>\(page.advice)</p>" + page.details.map { "<li>\($0)</li>" }.joined()
             }
         )
-        let router = base.makeRouter()
+        router = base.makeRouter()
         let keys = CrossSiteKeys(secret: Array(repeating: 9, count: 32)) { Date(timeIntervalSince1970: 1_800_000_000) }
         let sessions = MemorySessions()
         let visitors = base.visitors(router, sessions: sessions, keys: keys, largerBodies: ["/invoer": 5_000_000])
         Self.addPages(visitors, sessions)
         base.routes.learn(router)
         // The faults here are asked for; nobody has to read about them.
-        var logger = Logger(label: "house")
-        logger.logLevel = .critical
+        var quiet = Logger(label: "house")
+        quiet.logLevel = .critical
+        logger = quiet
         app = Application(router: router, logger: logger)
     }
 
@@ -105,6 +109,10 @@ struct House: Sendable {
         visitors.get("/conflict") { _, _ -> Response in throw Conflict(code: "seat_taken", message: "De plek is weg.") }
         visitors.get("/verboden") { _, _ -> Response in throw Forbidden() }
         visitors.get("/kapot") { _, _ -> Response in throw Broken(text: "geheime melding") }
+        visitors.get("/traag") { _, _ -> Response in
+            try await Task.sleep(for: .seconds(60))
+            return Response.html("eindelijk")
+        }
         visitors.get("/weg") { _, _ -> Response in throw Away() }
 
         let staff = visitors.group(context: SignedInContext.self)
