@@ -113,6 +113,7 @@ let package = Package(
                 "Postgres", "Domain", "Matching", "Schema", "Seeds", "Store", "Actions", "Pages", "HTTPBase",
                 "Web", hummingbird, arguments, lifecycle, unixSignals, logging,
             ],
+            resources: [.copy("Service")],
             swiftSettings: strict
         ),
         .executableTarget(

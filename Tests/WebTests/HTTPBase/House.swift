@@ -8,7 +8,7 @@ import Synchronization
 /// A small site on the web base: what the real pages do, without a database.
 struct House: Sendable {
     let base: HTTPHouse
-    let router: Router<RootContext>
+    let responder: RouterResponder<RootContext>
     let logger: Logger
     let app: Application<RouterResponder<RootContext>>
 
@@ -29,7 +29,7 @@ struct House: Sendable {
                     + "<p>\(page.advice)</p>" + page.details.map { "<li>\($0)</li>" }.joined()
             }
         )
-        router = base.makeRouter()
+        let router = base.makeRouter()
         let keys = CrossSiteKeys(secret: Array(repeating: 9, count: 32)) { Date(timeIntervalSince1970: 1_800_000_000) }
         let sessions = MemorySessions()
         let visitors = base.visitors(router, sessions: sessions, keys: keys, largerBodies: ["/invoer": 5_000_000])
@@ -39,7 +39,8 @@ struct House: Sendable {
         var quiet = Logger(label: "house")
         quiet.logLevel = .critical
         logger = quiet
-        app = Application(router: router, logger: logger)
+        responder = router.buildResponder()
+        app = Application(responder: responder, logger: logger)
     }
 
     static func session(_ hash: TokenHash) -> Session {
