@@ -27,8 +27,16 @@ CREATE FUNCTION public.acting_proposal() RETURNS uuid
     RETURN (NULLIF(current_setting('doorwijzer.proposal_id'::text, true), ''::text))::uuid;
 -- Name: acting_region(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.acting_region() RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN NULLIF(current_setting('doorwijzer.region_code'::text, true), ''::text);
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$
+declare
+    claimed constant text := nullif(current_setting('doorwijzer.region_code', true), '');
+begin
+    if claimed is null or nullif(current_setting('doorwijzer.staff_id', true), '') is null then
+        return claimed;
+    end if;
+    return (select t.region_code from public.teams t where t.id = public.acting_team() and t.region_code = claimed);
+end $$;
 -- Name: acting_role(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.acting_role() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -43,8 +51,18 @@ CREATE FUNCTION public.acting_staff() RETURNS uuid
     RETURN (NULLIF(current_setting('doorwijzer.staff_id'::text, true), ''::text))::uuid;
 -- Name: acting_team(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.acting_team() RETURNS uuid
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (NULLIF(current_setting('doorwijzer.team_id'::text, true), ''::text))::uuid;
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$
+declare
+    claimed constant uuid := nullif(current_setting('doorwijzer.team_id', true), '')::uuid;
+    person constant uuid := nullif(current_setting('doorwijzer.staff_id', true), '')::uuid;
+begin
+    if claimed is null or person is null then
+        return claimed;
+    end if;
+    return (select r.team_id from public.staff_roles r join public.staff_members m on m.id = r.staff_member_id
+        where r.staff_member_id = person and r.role = 'coordinator' and r.team_id = claimed and m.disabled_at is null);
+end $$;
 -- Name: administers(uuid); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.administers(the_organisation uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1804,22 +1822,6 @@ CREATE TABLE public.recovery_codes (
 );
 -- Name: TABLE recovery_codes; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.recovery_codes IS 'Codes for who lost the second factor; each works once and is stored hashed.';
--- Name: referral_places; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.referral_places (
-    referral_id uuid NOT NULL,
-    training_place_id uuid NOT NULL,
-    "position" smallint NOT NULL,
-    fit smallint NOT NULL,
-    distance_hm integer NOT NULL,
-    starts_on date NOT NULL,
-    ends_on date NOT NULL,
-    CONSTRAINT referral_places_check CHECK ((starts_on < ends_on)),
-    CONSTRAINT referral_places_distance_hm_check CHECK ((distance_hm >= 0)),
-    CONSTRAINT referral_places_fit_check CHECK (((fit >= 0) AND (fit <= 1000))),
-    CONSTRAINT referral_places_position_check CHECK ((("position" >= 1) AND ("position" <= 5)))
-);
--- Name: TABLE referral_places; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.referral_places IS 'The places a referral carries, each with its fit at that moment; the seat of the first is held.';
 -- Name: referrals; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.referrals (
     id uuid NOT NULL,
@@ -1859,6 +1861,79 @@ CREATE TABLE public.referrals (
 );
 -- Name: TABLE referrals; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.referrals IS 'A candidate referred to another region, like a baton: the sender keeps the case until someone accepts.';
+-- Name: referral_card_levels; Type: VIEW; Schema: public; Owner: -
+CREATE VIEW public.referral_card_levels WITH (security_barrier='true') AS
+ SELECT r.id AS referral_id,
+    l.area_code,
+    l.level
+   FROM ((public.referrals r
+     JOIN public.case_files f ON ((f.id = r.case_id)))
+     JOIN public.assessment_levels l ON ((l.assessment_id = r.assessment_id)))
+  WHERE ((( SELECT public.acting_team() AS acting_team) IS NOT NULL) AND ((f.team_id = ( SELECT public.acting_team() AS acting_team)) OR ((r.state = 'open'::text) AND (r.receiving_region_code = ( SELECT public.acting_region() AS acting_region)))));
+-- Name: VIEW referral_card_levels; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON VIEW public.referral_card_levels IS 'The levels on the card, in tenths per area; no scores, no indicators, no remark.';
+-- Name: schools; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.schools (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    area text NOT NULL,
+    region_code text,
+    offers text NOT NULL,
+    source text NOT NULL,
+    is_fictional boolean NOT NULL,
+    CONSTRAINT schools_name_check CHECK ((name <> ''::text))
+);
+-- Name: TABLE schools; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.schools IS 'Schools and trainers: they ask for places, give their go, sign the agreement.';
+-- Name: referral_cards; Type: VIEW; Schema: public; Owner: -
+CREATE VIEW public.referral_cards WITH (security_barrier='true') AS
+ SELECT r.id AS referral_id,
+    f.kind,
+    f.route,
+    f.study_year,
+    c.name AS role_name,
+    s.name AS school_name,
+    f.school_weekdays,
+    m.name AS municipality_name,
+    k.travel_means,
+    k.travel_limit_km,
+    f.wished_start_on,
+    f.earliest_start_on,
+    f.latest_start_on,
+    f.weeks_needed,
+    f.weeks_wanted,
+    f.weekdays,
+    f.weekdays_least,
+    f.hours_least,
+    f.hours_most,
+    f.has_priority,
+    a.framework_version
+   FROM ((((((public.referrals r
+     JOIN public.case_files f ON ((f.id = r.case_id)))
+     JOIN public.candidates k ON ((k.id = f.candidate_id)))
+     JOIN public.care_roles c ON ((c.code = f.role_code)))
+     JOIN public.municipalities m ON ((m.code = k.municipality_code)))
+     LEFT JOIN public.schools s ON ((s.id = f.school_id)))
+     LEFT JOIN public.assessments a ON ((a.id = r.assessment_id)))
+  WHERE ((( SELECT public.acting_team() AS acting_team) IS NOT NULL) AND ((f.team_id = ( SELECT public.acting_team() AS acting_team)) OR ((r.state = 'open'::text) AND (r.receiving_region_code = ( SELECT public.acting_region() AS acting_region)))));
+-- Name: VIEW referral_cards; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON VIEW public.referral_cards IS 'The card of a referral, for the region it goes to while it is open, and for the team that has the case.';
+-- Name: referral_places; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.referral_places (
+    referral_id uuid NOT NULL,
+    training_place_id uuid NOT NULL,
+    "position" smallint NOT NULL,
+    fit smallint NOT NULL,
+    distance_hm integer NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    CONSTRAINT referral_places_check CHECK ((starts_on < ends_on)),
+    CONSTRAINT referral_places_distance_hm_check CHECK ((distance_hm >= 0)),
+    CONSTRAINT referral_places_fit_check CHECK (((fit >= 0) AND (fit <= 1000))),
+    CONSTRAINT referral_places_position_check CHECK ((("position" >= 1) AND ("position" <= 5)))
+);
+-- Name: TABLE referral_places; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.referral_places IS 'The places a referral carries, each with its fit at that moment; the seat of the first is held.';
 -- Name: region_neighbours; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.region_neighbours (
     region_code text NOT NULL,
@@ -1893,19 +1968,6 @@ CREATE TABLE public.schema_migrations (
 );
 -- Name: TABLE schema_migrations; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.schema_migrations IS 'Which migrations were applied, with the SHA-256 of each file.';
--- Name: schools; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.schools (
-    id uuid NOT NULL,
-    name text NOT NULL,
-    area text NOT NULL,
-    region_code text,
-    offers text NOT NULL,
-    source text NOT NULL,
-    is_fictional boolean NOT NULL,
-    CONSTRAINT schools_name_check CHECK ((name <> ''::text))
-);
--- Name: TABLE schools; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.schools IS 'Schools and trainers: they ask for places, give their go, sign the agreement.';
 -- Name: scoring_models; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.scoring_models (
     version integer NOT NULL,
@@ -3329,22 +3391,6 @@ ALTER TABLE public.candidate_reads ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.candidate_regions ENABLE ROW LEVEL SECURITY;
 -- Name: candidates; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.candidates ENABLE ROW LEVEL SECURITY;
--- Name: assessment_levels card; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY card ON public.assessment_levels FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
-   FROM public.referrals r
-  WHERE ((r.assessment_id = assessment_levels.assessment_id) AND (r.state = 'open'::text) AND (r.receiving_region_code = ( SELECT public.acting_region() AS acting_region))))));
--- Name: assessments card; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY card ON public.assessments FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
-   FROM public.referrals r
-  WHERE ((r.assessment_id = assessments.id) AND (r.state = 'open'::text) AND (r.receiving_region_code = ( SELECT public.acting_region() AS acting_region))))));
--- Name: candidates card; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY card ON public.candidates FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
-   FROM public.referrals r
-  WHERE ((r.candidate_id = candidates.id) AND (r.state = 'open'::text) AND (r.receiving_region_code = ( SELECT public.acting_region() AS acting_region))))));
--- Name: case_files card; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY card ON public.case_files FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
-   FROM public.referrals r
-  WHERE ((r.case_id = case_files.id) AND (r.state = 'open'::text) AND (r.receiving_region_code = ( SELECT public.acting_region() AS acting_region))))));
 -- Name: case_contacts; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.case_contacts ENABLE ROW LEVEL SECURITY;
 -- Name: case_events; Type: ROW SECURITY; Schema: public; Owner: -
@@ -3407,10 +3453,16 @@ CREATE POLICY own_hold_changes ON public.seat_occupations FOR UPDATE TO doorwijz
   WHERE ((p.id = seat_occupations.proposal_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team))))) OR (EXISTS ( SELECT 1
    FROM public.referrals r
   WHERE ((r.id = seat_occupations.referral_id) AND (r.team_id = ( SELECT public.acting_team() AS acting_team)))))));
+-- Name: candidate_reads own_look; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_look ON public.candidate_reads FOR INSERT TO doorwijzer_app WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND ((EXISTS ( SELECT 1
+   FROM public.candidates c
+  WHERE (c.id = candidate_reads.candidate_id))) OR (EXISTS ( SELECT 1
+   FROM public.referrals r
+  WHERE (r.candidate_id = candidate_reads.candidate_id))))));
 -- Name: place_offers own_region; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_region ON public.place_offers TO doorwijzer_app USING ((region_code = ( SELECT public.acting_region() AS acting_region))) WITH CHECK ((region_code = ( SELECT public.acting_region() AS acting_region)));
 -- Name: practice_contacts own_region; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_region ON public.practice_contacts TO doorwijzer_app USING ((region_code = ( SELECT public.acting_region() AS acting_region))) WITH CHECK ((region_code = ( SELECT public.acting_region() AS acting_region)));
+CREATE POLICY own_region ON public.practice_contacts TO doorwijzer_app USING (((region_code = ( SELECT public.acting_region() AS acting_region)) AND (( SELECT public.acting_team() AS acting_team) IS NOT NULL))) WITH CHECK (((region_code = ( SELECT public.acting_region() AS acting_region)) AND (( SELECT public.acting_team() AS acting_team) IS NOT NULL)));
 -- Name: assessment_levels own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.assessment_levels TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: assessment_scores own_team; Type: POLICY; Schema: public; Owner: -
@@ -3422,7 +3474,7 @@ CREATE POLICY own_team ON public.assessors TO doorwijzer_app USING ((team_id = (
 -- Name: candidate_identities own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.candidate_identities TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: candidate_reads own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.candidate_reads TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.candidate_reads FOR SELECT TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: candidate_regions own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.candidate_regions TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: candidates own_team; Type: POLICY; Schema: public; Owner: -
@@ -3466,9 +3518,9 @@ ALTER TABLE public.practice_contacts ENABLE ROW LEVEL SECURITY;
 -- Name: proposals; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.proposals ENABLE ROW LEVEL SECURITY;
 -- Name: referrals receiver; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY receiver ON public.referrals FOR SELECT TO doorwijzer_app USING (((receiving_region_code = ( SELECT public.acting_region() AS acting_region)) AND (state <> 'withdrawn'::text)));
+CREATE POLICY receiver ON public.referrals FOR SELECT TO doorwijzer_app USING (((receiving_region_code = ( SELECT public.acting_region() AS acting_region)) AND (( SELECT public.acting_team() AS acting_team) IS NOT NULL) AND (state <> 'withdrawn'::text)));
 -- Name: referrals receiver_answers; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY receiver_answers ON public.referrals FOR UPDATE TO doorwijzer_app USING (((receiving_region_code = ( SELECT public.acting_region() AS acting_region)) AND (state <> 'withdrawn'::text))) WITH CHECK ((receiving_region_code = ( SELECT public.acting_region() AS acting_region)));
+CREATE POLICY receiver_answers ON public.referrals FOR UPDATE TO doorwijzer_app USING (((receiving_region_code = ( SELECT public.acting_region() AS acting_region)) AND (( SELECT public.acting_team() AS acting_team) IS NOT NULL) AND (state <> 'withdrawn'::text))) WITH CHECK ((receiving_region_code = ( SELECT public.acting_region() AS acting_region)));
 -- Name: recovery_codes; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.recovery_codes ENABLE ROW LEVEL SECURITY;
 -- Name: referral_places; Type: ROW SECURITY; Schema: public; Owner: -
@@ -3654,18 +3706,31 @@ GRANT SELECT,INSERT ON TABLE public.account_events TO doorwijzer_app;
 GRANT SELECT ON TABLE public.activities TO doorwijzer_app;
 GRANT SELECT ON TABLE public.activities TO doorwijzer_matcher;
 -- Name: TABLE assessment_levels; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.assessment_levels TO doorwijzer_matcher;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.assessment_levels TO doorwijzer_app;
+-- Name: COLUMN assessment_levels.assessment_id; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(assessment_id) ON TABLE public.assessment_levels TO doorwijzer_matcher;
+-- Name: COLUMN assessment_levels.area_code; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(area_code) ON TABLE public.assessment_levels TO doorwijzer_matcher;
+-- Name: COLUMN assessment_levels.level; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(level) ON TABLE public.assessment_levels TO doorwijzer_matcher;
 -- Name: TABLE assessment_scores; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.assessment_scores TO doorwijzer_app;
 -- Name: TABLE assessments; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.assessments TO doorwijzer_matcher;
 GRANT SELECT,INSERT ON TABLE public.assessments TO doorwijzer_app;
+-- Name: COLUMN assessments.id; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(id) ON TABLE public.assessments TO doorwijzer_matcher;
+-- Name: COLUMN assessments.candidate_id; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(candidate_id) ON TABLE public.assessments TO doorwijzer_matcher;
+-- Name: COLUMN assessments.framework_version; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(framework_version) ON TABLE public.assessments TO doorwijzer_matcher;
 -- Name: COLUMN assessments.form; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(form) ON TABLE public.assessments TO doorwijzer_app;
+-- Name: COLUMN assessments.started_at; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(started_at) ON TABLE public.assessments TO doorwijzer_matcher;
 -- Name: COLUMN assessments.updated_at; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(updated_at) ON TABLE public.assessments TO doorwijzer_app;
 -- Name: COLUMN assessments.valid_until_on; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(valid_until_on) ON TABLE public.assessments TO doorwijzer_matcher;
 GRANT UPDATE(valid_until_on) ON TABLE public.assessments TO doorwijzer_app;
 -- Name: COLUMN assessments.candidate_remark; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(candidate_remark) ON TABLE public.assessments TO doorwijzer_app;
@@ -3702,21 +3767,26 @@ GRANT SELECT,INSERT ON TABLE public.candidate_reads TO doorwijzer_app;
 GRANT SELECT ON TABLE public.candidate_regions TO doorwijzer_matcher;
 GRANT SELECT,INSERT,DELETE ON TABLE public.candidate_regions TO doorwijzer_app;
 -- Name: TABLE candidates; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.candidates TO doorwijzer_matcher;
 GRANT SELECT,INSERT ON TABLE public.candidates TO doorwijzer_app;
+-- Name: COLUMN candidates.id; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(id) ON TABLE public.candidates TO doorwijzer_matcher;
 -- Name: COLUMN candidates.background; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(background) ON TABLE public.candidates TO doorwijzer_app;
 -- Name: COLUMN candidates.municipality_code; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(municipality_code) ON TABLE public.candidates TO doorwijzer_app;
 -- Name: COLUMN candidates.x; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(x) ON TABLE public.candidates TO doorwijzer_matcher;
 GRANT UPDATE(x) ON TABLE public.candidates TO doorwijzer_app;
 -- Name: COLUMN candidates.y; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(y) ON TABLE public.candidates TO doorwijzer_matcher;
 GRANT UPDATE(y) ON TABLE public.candidates TO doorwijzer_app;
 -- Name: COLUMN candidates.z; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(z) ON TABLE public.candidates TO doorwijzer_matcher;
 GRANT UPDATE(z) ON TABLE public.candidates TO doorwijzer_app;
 -- Name: COLUMN candidates.travel_means; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(travel_means) ON TABLE public.candidates TO doorwijzer_app;
 -- Name: COLUMN candidates.travel_limit_km; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(travel_limit_km) ON TABLE public.candidates TO doorwijzer_matcher;
 GRANT UPDATE(travel_limit_km) ON TABLE public.candidates TO doorwijzer_app;
 -- Name: COLUMN candidates.telephone_dutch; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(telephone_dutch) ON TABLE public.candidates TO doorwijzer_app;
@@ -3732,23 +3802,38 @@ GRANT SELECT,INSERT ON TABLE public.case_events TO doorwijzer_app;
 -- Name: TABLE case_facts; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.case_facts TO doorwijzer_app;
 -- Name: TABLE case_files; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT SELECT,INSERT ON TABLE public.case_files TO doorwijzer_app;
+-- Name: COLUMN case_files.id; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(id) ON TABLE public.case_files TO doorwijzer_matcher;
+-- Name: COLUMN case_files.reference; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(reference) ON TABLE public.case_files TO doorwijzer_matcher;
+-- Name: COLUMN case_files.candidate_id; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(candidate_id) ON TABLE public.case_files TO doorwijzer_matcher;
+-- Name: COLUMN case_files.team_id; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(team_id) ON TABLE public.case_files TO doorwijzer_matcher;
+-- Name: COLUMN case_files.region_code; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(region_code) ON TABLE public.case_files TO doorwijzer_matcher;
 -- Name: COLUMN case_files.coordinator_id; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(coordinator_id) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.stand_in_id; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(stand_in_id) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.kind; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(kind) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(kind) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.route; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(route) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(route) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.study_year; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(study_year) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(study_year) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.role_code; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(role_code) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(role_code) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.crebo; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(crebo) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(crebo) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.school_id; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(school_id) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(school_id) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.programme; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(programme) ON TABLE public.case_files TO doorwijzer_app;
@@ -3757,34 +3842,47 @@ GRANT UPDATE(class_name) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.school_weekdays; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(school_weekdays) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.wished_start_on; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(wished_start_on) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(wished_start_on) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.earliest_start_on; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(earliest_start_on) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(earliest_start_on) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.latest_start_on; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(latest_start_on) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(latest_start_on) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.weeks_needed; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(weeks_needed) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(weeks_needed) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.weeks_wanted; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(weeks_wanted) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(weeks_wanted) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.weekdays; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(weekdays) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(weekdays) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.weekdays_least; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(weekdays_least) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(weekdays_least) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.weekdays_wanted; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(weekdays_wanted) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(weekdays_wanted) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.hours_least; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(hours_least) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(hours_least) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.hours_most; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(hours_most) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(hours_most) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.course_payer; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(course_payer) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.wishes; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(wishes) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(wishes) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.offers; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(offers) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(offers) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.has_priority; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(has_priority) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.state; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(state) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(state) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.state_since; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(state_since) ON TABLE public.case_files TO doorwijzer_app;
@@ -3797,6 +3895,7 @@ GRANT UPDATE(watch_reason) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.withdrawal_reason; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(withdrawal_reason) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.placed_proposal_id; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(placed_proposal_id) ON TABLE public.case_files TO doorwijzer_matcher;
 GRANT UPDATE(placed_proposal_id) ON TABLE public.case_files TO doorwijzer_app;
 -- Name: COLUMN case_files.closed_at; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(closed_at) ON TABLE public.case_files TO doorwijzer_app;
@@ -3921,33 +4020,45 @@ GRANT UPDATE(call_wanted_at) ON TABLE public.proposals TO doorwijzer_app;
 -- Name: TABLE practice_card_levels; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.practice_card_levels TO doorwijzer_app;
 -- Name: TABLE practices; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.practices TO doorwijzer_matcher;
 GRANT SELECT,INSERT ON TABLE public.practices TO doorwijzer_app;
+-- Name: COLUMN practices.id; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(id) ON TABLE public.practices TO doorwijzer_matcher;
+-- Name: COLUMN practices.reference; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(reference) ON TABLE public.practices TO doorwijzer_matcher;
 -- Name: COLUMN practices.kind; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(kind) ON TABLE public.practices TO doorwijzer_matcher;
 GRANT UPDATE(kind) ON TABLE public.practices TO doorwijzer_app;
 -- Name: COLUMN practices.name; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(name) ON TABLE public.practices TO doorwijzer_matcher;
 GRANT UPDATE(name) ON TABLE public.practices TO doorwijzer_app;
 -- Name: COLUMN practices.street; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(street) ON TABLE public.practices TO doorwijzer_app;
 -- Name: COLUMN practices.postcode; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(postcode) ON TABLE public.practices TO doorwijzer_app;
 -- Name: COLUMN practices.town; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(town) ON TABLE public.practices TO doorwijzer_matcher;
 GRANT UPDATE(town) ON TABLE public.practices TO doorwijzer_app;
 -- Name: COLUMN practices.municipality_code; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(municipality_code) ON TABLE public.practices TO doorwijzer_matcher;
 GRANT UPDATE(municipality_code) ON TABLE public.practices TO doorwijzer_app;
 -- Name: COLUMN practices.region_code; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(region_code) ON TABLE public.practices TO doorwijzer_matcher;
 GRANT UPDATE(region_code) ON TABLE public.practices TO doorwijzer_app;
 -- Name: COLUMN practices.x; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(x) ON TABLE public.practices TO doorwijzer_matcher;
 GRANT UPDATE(x) ON TABLE public.practices TO doorwijzer_app;
 -- Name: COLUMN practices.y; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(y) ON TABLE public.practices TO doorwijzer_matcher;
 GRANT UPDATE(y) ON TABLE public.practices TO doorwijzer_app;
 -- Name: COLUMN practices.z; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(z) ON TABLE public.practices TO doorwijzer_matcher;
 GRANT UPDATE(z) ON TABLE public.practices TO doorwijzer_app;
 -- Name: COLUMN practices.organisation_id; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(organisation_id) ON TABLE public.practices TO doorwijzer_app;
 -- Name: COLUMN practices.is_member; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(is_member) ON TABLE public.practices TO doorwijzer_app;
 -- Name: COLUMN practices.is_draft; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(is_draft) ON TABLE public.practices TO doorwijzer_matcher;
 GRANT UPDATE(is_draft) ON TABLE public.practices TO doorwijzer_app;
 -- Name: COLUMN practices.team_size; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(team_size) ON TABLE public.practices TO doorwijzer_app;
@@ -3961,7 +4072,6 @@ GRANT UPDATE(notes) ON TABLE public.practices TO doorwijzer_app;
 GRANT UPDATE(version) ON TABLE public.practices TO doorwijzer_app;
 -- Name: TABLE staff_members; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.staff_members TO doorwijzer_app;
-GRANT SELECT ON TABLE public.staff_members TO doorwijzer_matcher;
 -- Name: COLUMN staff_members.name; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(name) ON TABLE public.staff_members TO doorwijzer_app;
 -- Name: COLUMN staff_members.mail; Type: ACL; Schema: public; Owner: -
@@ -4010,8 +4120,6 @@ GRANT SELECT ON TABLE public.reasons TO doorwijzer_app;
 GRANT SELECT ON TABLE public.reasons TO doorwijzer_matcher;
 -- Name: TABLE recovery_codes; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.recovery_codes TO doorwijzer_app;
--- Name: TABLE referral_places; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT ON TABLE public.referral_places TO doorwijzer_app;
 -- Name: TABLE referrals; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.referrals TO doorwijzer_app;
 -- Name: COLUMN referrals.receiving_team_id; Type: ACL; Schema: public; Owner: -
@@ -4030,15 +4138,21 @@ GRANT UPDATE(answer_note) ON TABLE public.referrals TO doorwijzer_app;
 GRANT UPDATE(alternative_place_id) ON TABLE public.referrals TO doorwijzer_app;
 -- Name: COLUMN referrals.version; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(version) ON TABLE public.referrals TO doorwijzer_app;
+-- Name: TABLE referral_card_levels; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.referral_card_levels TO doorwijzer_app;
+-- Name: TABLE schools; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.schools TO doorwijzer_app;
+GRANT SELECT ON TABLE public.schools TO doorwijzer_matcher;
+-- Name: TABLE referral_cards; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.referral_cards TO doorwijzer_app;
+-- Name: TABLE referral_places; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.referral_places TO doorwijzer_app;
 -- Name: TABLE region_neighbours; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.region_neighbours TO doorwijzer_app;
 GRANT SELECT ON TABLE public.region_neighbours TO doorwijzer_matcher;
 -- Name: TABLE regions; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.regions TO doorwijzer_app;
 GRANT SELECT ON TABLE public.regions TO doorwijzer_matcher;
--- Name: TABLE schools; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.schools TO doorwijzer_app;
-GRANT SELECT ON TABLE public.schools TO doorwijzer_matcher;
 -- Name: TABLE scoring_models; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.scoring_models TO doorwijzer_app;
 GRANT SELECT ON TABLE public.scoring_models TO doorwijzer_matcher;
@@ -4062,19 +4176,24 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.staff_accounts TO doorwijzer_app;
 GRANT SELECT ON TABLE public.staff_account_states TO doorwijzer_app;
 -- Name: TABLE staff_roles; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE ON TABLE public.staff_roles TO doorwijzer_app;
-GRANT SELECT ON TABLE public.staff_roles TO doorwijzer_matcher;
 -- Name: TABLE submissions; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.submissions TO doorwijzer_app;
 -- Name: TABLE supervisors; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.supervisors TO doorwijzer_matcher;
 GRANT SELECT,INSERT ON TABLE public.supervisors TO doorwijzer_app;
+-- Name: COLUMN supervisors.id; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(id) ON TABLE public.supervisors TO doorwijzer_matcher;
+-- Name: COLUMN supervisors.practice_id; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(practice_id) ON TABLE public.supervisors TO doorwijzer_matcher;
 -- Name: COLUMN supervisors.name; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(name) ON TABLE public.supervisors TO doorwijzer_app;
 -- Name: COLUMN supervisors.months_of_experience; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(months_of_experience) ON TABLE public.supervisors TO doorwijzer_matcher;
 GRANT UPDATE(months_of_experience) ON TABLE public.supervisors TO doorwijzer_app;
 -- Name: COLUMN supervisors.is_trained; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(is_trained) ON TABLE public.supervisors TO doorwijzer_matcher;
 GRANT UPDATE(is_trained) ON TABLE public.supervisors TO doorwijzer_app;
 -- Name: COLUMN supervisors.weekdays; Type: ACL; Schema: public; Owner: -
+GRANT SELECT(weekdays) ON TABLE public.supervisors TO doorwijzer_matcher;
 GRANT UPDATE(weekdays) ON TABLE public.supervisors TO doorwijzer_app;
 -- Name: TABLE training_place_activities; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.training_place_activities TO doorwijzer_matcher;

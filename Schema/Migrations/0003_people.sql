@@ -1,12 +1,6 @@
 -- Who works here: organisations, teams, staff, schools, sessions.
 -- Policies read who acts from transaction settings; without them nothing private is visible.
 
-create function acting_team() returns uuid
-    language sql stable parallel safe
-    return nullif(current_setting('doorwijzer.team_id', true), '')::uuid;
-create function acting_region() returns text
-    language sql stable parallel safe
-    return nullif(current_setting('doorwijzer.region_code', true), '');
 create function acting_staff() returns uuid
     language sql stable parallel safe
     return nullif(current_setting('doorwijzer.staff_id', true), '')::uuid;
@@ -122,6 +116,34 @@ create index staff_roles_team_id on staff_roles (team_id);
 create index staff_roles_organisation_id on staff_roles (organisation_id);
 create index staff_roles_school_id on staff_roles (school_id);
 create index staff_roles_region_code on staff_roles (region_code);
+
+-- For whom someone works is not only said, it is looked up: who lost the role of coordinator, or never had it, acts for no
+-- team and no region, whatever the transaction says. Without a person the system itself acts (a registration by the candidate,
+-- what lapses by time). Names are qualified, so that no temporary table stands before them.
+create function acting_team() returns uuid
+    language plpgsql stable parallel safe
+as $$
+declare
+    claimed constant uuid := nullif(current_setting('doorwijzer.team_id', true), '')::uuid;
+    person constant uuid := nullif(current_setting('doorwijzer.staff_id', true), '')::uuid;
+begin
+    if claimed is null or person is null then
+        return claimed;
+    end if;
+    return (select r.team_id from public.staff_roles r join public.staff_members m on m.id = r.staff_member_id
+        where r.staff_member_id = person and r.role = 'coordinator' and r.team_id = claimed and m.disabled_at is null);
+end $$;
+create function acting_region() returns text
+    language plpgsql stable parallel safe
+as $$
+declare
+    claimed constant text := nullif(current_setting('doorwijzer.region_code', true), '');
+begin
+    if claimed is null or nullif(current_setting('doorwijzer.staff_id', true), '') is null then
+        return claimed;
+    end if;
+    return (select t.region_code from public.teams t where t.id = public.acting_team() and t.region_code = claimed);
+end $$;
 
 create table sessions (
     id uuid primary key,

@@ -1,16 +1,29 @@
 -- Row-level security by team, and what each role may do. Without a team in the transaction's settings nothing private is
--- visible. A receiving region sees an open referral and the card behind it, never the identity.
+-- visible. A receiving region sees a referral, and of the candidate behind it a view that is the card (0016_cards.sql).
 
+-- What hangs below a row is written only by who sees that row: asked here, before any unique index or foreign key could answer
+-- differently for a row that is hidden than for one that does not exist.
 do $$
 declare
-    t text;
+    t record;
+    parent text;
 begin
-    foreach t in array array['candidates', 'candidate_identities', 'candidate_regions', 'consents', 'case_files', 'case_spans',
-        'case_stops', 'case_facts', 'case_contacts', 'case_events', 'practice_calls', 'assessments', 'assessors',
-        'assessment_scores', 'assessment_levels', 'proposals', 'placement_parts', 'candidate_reads', 'imports'] loop
-        execute format('alter table %I enable row level security', t);
+    for t in select v.name, v.key, v.parent from (values
+        ('candidates', null, null), ('practice_calls', null, null), ('imports', null, null),
+        ('candidate_identities', 'candidate_id', 'candidates'), ('candidate_regions', 'candidate_id', 'candidates'),
+        ('consents', 'candidate_id', 'candidates'), ('case_files', 'candidate_id', 'candidates'),
+        ('assessments', 'candidate_id', 'candidates'), ('case_spans', 'case_id', 'case_files'),
+        ('case_stops', 'case_id', 'case_files'), ('case_facts', 'case_id', 'case_files'),
+        ('case_contacts', 'case_id', 'case_files'), ('case_events', 'case_id', 'case_files'),
+        ('proposals', 'case_id', 'case_files'), ('placement_parts', 'proposal_id', 'proposals'),
+        ('assessors', 'assessment_id', 'assessments'), ('assessment_scores', 'assessment_id', 'assessments'),
+        ('assessment_levels', 'assessment_id', 'assessments')) as v (name, key, parent)
+    loop
+        parent := case when t.parent is null then ''
+            else format(' and exists (select 1 from %I p where p.id = %I and p.team_id = (select acting_team()))', t.parent, t.key) end;
+        execute format('alter table %I enable row level security', t.name);
         execute format('create policy own_team on %I to doorwijzer_app using (team_id = (select acting_team()))
-            with check (team_id = (select acting_team()))', t);
+            with check (team_id = (select acting_team())%s)', t.name, parent);
     end loop;
 end $$;
 
@@ -19,10 +32,18 @@ create policy sender on referrals to doorwijzer_app
     using (team_id = (select acting_team()) or sending_team_id = (select acting_team()))
     with check (sending_team_id = (select acting_team()));
 create policy receiver on referrals for select to doorwijzer_app
-    using (receiving_region_code = (select acting_region()) and state <> 'withdrawn');
+    using (receiving_region_code = (select acting_region()) and (select acting_team()) is not null and state <> 'withdrawn');
 create policy receiver_answers on referrals for update to doorwijzer_app
-    using (receiving_region_code = (select acting_region()) and state <> 'withdrawn')
+    using (receiving_region_code = (select acting_region()) and (select acting_team()) is not null and state <> 'withdrawn')
     with check (receiving_region_code = (select acting_region()));
+
+-- Who looks writes down that they did, about candidates whose file or card they can see and about nobody else.
+alter table candidate_reads enable row level security;
+create policy own_team on candidate_reads for select to doorwijzer_app using (team_id = (select acting_team()));
+create policy own_look on candidate_reads for insert to doorwijzer_app
+    with check (team_id = (select acting_team()) and (
+        exists (select 1 from candidates c where c.id = candidate_id)
+        or exists (select 1 from referrals r where r.candidate_id = candidate_reads.candidate_id)));
 
 alter table referral_places enable row level security;
 create policy with_referral on referral_places to doorwijzer_app
@@ -45,23 +66,14 @@ create policy visible on staff_members for select using (true);
 create policy own_team on staff_members for update to doorwijzer_app
     using (exists (select 1 from staff_roles r where r.staff_member_id = staff_members.id and r.team_id = (select acting_team())));
 
--- The card: route, availability, travel area and levels of a candidate who is being referred to the acting region.
-create policy card on case_files for select to doorwijzer_app
-    using (exists (select 1 from referrals r where r.case_id = case_files.id and r.state = 'open'
-        and r.receiving_region_code = (select acting_region())));
-create policy card on candidates for select to doorwijzer_app
-    using (exists (select 1 from referrals r where r.candidate_id = candidates.id and r.state = 'open'
-        and r.receiving_region_code = (select acting_region())));
-create policy card on assessments for select to doorwijzer_app
-    using (exists (select 1 from referrals r where r.assessment_id = assessments.id and r.state = 'open'
-        and r.receiving_region_code = (select acting_region())));
-create policy card on assessment_levels for select to doorwijzer_app
-    using (exists (select 1 from referrals r where r.assessment_id = assessment_levels.assessment_id and r.state = 'open'
-        and r.receiving_region_code = (select acting_region())));
-
 alter table practice_contacts enable row level security;
 create policy own_region on practice_contacts to doorwijzer_app
-    using (region_code = (select acting_region())) with check (region_code = (select acting_region()));
+    using (region_code = (select acting_region()) and (select acting_team()) is not null)
+    with check (region_code = (select acting_region()) and (select acting_team()) is not null);
+-- A practice that offers a place without an account leaves whom to call with the draft of itself, and cannot read it back.
+create policy offered on practice_contacts for insert to doorwijzer_app
+    with check (region_code = (select acting_region()) and exists (select 1 from practices p
+        where p.id = practice_id and p.is_draft and p.region_code = practice_contacts.region_code));
 
 alter table submissions enable row level security;
 create policy own on submissions to doorwijzer_app
@@ -103,11 +115,22 @@ end $$;
 
 grant select on regions, region_neighbours, municipalities, map_places, care_roles, qualifications, frameworks,
     competence_areas, behaviour_indicators, framework_levels, activities, wishes, scoring_models, reasons, due_rules,
-    consent_texts, case_transitions, organisations, organisation_regions, organisation_municipalities, teams, staff_members,
-    staff_roles, schools to doorwijzer_app, doorwijzer_matcher;
-grant select on practices, practice_recognitions, supervisors, training_places, training_place_schools,
-    training_place_activities, training_place_supervisors, seats, seat_occupations, candidates, case_files, assessments,
-    assessment_levels, candidate_regions, match_changes to doorwijzer_matcher;
+    consent_texts, case_transitions, organisations, organisation_regions, organisation_municipalities, teams, schools
+    to doorwijzer_app, doorwijzer_matcher;
+grant select on staff_members, staff_roles to doorwijzer_app;
+
+-- Column by column, so that a column added later stays hidden until someone decides otherwise.
+grant select on practice_recognitions, training_places, training_place_schools, training_place_activities,
+    training_place_supervisors, seats, seat_occupations, candidate_regions, match_changes to doorwijzer_matcher;
+grant select (id, reference, kind, name, town, municipality_code, region_code, x, y, z, is_draft) on practices
+    to doorwijzer_matcher;
+grant select (id, practice_id, months_of_experience, is_trained, weekdays) on supervisors to doorwijzer_matcher;
+grant select (id, x, y, z, travel_limit_km) on candidates to doorwijzer_matcher;
+grant select (id, reference, candidate_id, team_id, region_code, kind, route, study_year, role_code, crebo, school_id,
+    wished_start_on, earliest_start_on, latest_start_on, weeks_needed, weeks_wanted, weekdays, weekdays_least, weekdays_wanted,
+    hours_least, hours_most, wishes, offers, state, placed_proposal_id) on case_files to doorwijzer_matcher;
+grant select (id, candidate_id, framework_version, started_at, valid_until_on) on assessments to doorwijzer_matcher;
+grant select (assessment_id, area_code, level) on assessment_levels to doorwijzer_matcher;
 grant select (id, candidate_id, team_id, region_code, withdrawn_at) on consents to doorwijzer_matcher;
 grant delete on match_changes to doorwijzer_matcher;
 

@@ -9,9 +9,7 @@ extension ReferralStore {
         public let route: LearningRoute
         public let studyYear: Int
         public let roleName: String
-        public let background: CandidateBackground
         public let schoolName: String?
-        public let programme: String
         public let schoolWeekdays: WeekdaySet
         public let municipalityName: String
         public let travelMeans: TravelMeans
@@ -32,9 +30,7 @@ extension ReferralStore {
             route = try row.next()
             studyYear = try row.next()
             roleName = try row.next()
-            background = try row.next()
             schoolName = try row.nextOptional()
-            programme = try row.next()
             schoolWeekdays = try row.next()
             municipalityName = try row.next()
             travelMeans = try row.next()
@@ -67,43 +63,34 @@ extension ReferralStore {
         }
     }
 
-    public static func card(of caseID: CaseFile.ID, on connection: Connection) async throws -> Card? {
+    /// The card of a referral; nil for who may not see it (any more).
+    public static func card(of referral: Referral.ID, on connection: Connection) async throws -> Card? {
         try await connection.first(
             """
-            select f.kind, f.route, f.study_year, c.name, k.background, s.name, f.programme, f.school_weekdays, m.name,
-                k.travel_means, k.travel_limit_km, f.wished_start_on, f.earliest_start_on, f.latest_start_on, f.weeks_needed,
-                f.weeks_wanted, f.weekdays, f.weekdays_least, f.hours_least, f.hours_most, f.has_priority
-            from case_files f
-            join candidates k on k.id = f.candidate_id
-            join care_roles c on c.code = f.role_code
-            join municipalities m on m.code = k.municipality_code
-            left join schools s on s.id = f.school_id
-            where f.id = \(caseID)
+            select kind, route, study_year, role_name, school_name, school_weekdays, municipality_name, travel_means,
+                travel_limit_km, wished_start_on, earliest_start_on, latest_start_on, weeks_needed, weeks_wanted, weekdays,
+                weekdays_least, hours_least, hours_most, has_priority
+            from referral_cards where referral_id = \(referral)
             """
         )
     }
 
-    /// The seven areas of a case with levels of an assessment; defaults where nobody scored.
-    public static func levels(
-        of caseID: CaseFile.ID,
-        assessment: Assessment.ID?,
-        on connection: Connection
-    ) async throws -> [Level] {
+    /// The seven areas of the card with the levels of the assessment that went along; defaults where nobody scored.
+    public static func levels(of referral: Referral.ID, on connection: Connection) async throws -> [Level] {
         try await connection.query(
             """
             select a.code, coalesce(v.level, l.default_level), v.level is not null, l.target_level
-            from case_files f
-            join frameworks w on w.version = coalesce(
-                (select framework_version from assessments where id = \(assessment)), (select max(version) from frameworks))
+            from referral_cards k
+            join frameworks w on w.version = coalesce(k.framework_version, (select max(version) from frameworks))
             join competence_areas a on a.framework_version = w.version
             join lateral (
                 select x.default_level, x.target_level from framework_levels x
-                where x.framework_version = w.version and x.route = f.route and x.area_code = a.code
-                order by (x.study_year <= f.study_year) desc, case when x.study_year <= f.study_year then -x.study_year
+                where x.framework_version = w.version and x.route = k.route and x.area_code = a.code
+                order by (x.study_year <= k.study_year) desc, case when x.study_year <= k.study_year then -x.study_year
                     else x.study_year end
                 limit 1) as l on true
-            left join assessment_levels v on v.assessment_id = \(assessment) and v.area_code = a.code
-            where f.id = \(caseID)
+            left join referral_card_levels v on v.referral_id = k.referral_id and v.area_code = a.code
+            where k.referral_id = \(referral)
             order by a.position
             """
         )

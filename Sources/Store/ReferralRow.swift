@@ -47,12 +47,13 @@ public struct ReferralRow: Sendable, RowDecodable {
     public let alternativeReference: Reference?
     public let alternativeName: String?
     public let version: Int
-    /// The case, where the acting team sees it.
+    /// The case, for the team that has it.
     public let caseReference: Reference?
     public let caseTeamID: Team.ID?
     public let caseState: CaseState?
     /// The name, for the team that has the case.
     public let candidateName: PersonName?
+    /// Of the card, for the receiver.
     public let route: LearningRoute?
     public let kind: PlacementKind?
     /// Place with the first position.
@@ -64,7 +65,7 @@ public struct ReferralRow: Sendable, RowDecodable {
             r.sending_region_code, sg.name, r.receiving_region_code, rg.name, r.receiving_team_id, rt.name, rt.phone, r.hop,
             r.assessment_id, r.motivation, r.state, r.opened_at, r.due_on, r.answered_at, r.decline_reason, r.answer_note,
             at.reference, ap.name, r.version, f.reference, f.team_id, f.state, i.given_name, i.name_infix, i.family_name,
-            f.route, f.kind, coalesce(fp.name || ', ' || fp.town, ''), coalesce(x.fit, 0)
+            coalesce(f.route, k.route), coalesce(f.kind, k.kind), coalesce(fp.name || ', ' || fp.town, ''), coalesce(x.fit, 0)
         from referrals r
         join teams st on st.id = r.sending_team_id
         join regions sg on sg.code = r.sending_region_code
@@ -74,6 +75,7 @@ public struct ReferralRow: Sendable, RowDecodable {
         left join practices ap on ap.id = at.practice_id
         left join case_files f on f.id = r.case_id
         left join candidate_identities i on i.candidate_id = r.candidate_id
+        left join lateral (select route, kind from referral_cards where referral_id = r.id) k on f.id is null
         left join referral_places x on x.referral_id = r.id and x.position = 1
         left join training_places ft on ft.id = x.training_place_id
         left join practices fp on fp.id = ft.practice_id

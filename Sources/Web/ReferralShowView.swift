@@ -21,9 +21,9 @@ struct ReferralShowView: Sendable {
         let card: ReferralStore.Card?
         let levels: [ReferralStore.Level]
         let receivers: [(name: String, phone: String)]
-        /// Fits of now, while the candidate can be seen.
-        let fits: [TrainingPlace.ID: Fit]
-        let model: ScoringModel?
+        /// Fits of now, while the card can be seen.
+        var fits: [TrainingPlace.ID: Fit] = [:]
+        var model: ScoringModel?
     }
 
     /// The page of a referral to this region that the sender took back; nil when it was not.
@@ -77,9 +77,10 @@ struct ReferralShowView: Sendable {
 
     private func facts() async throws -> Facts {
         let world = web.world
-        return try await world.database.transaction(as: actor.acting) { connection in
+        let (facts, profiles) = try await world.database.transaction(as: actor.acting) { connection in
             guard let row = try await ReferralStore.find(reference, on: connection) else { throw NotFound() }
-            if row.caseReference != nil {
+            let card = try await ReferralStore.card(of: row.id, on: connection)
+            if card != nil {
                 try await CandidateReadStore.insert(
                     row.candidateID,
                     .card,
@@ -90,28 +91,38 @@ struct ReferralShowView: Sendable {
                 )
             }
             let places = try await ReferralStore.places(of: row.id, on: connection)
-            var (fits, model): ([TrainingPlace.ID: Fit], ScoringModel?) = ([:], nil)
-            if row.state == .open, row.caseReference != nil {
-                let reader = try await MatchReader.read(at: world.now(), today: world.today, on: connection)
-                if let candidate = try await reader.candidate(row.caseID, on: connection) {
-                    // The seat this very referral holds is not taken by another.
-                    let profiles = try await reader.places(.ids(places.map(\.id)), freeFor: row.caseID, on: connection)
-                    for profile in profiles {
-                        fits[profile.id] = reader.model.evaluate(candidate, profile, today: world.today).fit
-                    }
-                    model = reader.model
-                }
+            var profiles: [PlaceProfile] = []
+            if row.state == .open, card != nil {
+                // The seat this very referral holds is not taken by another.
+                profiles = try await MatchReader.read(at: world.now(), today: world.today, on: connection)
+                    .places(.ids(places.map(\.id)), freeFor: row.caseID, on: connection)
             }
-            return Facts(
-                row: row,
-                places: places,
-                chain: try await ReferralStore.chain(of: row.id, on: connection),
-                card: try await ReferralStore.card(of: row.caseID, on: connection),
-                levels: try await ReferralStore.levels(of: row.caseID, assessment: row.assessmentID, on: connection),
-                receivers: try await ReferralStore.teams(in: row.receivingRegionCode, on: connection),
-                fits: fits,
-                model: model
+            return (
+                Facts(
+                    row: row,
+                    places: places,
+                    chain: try await ReferralStore.chain(of: row.id, on: connection),
+                    card: card,
+                    levels: try await ReferralStore.levels(of: row.id, on: connection),
+                    receivers: try await ReferralStore.teams(in: row.receivingRegionCode, on: connection)
+                ), profiles
             )
+        }
+        return profiles.isEmpty ? facts : try await fitting(facts, profiles)
+    }
+
+    /// The fits of now. They rest on more than the card tells, so the matcher makes them, for who may see the card.
+    private func fitting(_ facts: Facts, _ profiles: [PlaceProfile]) async throws -> Facts {
+        let world = web.world
+        return try await world.matcherDatabase.transaction(as: .visitor) { connection in
+            let reader = try await MatchReader.read(at: world.now(), today: world.today, on: connection)
+            guard let candidate = try await reader.candidate(facts.row.caseID, on: connection) else { return facts }
+            var facts = facts
+            facts.model = reader.model
+            for profile in profiles {
+                facts.fits[profile.id] = reader.model.evaluate(candidate, profile, today: world.today).fit
+            }
+            return facts
         }
     }
 
@@ -144,7 +155,7 @@ struct ReferralShowView: Sendable {
         var facts = [
             Fact("Zoekt", "\(card.kind.dutchName), \(card.roleName)"),
             Fact("Leerweg", "\(card.route.dutchName), jaar \(card.studyYear)"),
-            Fact("Achtergrond", card.background.dutchName), Fact("Woont in", card.municipalityName),
+            Fact("Woont in de gemeente", card.municipalityName),
             Fact("Reist met", "\(card.travelMeans.dutchName), tot \(card.travelLimitInKilometres) km"),
             Fact(
                 "Start",
