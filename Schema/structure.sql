@@ -835,7 +835,7 @@ CREATE FUNCTION public.purge_imports(moment timestamp with time zone) RETURNS bi
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
-    with gone as (delete from imports where expires_at <= moment returning 1) select count(*) from gone
+    with gone as (delete from imports where expires_at <= least(moment, latest_moment()) returning 1) select count(*) from gone
 $$;
 -- Name: referral_chain(uuid); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.referral_chain(the_referral uuid) RETURNS TABLE(hop smallint, sending_region_code text, receiving_region_code text, state text, opened_at timestamp with time zone, answered_at timestamp with time zone, decline_reason text)
@@ -3423,6 +3423,10 @@ CREATE POLICY matcher ON public.candidates FOR SELECT TO doorwijzer_matcher USIN
 CREATE POLICY matcher ON public.case_files FOR SELECT TO doorwijzer_matcher USING (true);
 -- Name: consents matcher; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY matcher ON public.consents FOR SELECT TO doorwijzer_matcher USING (true);
+-- Name: practice_contacts offered; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY offered ON public.practice_contacts FOR INSERT TO doorwijzer_app WITH CHECK (((region_code = ( SELECT public.acting_region() AS acting_region)) AND (EXISTS ( SELECT 1
+   FROM public.practices p
+  WHERE ((p.id = practice_contacts.practice_id) AND p.is_draft AND (p.region_code = practice_contacts.region_code))))));
 -- Name: oidc_attempts; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.oidc_attempts ENABLE ROW LEVEL SECURITY;
 -- Name: oidc_providers; Type: ROW SECURITY; Schema: public; Owner: -
@@ -3464,45 +3468,75 @@ CREATE POLICY own_region ON public.place_offers TO doorwijzer_app USING ((region
 -- Name: practice_contacts own_region; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_region ON public.practice_contacts TO doorwijzer_app USING (((region_code = ( SELECT public.acting_region() AS acting_region)) AND (( SELECT public.acting_team() AS acting_team) IS NOT NULL))) WITH CHECK (((region_code = ( SELECT public.acting_region() AS acting_region)) AND (( SELECT public.acting_team() AS acting_team) IS NOT NULL)));
 -- Name: assessment_levels own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.assessment_levels TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.assessment_levels TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.assessments p
+  WHERE ((p.id = assessment_levels.assessment_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: assessment_scores own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.assessment_scores TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.assessment_scores TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.assessments p
+  WHERE ((p.id = assessment_scores.assessment_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: assessments own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.assessments TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.assessments TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.candidates p
+  WHERE ((p.id = assessments.candidate_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: assessors own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.assessors TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.assessors TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.assessments p
+  WHERE ((p.id = assessors.assessment_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: candidate_identities own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.candidate_identities TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.candidate_identities TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.candidates p
+  WHERE ((p.id = candidate_identities.candidate_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: candidate_reads own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.candidate_reads FOR SELECT TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: candidate_regions own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.candidate_regions TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.candidate_regions TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.candidates p
+  WHERE ((p.id = candidate_regions.candidate_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: candidates own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.candidates TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: case_contacts own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.case_contacts TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.case_contacts TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.case_files p
+  WHERE ((p.id = case_contacts.case_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: case_events own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.case_events TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.case_events TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.case_files p
+  WHERE ((p.id = case_events.case_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: case_facts own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.case_facts TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.case_facts TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.case_files p
+  WHERE ((p.id = case_facts.case_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: case_files own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.case_files TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.case_files TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.candidates p
+  WHERE ((p.id = case_files.candidate_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: case_spans own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.case_spans TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.case_spans TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.case_files p
+  WHERE ((p.id = case_spans.case_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: case_stops own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.case_stops TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.case_stops TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.case_files p
+  WHERE ((p.id = case_stops.case_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: consents own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.consents TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.consents TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.candidates p
+  WHERE ((p.id = consents.candidate_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: imports own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.imports TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: outbox own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.outbox FOR SELECT TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: placement_parts own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.placement_parts TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.placement_parts TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE ((p.id = placement_parts.proposal_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: practice_calls own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.practice_calls TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: proposals own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.proposals TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.proposals TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.case_files p
+  WHERE ((p.id = proposals.case_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: staff_members own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.staff_members FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
    FROM public.staff_roles r
