@@ -23,6 +23,7 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -98,7 +99,7 @@ let package = Package(
         ),
         .target(
             name: "HTTPBase",
-            dependencies: [hummingbird, "Domain", "Store", crypto, logging],
+            dependencies: [hummingbird, "Domain", "Store", crypto, cryptoExtras, httpClient, logging],
             swiftSettings: strict
         ),
         .target(
@@ -152,8 +153,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "HTTPBase", "Domain", "Matching", "Mail", "Actions", "Store", "Postgres", "TestSupport",
-                hummingbird,
-                hummingbirdTesting,
+                hummingbird, hummingbirdTesting, crypto,
             ],
             swiftSettings: strict
         ),

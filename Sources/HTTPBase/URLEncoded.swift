@@ -31,6 +31,11 @@ enum URLEncoded {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Writes a whole body or query.
+    static func encode(_ fields: [(name: String, value: String)]) -> String {
+        fields.map { "\(encode($0.name))=\(encode($0.value))" }.joined(separator: "&")
+    }
+
     private static func decode(_ bytes: ArraySlice<UInt8>) throws -> String {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)

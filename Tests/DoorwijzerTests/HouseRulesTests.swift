@@ -13,7 +13,8 @@ struct HouseRulesTests {
         "Actions": ["Domain", "Matching", "Store", "Postgres", "Mail", "Crypto", "ServiceLifecycle"],
         "Pages": ["Domain", "Matching", "Mustache"],
         "HTTPBase": [
-            "Hummingbird", "HummingbirdCore", "Domain", "Store", "Crypto", "HTTPTypes", "NIOCore", "NIOHTTPTypes",
+            "Hummingbird", "HummingbirdCore", "Domain", "Store", "Crypto", "CryptoExtras", "HTTPTypes", "NIOCore",
+            "NIOHTTP1", "NIOHTTPTypes", "AsyncHTTPClient",
         ],
         "Web": ["HTTPBase", "Hummingbird", "HTTPTypes", "Domain", "Matching", "Actions", "Store", "Postgres", "Pages"],
         "doorwijzer": [
