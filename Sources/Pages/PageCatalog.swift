@@ -16,5 +16,6 @@ public enum PageCatalog {
             + AssessmentPages.all
             + OfferPlacePages.all
             + ImportPages.all
+            + ProviderPages.all
     }
 }
