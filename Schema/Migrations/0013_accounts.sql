@@ -88,10 +88,10 @@ create table oidc_subjects (
     subject text not null check (subject <> '' and length(subject) <= 255),
     staff_member_id uuid not null references staff_members (id),
     linked_at timestamptz not null,
-    primary key (provider_id, subject)
+    primary key (provider_id, subject),
+    unique (staff_member_id, provider_id)
 );
 comment on table oidc_subjects is 'Who someone is at a provider: by issuer and subject, never by mail address.';
-create index oidc_subjects_staff_member_id on oidc_subjects (staff_member_id);
 
 create table oidc_attempts (
     state_sha256 bytea primary key check (octet_length(state_sha256) = 32),
@@ -101,9 +101,11 @@ create table oidc_attempts (
     nonce text not null,
     code_verifier text not null,
     return_path text not null,
+    subject text,
     created_at timestamptz not null,
     expires_at timestamptz not null,
-    used_at timestamptz
+    used_at timestamptz,
+    check (subject is null or (used_at is not null and linking_staff_member_id is not null))
 );
 comment on table oidc_attempts is 'Sign-ins on their way to a provider and back, bound to one browser; each is used once.';
 create index oidc_attempts_provider_id on oidc_attempts (provider_id);
@@ -193,9 +195,15 @@ create policy seen on account_events for select to doorwijzer_app
         or exists (select 1 from staff_members m where m.id = staff_member_id and administers(m.organisation_id)));
 create policy written on account_events for insert to doorwijzer_app with check (true);
 alter table oidc_subjects enable row level security;
-create policy own on oidc_subjects to doorwijzer_app
-    using ((select acting_staff()) is null or staff_member_id = (select acting_staff()))
+create policy own on oidc_subjects to doorwijzer_app using (staff_member_id = (select acting_staff()))
     with check (staff_member_id = (select acting_staff()));
+-- Whom an open provider means: answers only whoever knows the subject, before anyone acts.
+create function oidc_staff_member(the_provider uuid, the_subject text) returns uuid
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+    select s.staff_member_id from oidc_subjects s join oidc_providers p on p.id = s.provider_id
+    where s.provider_id = the_provider and s.subject = the_subject and p.is_enabled
+$$;
 alter table oidc_providers enable row level security;
 create policy visible on oidc_providers for select using (true);
 
@@ -219,9 +227,11 @@ grant select, insert, update on staff_accounts, recovery_codes to doorwijzer_app
 grant delete on recovery_codes to doorwijzer_app;
 grant select, insert, delete, update (used_at) on mail_links to doorwijzer_app;
 grant select, insert, delete on sign_in_failures to doorwijzer_app;
-grant select, insert on account_events, oidc_providers to doorwijzer_app;
+grant select, insert on account_events to doorwijzer_app;
+grant select on oidc_providers to doorwijzer_app;
 grant select, insert, delete on oidc_subjects to doorwijzer_app;
-grant select, insert, delete, update (used_at) on oidc_attempts to doorwijzer_app;
+grant select, insert, delete, update (used_at, subject) on oidc_attempts to doorwijzer_app;
+grant execute on function oidc_staff_member(uuid, text) to doorwijzer_app;
 grant select on staff_account_states to doorwijzer_app;
 grant select, insert, delete on outbox to doorwijzer_app;
 grant update (attempts, available_at, sent_at, failed_at) on outbox to doorwijzer_app;

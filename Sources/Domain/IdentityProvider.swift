@@ -3,16 +3,12 @@
 public enum IdentityProvider {
     public typealias ID = Identifier<IdentityProvider>
 
-    /// Whether a setting may hold the secret of a provider. Nothing else in the configuration can be named, so that no
-    /// registration can send another secret to someone else's address.
-    public static func isSecretName(_ name: String) -> Bool {
-        name.hasPrefix(secretPrefix) && name.utf8.count <= 64 && name.utf8.count > secretPrefix.utf8.count
-            && name.utf8.allSatisfy {
-                (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
-                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "_")
-            }
-    }
+    /// Whether this can name the setting that holds the secret of a provider, e.g. `SURFCONEXT`. The setting's own name
+    /// has a fixed beginning, so that no registration can send another secret to someone else's address.
+    public static func isSecretName(_ name: String) -> Bool { name.wholeMatch(of: /[A-Z][A-Z0-9_]{0,39}/) != nil }
 
-    /// How every such setting begins.
-    public static let secretPrefix = "DOORWIJZER_OIDC_"
+    /// Whether this can stand for a provider in our addresses.
+    public static func isSlug(_ text: String) -> Bool {
+        text.utf8.count <= 40 && text.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil
+    }
 }

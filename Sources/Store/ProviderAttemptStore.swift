@@ -8,7 +8,7 @@ public enum ProviderAttemptStore {
         public let providerID: IdentityProvider.ID
         public let nonce: String
         public let codeVerifier: String
-        public let returnPath: String?
+        public let returnPath: String
         /// Who wants to link an account; nil for someone who signs in.
         public let staffMemberID: StaffMember.ID?
 
@@ -16,7 +16,7 @@ public enum ProviderAttemptStore {
             providerID: IdentityProvider.ID,
             nonce: String,
             codeVerifier: String,
-            returnPath: String?,
+            returnPath: String,
             staffMemberID: StaffMember.ID?
         ) {
             self.providerID = providerID
@@ -48,7 +48,7 @@ public enum ProviderAttemptStore {
         _ = try await connection.execute(
             """
             insert into oidc_attempts (state_sha256, browser_sha256, provider_id, nonce, code_verifier, return_path,
-                staff_member_id, created_at, expires_at)
+                linking_staff_member_id, created_at, expires_at)
             values (\(Data(key.state)), \(Data(key.browser)), \(attempt.providerID), \(attempt.nonce),
                 \(attempt.codeVerifier), \(attempt.returnPath), \(attempt.staffMemberID), \(now), \(expiry))
             """
@@ -62,14 +62,14 @@ public enum ProviderAttemptStore {
             update oidc_attempts set used_at = \(now)
             where state_sha256 = \(Data(key.state)) and browser_sha256 = \(Data(key.browser)) and used_at is null
                 and expires_at > \(now)
-            returning provider_id, nonce, code_verifier, return_path, staff_member_id
+            returning provider_id, nonce, code_verifier, return_path, linking_staff_member_id
             """
         ) { row in
             Attempt(
                 providerID: try row.next(),
                 nonce: try row.next(),
                 codeVerifier: try row.next(),
-                returnPath: try row.nextOptional(),
+                returnPath: try row.next(),
                 staffMemberID: try row.nextOptional()
             )
         }
@@ -81,7 +81,7 @@ public enum ProviderAttemptStore {
             """
             update oidc_attempts set subject = \(subject)
             where state_sha256 = \(Data(key.state)) and browser_sha256 = \(Data(key.browser)) and used_at is not null
-                and staff_member_id is not null
+                and linking_staff_member_id is not null
             """
         )
     }
@@ -97,7 +97,7 @@ public enum ProviderAttemptStore {
             """
             delete from oidc_attempts
             where state_sha256 = \(Data(key.state)) and browser_sha256 = \(Data(key.browser)) and expires_at > \(now)
-                and staff_member_id = \(staffMember) and subject is not null
+                and linking_staff_member_id = \(staffMember) and subject is not null
             returning provider_id, subject
             """
         ) { row in (try row.next(), try row.next()) }

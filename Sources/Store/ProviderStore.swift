@@ -7,6 +7,8 @@ public enum ProviderStore {
     public struct Row: Sendable, RowDecodable {
         public let id: IdentityProvider.ID
         public let name: String
+        /// Names it in addresses of ours.
+        public let slug: String
         public let organisationName: String
         public let issuer: String
         public let clientID: String
@@ -17,6 +19,7 @@ public enum ProviderStore {
         public init(row: inout RowReader) throws {
             id = try row.next()
             name = try row.next()
+            slug = try row.next()
             organisationName = try row.next()
             issuer = try row.next()
             clientID = try row.next()
@@ -26,7 +29,7 @@ public enum ProviderStore {
     }
 
     private static let columns: SQL = """
-        select p.id, p.name, o.name, p.issuer, p.client_id, p.secret_name, p.is_enabled
+        select p.id, p.name, p.slug, o.name, p.issuer, p.client_id, p.secret_name, p.is_enabled
         from oidc_providers p
         join organisations o on o.id = p.organisation_id
         """
@@ -48,12 +51,17 @@ public enum ProviderStore {
         try await connection.first(columns + " where p.is_enabled and p.id = \(id)")
     }
 
-    /// Registers a provider. Only the owner of the schema may. An issuer that is there already gives
-    /// `oidc_providers_issuer_key`.
+    public static func enabled(slug: String, on connection: Connection) async throws -> Row? {
+        try await connection.first(columns + " where p.is_enabled and p.slug = \(slug)")
+    }
+
+    /// Registers a provider. Only the owner of the schema may. An issuer or slug that is there already gives
+    /// `oidc_providers_issuer_key` or `oidc_providers_slug_key`.
     public static func insert(
         _ id: IdentityProvider.ID,
         organisation: Organisation.ID,
         name: String,
+        slug: String,
         issuer: String,
         clientID: String,
         secretName: String,
@@ -61,20 +69,20 @@ public enum ProviderStore {
     ) async throws {
         _ = try await connection.execute(
             """
-            insert into oidc_providers (id, organisation_id, name, issuer, client_id, secret_name, is_enabled)
-            values (\(id), \(organisation), \(name), \(issuer), \(clientID), \(secretName), true)
+            insert into oidc_providers (id, organisation_id, name, slug, issuer, client_id, secret_name, is_enabled)
+            values (\(id), \(organisation), \(name), \(slug), \(issuer), \(clientID), \(secretName), true)
             """
         )
     }
 
-    /// Opens or closes a provider. Only the owner of the schema may. False when there is none with this issuer.
+    /// Opens or closes a provider. Only the owner of the schema may. False when there is none with this slug.
     public static func setEnabled(
         _ isEnabled: Bool,
-        issuer: String,
+        slug: String,
         on connection: Connection
     ) async throws -> Bool {
         try await connection.execute(
-            "update oidc_providers set is_enabled = \(isEnabled) where issuer = \(issuer)"
+            "update oidc_providers set is_enabled = \(isEnabled) where slug = \(slug)"
         ) == 1
     }
 
@@ -82,33 +90,31 @@ public enum ProviderStore {
 
     /// A link between a provider's account and a staff member.
     public struct Link: Sendable, RowDecodable {
-        public let providerID: IdentityProvider.ID
-        public let providerName: String
+        public let slug: String
         public let linkedAt: Date
 
         public init(row: inout RowReader) throws {
-            providerID = try row.next()
-            providerName = try row.next()
+            slug = try row.next()
             linkedAt = try row.next()
         }
     }
 
-    /// Whom a provider means by a subject; nil when that account is linked to nobody.
-    ///
-    /// Needs no one to act: the function answers only whoever knows both halves.
+    /// Whom an open provider means by a subject; nil when that account is linked to nobody. Needs no one to act.
     public static func staffMember(
         of provider: IdentityProvider.ID,
         subject: String,
         on connection: Connection
     ) async throws -> StaffMember.ID? {
-        try await connection.value("select oidc_staff_member(\(provider), \(subject))")
+        try await connection.first("select oidc_staff_member(\(provider), \(subject))") { row in
+            try row.nextOptional(StaffMember.ID.self)
+        } ?? nil
     }
 
     /// The links of whoever acts, by name of the provider; at most 100.
     public static func links(of staffMember: StaffMember.ID, on connection: Connection) async throws -> [Link] {
         try await connection.query(
             """
-            select s.provider_id, p.name, s.linked_at from oidc_subjects s
+            select p.slug, s.linked_at from oidc_subjects s
             join oidc_providers p on p.id = s.provider_id
             where s.staff_member_id = \(staffMember)
             order by p.name collate "nl-x-icu", p.id
@@ -134,14 +140,18 @@ public enum ProviderStore {
         ) == 1
     }
 
-    /// Takes a link away. False when there was none.
+    /// Takes a link away, also of a provider that was closed. Nil when there was none.
     public static func unlink(
-        _ provider: IdentityProvider.ID,
+        slug: String,
         from staffMember: StaffMember.ID,
         on connection: Connection
-    ) async throws -> Bool {
-        try await connection.execute(
-            "delete from oidc_subjects where provider_id = \(provider) and staff_member_id = \(staffMember)"
-        ) > 0
+    ) async throws -> IdentityProvider.ID? {
+        try await connection.value(
+            """
+            delete from oidc_subjects s using oidc_providers p
+            where p.id = s.provider_id and p.slug = \(slug) and s.staff_member_id = \(staffMember)
+            returning s.provider_id
+            """
+        )
     }
 }

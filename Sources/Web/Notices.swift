@@ -33,6 +33,8 @@ public enum NoticeCode: String, CaseIterable, Sendable {
     case offerTaken = "aanbod-genomen"
     case offerClosed = "aanbod-gesloten"
     case importRemoved = "bestand-weg"
+    case providerLinked = "werkaccount-gekoppeld"
+    case providerUnlinked = "werkaccount-ontkoppeld"
 
     var sentence: String {
         switch self {
@@ -66,6 +68,8 @@ public enum NoticeCode: String, CaseIterable, Sendable {
             "De plek is als weggevallen gemeld. Deze kandidaat heeft voorrang. Kies vandaag nog een andere plek."
         case .offerTaken: "Je hebt dit aanbod in behandeling. Bel de praktijk, vul de plek aan en zet hem daarna open."
         case .offerClosed: "Het aanbod is gesloten."
+        case .providerLinked: "Je werkaccount is gekoppeld. Je kunt er voortaan mee inloggen."
+        case .providerUnlinked: "De koppeling is weg. Je logt weer in met je wachtwoord."
         case .importRemoved: "Het bestand is verwijderd. Er is niets overgenomen."
         }
     }

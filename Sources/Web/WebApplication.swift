@@ -44,22 +44,27 @@ public struct WebApplication: Sendable {
     private let world: World
     private let reference: ReferenceData
     private let matching: MatchSnapshot
+    private let providers: ProviderDirectory
     private let renderer: PageRenderer
     private let files: StaticFiles
 
     /// Reads templates and files once; throws when one is missing or misspelt.
     ///
-    /// - Parameter matching: the snapshot that runs as a service; without it each ranking looks at the database first.
+    /// - Parameters:
+    ///   - matching: the snapshot that runs as a service; without it each ranking looks at the database first.
+    ///   - providers: talks to identity providers; without it they all seem to be away.
     public init(
         configuration: Configuration,
         world: World,
         reference: ReferenceData,
-        matching: MatchSnapshot? = nil
+        matching: MatchSnapshot? = nil,
+        providers: ProviderDirectory? = nil
     ) throws {
         self.configuration = configuration
         self.world = world
         self.reference = reference
         self.matching = matching ?? MatchSnapshot(world: world, logger: Logger(label: "doorwijzer"))
+        self.providers = providers ?? ProviderDirectory(http: nil, now: world.now)
         renderer = try PageRenderer()
         files = try StaticFiles(
             folder: Bundle.module.bundleURL.appendingPathComponent("Public"),
@@ -128,6 +133,10 @@ public struct WebApplication: Sendable {
         WorkListController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         OfferPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         ImportController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        ProviderController(web: web, sessions: sessions, directory: providers).addRoutes(
+            staff: staff,
+            visitors: visitors
+        )
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
         }

@@ -30,8 +30,10 @@ public struct TestSite: Sendable {
     let matching: MatchSnapshot
     let responder: RouterResponder<RootContext>
 
-    /// - Parameter isDemo: whether visitors may choose who to be.
-    public init(_ world: TestWorld, isDemo: Bool = true) async throws {
+    /// - Parameters:
+    ///   - isDemo: whether visitors may choose who to be.
+    ///   - providers: talks to identity providers; without it they all seem to be away.
+    public init(_ world: TestWorld, isDemo: Bool = true, providers: ProviderDirectory? = nil) async throws {
         self.world = world
         let logger = TestCluster.shared.logger
         matching = MatchSnapshot(
@@ -47,7 +49,8 @@ public struct TestSite: Sendable {
             ),
             world: world.world,
             reference: try await ReferenceData.read(from: world.world.database),
-            matching: matching
+            matching: matching,
+            providers: providers
         ).makeRouter()
         routes = Set(
             router.routes.filter { $0.method != .head }.map { Route(method: $0.method.rawValue, path: "\($0.path)") }

@@ -3,7 +3,7 @@ import Crypto
 /// The secrets of one attempt to sign in through a provider, and the address the browser is sent to.
 public struct AuthorizationRequest: Sendable {
     /// Comes back through the browser; stored hashed.
-    public let state: String
+    public let state: ProviderSecret
     /// Comes back inside the identity token.
     public let nonce: String
     /// Proves at the exchange that we asked for the code (RFC 7636).
@@ -11,7 +11,7 @@ public struct AuthorizationRequest: Sendable {
 
     /// A new attempt; `randomBytes` gives as many fresh bytes as it is asked for.
     public init(randomBytes: (_ count: Int) -> [UInt8]) {
-        state = Base64URL.encode(randomBytes(32))
+        state = ProviderSecret(bytes: randomBytes(ProviderSecret.byteCount))
         nonce = Base64URL.encode(randomBytes(32))
         codeVerifier = Base64URL.encode(randomBytes(32))
     }
@@ -20,7 +20,7 @@ public struct AuthorizationRequest: Sendable {
     func address(at endpoint: String, clientID: String, returnAddress: String) -> String {
         let query = URLEncoded.encode([
             ("response_type", "code"), ("client_id", clientID), ("redirect_uri", returnAddress), ("scope", "openid"),
-            ("state", state), ("nonce", nonce), ("code_challenge", Self.challenge(of: codeVerifier)),
+            ("state", state.text), ("nonce", nonce), ("code_challenge", Self.challenge(of: codeVerifier)),
             ("code_challenge_method", "S256"),
         ])
         // A plus is a space to some and a plus to others.

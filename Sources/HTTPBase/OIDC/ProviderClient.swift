@@ -6,14 +6,15 @@ public struct ProviderClient: Sendable {
     public struct Registration: Sendable {
         public let issuer: String
         public let clientID: String
-        let clientSecret: String
+        /// The name of our secret in the configuration.
+        let secretName: String
         /// Where the browser comes back, the same address as registered there.
         public let returnAddress: String
 
-        public init(issuer: String, clientID: String, clientSecret: String, returnAddress: String) {
+        public init(issuer: String, clientID: String, secretName: String, returnAddress: String) {
             self.issuer = issuer
             self.clientID = clientID
-            self.clientSecret = clientSecret
+            self.secretName = secretName
             self.returnAddress = returnAddress
         }
     }
@@ -32,6 +33,7 @@ public struct ProviderClient: Sendable {
     ///
     /// - Throws: ``ProviderFailure``.
     public func address(for request: AuthorizationRequest) async throws -> String {
+        _ = try await directory.secret(registration.secretName)
         let provider = try await directory.metadata(of: registration.issuer)
         return request.address(
             at: provider.authorizationEndpoint,
@@ -75,13 +77,14 @@ public struct ProviderClient: Sendable {
             (name: "grant_type", value: "authorization_code"), ("code", code),
             ("redirect_uri", registration.returnAddress), ("code_verifier", verifier),
         ]
+        let secret = try await directory.secret(registration.secretName)
         var authorization: String?
         switch provider.authentication {
         case .basic:
-            let pair = "\(URLEncoded.encode(registration.clientID)):\(URLEncoded.encode(registration.clientSecret))"
+            let pair = "\(URLEncoded.encode(registration.clientID)):\(URLEncoded.encode(secret))"
             authorization = "Basic \(Data(pair.utf8).base64EncodedString())"
         case .post:
-            fields += [("client_id", registration.clientID), ("client_secret", registration.clientSecret)]
+            fields += [("client_id", registration.clientID), ("client_secret", secret)]
         }
         let answer = try await directory.client(.exchange).post(
             provider.tokenEndpoint,

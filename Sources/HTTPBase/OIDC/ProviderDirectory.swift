@@ -16,13 +16,21 @@ public actor ProviderDirectory {
 
     /// Nil where no conversation with the outside is possible, e.g. in most tests.
     private let http: ProviderHTTP?
+    private let secrets: [String: String]
     private let now: @Sendable () -> Date
     private var documents: [String: Kept<ProviderMetadata>] = [:]
     private var keys: [String: Kept<[VerificationKey]>] = [:]
 
-    public init(http: ProviderHTTP?, now: @escaping @Sendable () -> Date) {
+    /// - Parameter secrets: our secret at each provider, by the name under which the provider is registered here.
+    public init(http: ProviderHTTP?, secrets: [String: String] = [:], now: @escaping @Sendable () -> Date) {
         self.http = http
+        self.secrets = secrets
         self.now = now
+    }
+
+    func secret(_ name: String) throws -> String {
+        guard let secret = secrets[name] else { throw ProviderFailure.noSecret }
+        return secret
     }
 
     func metadata(of issuer: String) async throws -> ProviderMetadata {

@@ -21,6 +21,8 @@ public enum ProviderFailure: Error, Equatable {
     case insecureAddress
     /// The provider does not give codes with PKCE, or wants a way of signing in that we do not have.
     case unsupported
+    /// The configuration lacks our secret at this provider.
+    case noSecret
     /// The provider does not accept the code, or our secret.
     case codeRefused
     case badToken(TokenFault)
@@ -28,7 +30,7 @@ public enum ProviderFailure: Error, Equatable {
     /// Whether the provider, not the person who signs in, is the cause: trying later may help.
     public var isOutage: Bool {
         switch self {
-        case .unreachable, .malformed, .wrongIssuer, .insecureAddress, .unsupported: true
+        case .unreachable, .malformed, .wrongIssuer, .insecureAddress, .unsupported, .noSecret: true
         case .codeRefused, .badToken: false
         }
     }

@@ -6,18 +6,25 @@ import Testing
 @testable import HTTPBase
 
 struct ProviderClientTests {
+    private static func directory(
+        _ http: ProviderHTTP?,
+        secret: String? = StubProvider.clientSecret,
+        now: @escaping @Sendable () -> Date = { TestClock.start }
+    ) -> ProviderDirectory {
+        ProviderDirectory(http: http, secrets: secret.map { ["STUB": $0] } ?? [:], now: now)
+    }
+
     /// One sign-in from begin to end.
     private static func subject(
         _ provider: StubProvider,
         _ directory: ProviderDirectory,
-        secret: String = StubProvider.clientSecret,
         changing request: (AuthorizationRequest) -> AuthorizationRequest = { $0 }
     ) async throws -> String {
         let client = ProviderClient(
             ProviderClient.Registration(
                 issuer: provider.issuer,
                 clientID: StubProvider.clientID,
-                clientSecret: secret,
+                secretName: "STUB",
                 returnAddress: "https://doorwijzer.example/oidc/terug"
             ),
             directory: directory,
@@ -25,7 +32,7 @@ struct ProviderClientTests {
         )
         let begun = AuthorizationRequest { count in (0..<count).map { _ in .random(in: 0...255) } }
         let (path, asked) = try provider.signIn(try await client.address(for: begun), as: "anna-1")
-        #expect(path.hasPrefix("/oidc/terug?") && asked["state"] == begun.state)
+        #expect(path.hasPrefix("/oidc/terug?") && asked["state"] == begun.state.text)
         let answer = StubProvider.query(path)
         let ended = request(begun)
         return try await client.subject(
@@ -38,7 +45,7 @@ struct ProviderClientTests {
 
     @Test func `whoever signs in at the provider is known by the subject`() async throws {
         try await withProvider { provider, http in
-            let directory = ProviderDirectory(http: http) { TestClock.start }
+            let directory = Self.directory(http)
             let first = try await Self.subject(provider, directory)
             let again = try await Self.subject(provider, directory)
             #expect(first == "anna-1" && again == "anna-1")
@@ -65,17 +72,20 @@ struct ProviderClientTests {
             provider.does(flaw)
             let expected = try #require(Self.failures[flaw])
             await #expect(throws: expected) {
-                try await Self.subject(provider, ProviderDirectory(http: http) { TestClock.start })
+                try await Self.subject(provider, Self.directory(http))
             }
         }
     }
 
     @Test func `a code is worth nothing without our secret, our verifier and our nonce`() async throws {
         try await withProvider { provider, http in
-            let directory = ProviderDirectory(http: http) { TestClock.start }
+            let directory = Self.directory(http)
             let other = AuthorizationRequest { Array(repeating: 1, count: $0) }
             await #expect(throws: ProviderFailure.codeRefused) {
-                try await Self.subject(provider, directory, secret: "guess")
+                try await Self.subject(provider, Self.directory(http, secret: "guess"))
+            }
+            await #expect(throws: ProviderFailure.noSecret) {
+                try await Self.subject(provider, Self.directory(http, secret: nil))
             }
             await #expect(throws: ProviderFailure.codeRefused) {
                 try await Self.subject(provider, directory) { _ in other }
@@ -84,7 +94,7 @@ struct ProviderClientTests {
     }
 
     @Test func `a provider that is away is told apart from one that lies`() async throws {
-        let directory = ProviderDirectory(http: nil) { TestClock.start }
+        let directory = Self.directory(nil)
         await #expect(throws: ProviderFailure.unreachable(.discovery)) {
             try await Self.subject(StubProvider(), directory)
         }
@@ -94,7 +104,7 @@ struct ProviderClientTests {
     @Test func `new keys are found at once, invented ones asked for once a minute`() async throws {
         try await withProvider { provider, http in
             let clock = TestClock()
-            let directory = ProviderDirectory(http: http) { clock.now }
+            let directory = Self.directory(http) { clock.now }
             _ = try await Self.subject(provider, directory)
             provider.does(.unknownKey)
             for _ in 1...3 {
