@@ -55,6 +55,13 @@ public enum ProviderStore {
         try await connection.first(columns + " where p.is_enabled and p.slug = \(slug)")
     }
 
+    /// The organisation with this name, whatever its capitals, or this id; nil when there is none.
+    public static func organisation(_ nameOrID: String, on connection: Connection) async throws -> Organisation.ID? {
+        try await connection.value(
+            "select id from organisations where lower(name) = lower(\(nameOrID)) or id::text = lower(\(nameOrID)) limit 1"
+        )
+    }
+
     /// Registers a provider. Only the owner of the schema may. An issuer or slug that is there already gives
     /// `oidc_providers_issuer_key` or `oidc_providers_slug_key`.
     public static func insert(

@@ -19,7 +19,7 @@ struct Doorwijzer: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, ServeCommand.self, MigrateCommand.self, SeedCommand.self, CheckCommand.self,
             RankCommand.self, ImportCommand.self,
-            ExportCommand.self,
+            ExportCommand.self, ProviderCommand.self,
         ]
     )
 

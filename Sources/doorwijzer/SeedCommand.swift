@@ -109,7 +109,7 @@ struct SeedCommand: AsyncParsableCommand {
 
 extension Installation {
     /// The database as the role that owns the schema, which seeding needs.
-    fileprivate func requireOwner() throws -> Database {
+    func requireOwner() throws -> Database {
         guard let owner else {
             throw Failure(
                 .configuration,

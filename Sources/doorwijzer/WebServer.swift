@@ -23,11 +23,17 @@ struct WebServer {
             announcements: installation.matcherConfiguration,
             logger: installation.logger
         )
+        let providerHTTP = ProviderHTTP()
         let router = try WebApplication(
             configuration: configuration,
             world: installation.world,
             reference: reference,
-            matching: matching
+            matching: matching,
+            providers: ProviderDirectory(
+                http: providerHTTP,
+                secrets: installation.configuration.providerSecrets.mapValues(\.exposed),
+                now: installation.world.now
+            )
         ).makeRouter()
         let application = Application(
             responder: RequestDeadline(router.buildResponder()),
@@ -42,6 +48,7 @@ struct WebServer {
         if let embedded = installation.embedded {
             services.append(EmbeddedKeeper(server: embedded, logger: installation.logger))
         }
+        services.append(ProviderConversations(http: providerHTTP))
         services.append(matching)
         services.append(DueKeeper(lapse: LapseDue(world: installation.world), logger: installation.logger))
         services.append(application)
@@ -78,6 +85,16 @@ struct DueKeeper: Service {
                 do { try await Task.sleep(for: .seconds(60)) } catch { return }
             }
         }
+    }
+}
+
+/// Ends the conversations with identity providers when the server has stopped.
+struct ProviderConversations: Service {
+    let http: ProviderHTTP
+
+    func run() async throws {
+        try? await gracefulShutdown()
+        await http.shutdown()
     }
 }
 

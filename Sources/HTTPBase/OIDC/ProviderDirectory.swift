@@ -33,6 +33,14 @@ public actor ProviderDirectory {
         return secret
     }
 
+    /// Asks a provider what it says of itself and reads its keys, as the first sign-in would.
+    ///
+    /// - Throws: ``ProviderFailure``.
+    public func check(_ issuer: String) async throws {
+        let provider = try await metadata(of: issuer)
+        guard try await !readKeys(of: provider).isEmpty else { throw ProviderFailure.malformed(.keys) }
+    }
+
     func metadata(of issuer: String) async throws -> ProviderMetadata {
         if let kept = documents[issuer], now().timeIntervalSince(kept.readAt) < Self.lifetime { return kept.value }
         guard ProviderAddress.isIssuer(issuer) else { throw ProviderFailure.insecureAddress }
@@ -50,6 +58,10 @@ public actor ProviderDirectory {
             let isKnown = kept.value.contains(where: token.isMeant)
             if age < (isKnown ? Self.lifetime : Self.secondLook) { return kept.value }
         }
+        return try await readKeys(of: provider)
+    }
+
+    private func readKeys(of provider: ProviderMetadata) async throws -> [VerificationKey] {
         let answer = try await client(.keys).get(provider.keysAddress, for: .keys)
         guard answer.status == 200 else { throw ProviderFailure.malformed(.keys) }
         let found = try VerificationKey.set(json: answer.body)
