@@ -13,6 +13,11 @@ enum RouteTable {
         // A practice by the link it was mailed.
         "GET /antwoord/{token}": .unknownLink, "POST /antwoord/{token}": .unknownLink,
 
+        // Signing in with the account of an organisation: a provider that is not there, and an answer nobody asked for.
+        "GET /oidc/{provider}/begin": .unknownLink, "GET /oidc/terug": .everyone.answering(400),
+        "GET /account/koppelingen": .staff, "POST /account/koppelingen": .staff,
+        "POST /account/koppelingen/{provider}/weg": .staff,
+
         // Work of coordinators, each with the own candidates.
         "GET /werklijst": .coordinators,
         "GET /kandidaten": .coordinators, "GET /kandidaten/nieuw": .coordinators,

@@ -34,6 +34,7 @@ struct Things {
             "/invoer/plekken/{id}": nobody,
             // A link that nobody was sent.
             "{token}": String(repeating: "A", count: 43),
+            "{provider}": "bestaat-niet",
             "/begeleiders/{id}": try await site.value(
                 """
                 select s.id::text from supervisors s join practices p on p.id = s.practice_id
