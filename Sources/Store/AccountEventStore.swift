@@ -9,7 +9,6 @@ public enum AccountEventStore {
         case invitationUsed = "invitation_used"
         case signedIn = "signed_in"
         case signedOutEverywhere = "signed_out_everywhere"
-        case locked
         case passwordSet = "password_set"
         case passwordReset = "password_reset"
         case secondFactorSet = "second_factor_set"
@@ -23,7 +22,6 @@ public enum AccountEventStore {
         case absenceSet = "absence_set"
         case providerLinked = "provider_linked"
         case providerUnlinked = "provider_unlinked"
-        case changed
     }
 
     public struct Row: Sendable, RowDecodable {
