@@ -23,4 +23,10 @@ public enum DatabaseRoles {
             )
         }
     }
+
+    /// Lets the application see which migrations were applied, so that it can refuse a schema that is not its own. The
+    /// ledger is the migrator's and no migration makes it; call this after every run.
+    public static func showLedger(on connection: Connection) async throws {
+        try await connection.executeScript("grant select on schema_migrations to \(application)")
+    }
 }

@@ -175,6 +175,7 @@ struct Installation: Sendable {
         try await owner.withConnection { connection in try await DatabaseRoles.ensure(on: connection) }
         let migrator = Migrator(files: try MigrationFile.load(from: Schema.migrations), logger: logger)
         try await migrator.run(on: owner)
+        try await owner.withConnection { connection in try await DatabaseRoles.showLedger(on: connection) }
     }
 
     private static func pool(_ configuration: ConnectionConfiguration, most: Int) -> PoolConfiguration {
