@@ -81,21 +81,34 @@ public struct ContentFacts: Sendable {
     public let isFictional: Bool
     /// People who can invite others for the fund.
     public let fundAdministrators: Int
+    /// The names under which identity providers in use expect their secrets, at most 200.
+    public let providerSecretNames: [String]
 
-    public init(isFictional: Bool, fundAdministrators: Int) {
+    public init(isFictional: Bool, fundAdministrators: Int, providerSecretNames: [String] = []) {
         self.isFictional = isFictional
         self.fundAdministrators = fundAdministrators
+        self.providerSecretNames = providerSecretNames
     }
 
     /// As the application sees it.
     public static func read(_ connection: Connection) async throws -> ContentFacts {
+        let names = try await connection.values(
+            "select distinct secret_name from oidc_providers where is_enabled order by secret_name limit 200",
+            as: String.self
+        )
         let found = try await connection.first(
             """
             select exists (select 1 from staff_members where is_fictional)
                     or exists (select 1 from practices where is_fictional) or exists (select 1 from teams where is_fictional),
                 (select count(distinct staff_member_id) from staff_roles where role = 'fund_administrator')
             """
-        ) { row in ContentFacts(isFictional: try row.next(), fundAdministrators: try row.next()) }
+        ) { row in
+            ContentFacts(
+                isFictional: try row.next(),
+                fundAdministrators: try row.next(),
+                providerSecretNames: names
+            )
+        }
         return found ?? ContentFacts(isFictional: false, fundAdministrators: 0)
     }
 }

@@ -69,6 +69,12 @@ struct Configuration: Sendable {
         return copy
     }
 
+    /// The secret of an identity provider, by the name its row holds: `SURFCONEXT` or the whole name of the setting.
+    func providerSecret(named name: String) -> Secret<String>? {
+        let prefix = Setting.providerSecretPrefix
+        return providerSecrets[name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name]
+    }
+
     private init(_ reader: inout ConfigurationReader) {
         databases = reader.databases()
         formKey = reader.keys(.formSecret, anonymousID: "1").first

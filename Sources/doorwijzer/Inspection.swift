@@ -71,7 +71,7 @@ struct Inspection {
                 now: moment
             )
         }
-        if let content { findings += ProductionCheck.content(content) }
+        if let content { findings += ProductionCheck.content(content, configuration) }
         return findings
     }
 
@@ -82,11 +82,9 @@ struct Inspection {
 
 extension ProductionCheck {
     /// Lets go on only when nothing is unsafe.
-    /// - Throws: ``Failure`` with code 78 that names every finding.
+    /// - Throws: ``Failure`` that names every finding (78), or the database that cannot be reached (69).
     static func require(_ configuration: Configuration) async throws {
-        let inspection = await Inspection.make(configuration)
-        for connection in inspection.connections { _ = try connection.facts.get() }
-        var findings = inspection.findings(configuration)
+        var findings = settings(configuration)
         if configuration.databases?.migration != nil {
             findings.append(
                 Finding(
@@ -96,11 +94,21 @@ extension ProductionCheck {
                 )
             )
         }
-        guard findings.isEmpty else {
-            throw Failure(
-                .configuration,
-                "this is not safe for real people:\n" + findings.map { "  - \($0)" }.joined(separator: "\n")
-            )
+        try refuse(findings)
+        let inspection = await Inspection.make(configuration)
+        for connection in inspection.connections {
+            if case .failure(let error) = connection.facts {
+                throw Failure(.unavailable, "\(connection.setting.rawValue): the database cannot be reached (\(error))")
+            }
         }
+        try refuse(inspection.findings(configuration))
+    }
+
+    private static func refuse(_ findings: [Finding]) throws {
+        guard !findings.isEmpty else { return }
+        throw Failure(
+            .configuration,
+            "this is not safe for real people:\n" + findings.map { "  - \($0)" }.joined(separator: "\n")
+        )
     }
 }

@@ -280,8 +280,14 @@ enum ProductionCheck {
     /// Codes of second factors change every 30 seconds.
     static let clockTolerance: TimeInterval = 10
 
-    static func content(_ facts: ContentFacts) -> [Finding] {
-        var findings: [Finding] = []
+    static func content(_ facts: ContentFacts, _ configuration: Configuration) -> [Finding] {
+        var findings = facts.providerSecretNames.filter { configuration.providerSecret(named: $0) == nil }.map { name in
+            Finding(
+                "sign-in",
+                "an identity provider is in use but its secret \(name) is not set",
+                "set \(name.hasPrefix(Setting.providerSecretPrefix) ? name : Setting.providerSecretPrefix + name) or its _FILE"
+            )
+        }
         if facts.isFictional {
             findings.append(
                 Finding("content", "there are made-up people in the database", "begin with an empty database")

@@ -124,10 +124,21 @@ struct ProductionCheckTests {
         if let problem { #expect(findings.first?.problem.contains(problem) == true, "\(findings)") }
     }
 
-    @Test func `made-up people and a fund without an administrator are findings`() {
-        #expect(ProductionCheck.content(ContentFacts(isFictional: false, fundAdministrators: 1)) == [])
-        let findings = ProductionCheck.content(ContentFacts(isFictional: true, fundAdministrators: 0))
-        #expect(findings.map(\.subject) == ["content", "content"])
+    @Test func `made-up people, a fund without an administrator and a provider without its secret are findings`() throws
+    {
+        let configuration = try Configuration.load(
+            environment: Self.good.merging(["DOORWIJZER_OIDC_SECRET_SURFCONEXT": "x"]) { $1 }
+        )
+        let good = ContentFacts(
+            isFictional: false,
+            fundAdministrators: 1,
+            providerSecretNames: ["SURFCONEXT", "DOORWIJZER_OIDC_SECRET_SURFCONEXT"]
+        )
+        #expect(ProductionCheck.content(good, configuration) == [])
+        let bad = ContentFacts(isFictional: true, fundAdministrators: 0, providerSecretNames: ["ENTRA"])
+        let findings = ProductionCheck.content(bad, configuration)
+        #expect(findings.map(\.subject) == ["sign-in", "content", "content"])
+        #expect(findings.first?.remedy.contains("DOORWIJZER_OIDC_SECRET_ENTRA") == true)
         #expect(findings.last?.remedy.contains("doorwijzer user add") == true)
     }
 
