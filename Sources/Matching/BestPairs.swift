@@ -1,7 +1,6 @@
 import Foundation
-import HeapModule
 
-/// The best so far, at most so many, in a heap with the worst on top.
+/// The best so far, at most so many, in their order.
 struct BestPairs {
     /// Where a pair's other half stands, and what it is ordered by. "Less" is worse: lower fit, then further away, then
     /// a higher id.
@@ -18,7 +17,8 @@ struct BestPairs {
     }
 
     private let limit: Int
-    private var heap = Heap<Pair>()
+    /// The best first. Lists are short, so keeping them in order costs less than a heap.
+    private(set) var bestFirst = ContiguousArray<Pair>()
     /// A key below this cannot be listed any more.
     private(set) var threshold = 0
 
@@ -34,15 +34,19 @@ struct BestPairs {
 
     func wouldTake(_ pair: Pair) -> Bool {
         guard pair.key >= threshold else { return false }
-        guard heap.count == limit, let worst = heap.min else { return true }
+        guard bestFirst.count == limit, let worst = bestFirst.last else { return true }
         return worst < pair
     }
 
     /// Takes a pair that ``wouldTake(_:)`` has said yes to.
     mutating func insert(_ pair: Pair) {
-        if heap.count < limit { heap.insert(pair) } else { heap.replaceMin(with: pair) }
-        if heap.count == limit, let worst = heap.min { threshold = worst.key }
+        if bestFirst.count == limit { bestFirst.removeLast() }
+        var (low, high) = (0, bestFirst.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if pair < bestFirst[middle] { low = middle + 1 } else { high = middle }
+        }
+        bestFirst.insert(pair, at: low)
+        if bestFirst.count == limit, let worst = bestFirst.last { threshold = worst.key }
     }
-
-    var bestFirst: [Pair] { heap.unordered.sorted(by: >) }
 }

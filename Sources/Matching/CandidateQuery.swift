@@ -37,6 +37,26 @@ struct CandidateQuery {
         )
     }
 
+    /// The same numbers and tables where the inner loops can reach them; good only within ``withPointers(_:)``.
+    struct Pointers: ~Copyable {
+        let numbers: CandidateNumbers
+        let accepted: UnsafePointer<UInt8>
+        let tables: UnsafePointer<Int32>
+        let earlierPractices: UnsafeBufferPointer<UInt32>
+    }
+
+    /// Once per ranking, so that no square has to ask again.
+    func withPointers(_ body: (borrowing Pointers) -> Void) {
+        acceptedClasses.withUnsafeBufferPointer { accepted in
+            tables.withUnsafeBufferPointer { tables in
+                earlierPractices.withUnsafeBufferPointer { earlier in
+                    guard let accepted = accepted.baseAddress, let tables = tables.baseAddress else { return }
+                    body(Pointers(numbers: numbers, accepted: accepted, tables: tables, earlierPractices: earlier))
+                }
+            }
+        }
+    }
+
     private static func tables(
         _ candidate: CandidateProfile,
         _ weights: CriterionValues,

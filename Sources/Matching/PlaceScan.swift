@@ -8,54 +8,44 @@ struct PlaceScan {
     private(set) var hits: [(row: Int, key: Int)] = []
 
     /// Returns how many places of the cell are possible, and leaves those that reach the threshold in ``hits``.
-    mutating func run(_ query: CandidateQuery, _ cell: PlaceCell, threshold: Int) -> Int {
+    mutating func run(_ query: borrowing CandidateQuery.Pointers, _ cell: PlaceCell, threshold: Int) -> Int {
         hits.removeAll(keepingCapacity: true)
         return withUnsafeTemporaryAllocation(of: Int32.self, capacity: cell.limits.count + 1) { remaining in
             cell.limits.withUnsafeBufferPointer { limits in
-                query.tables.withUnsafeBufferPointer { tables in
-                    guard let limits = limits.baseAddress, let tables = tables.baseAddress,
-                        let remaining = remaining.baseAddress
-                    else { return 0 }
-                    let left = query.acceptedClasses.withUnsafeBufferPointer { accepted in
-                        accepted.baseAddress.map {
-                            Self.withinLimits(
-                                query.numbers,
-                                limits,
-                                count: cell.limits.count,
-                                accepted: $0,
-                                tables,
-                                into: remaining
-                            )
-                        } ?? 0
-                    }
-                    return collect(query, cell, limits, tables, remaining, count: left, threshold)
-                }
+                guard let limits = limits.baseAddress, let remaining = remaining.baseAddress else { return 0 }
+                let left = Self.withinLimits(
+                    query.numbers,
+                    limits,
+                    count: cell.limits.count,
+                    accepted: query.accepted,
+                    query.tables,
+                    into: remaining
+                )
+                return left == 0 ? 0 : collect(query, cell, limits, remaining, count: left, threshold)
             }
         }
     }
 
     private mutating func collect(
-        _ query: CandidateQuery,
+        _ query: borrowing CandidateQuery.Pointers,
         _ cell: PlaceCell,
         _ limits: UnsafePointer<LimitRow>,
-        _ tables: UnsafePointer<Int32>,
         _ remaining: UnsafeMutablePointer<Int32>,
         count: Int,
         _ threshold: Int
     ) -> Int {
-        let numbers = query.numbers
+        let (numbers, tables, earlier) = (query.numbers, query.tables, query.earlierPractices)
+        let least = max(threshold, 0)
         var possible = 0
         cell.points.withUnsafeBufferPointer { points in
             cell.occupations.withUnsafeBufferPointer { occupations in
-                query.earlierPractices.withUnsafeBufferPointer { earlier in
-                    guard let points = points.baseAddress else { return }
-                    for index in 0..<count {
-                        let row = Int(remaining[index])
-                        let key = Self.key(numbers, limits + row, points + row, occupations, earlier, tables)
-                        // A pair without a free seat has the key −1.
-                        possible &+= Self.bit(key >= 0)
-                        if key >= max(threshold, 0) { hits.append((row, key)) }
-                    }
+                guard let points = points.baseAddress else { return }
+                for index in 0..<count {
+                    let row = Int(remaining[index])
+                    let key = Self.key(numbers, limits + row, points + row, occupations, earlier, tables)
+                    // A pair without a free seat has the key −1.
+                    possible &+= Self.bit(key >= 0)
+                    if key >= least { hits.append((row, key)) }
                 }
             }
         }

@@ -56,34 +56,26 @@ extension PlaceColumns {
         var scan = PlaceScan()
         var listed = BestPairs(limit: limit)
 
-        for (number, square) in squares.enumerated()
-        where square.leastSquaredMetres(to: candidate.location) < query.numbers.tooFar {
-            count.scanned += square.content.limits.count
-            if query.isRegular {
-                count.possible += scan.run(query, square.content, threshold: listed.threshold)
-                for hit in scan.hits {
-                    let pair = BestPairs.Pair(
-                        key: hit.key,
-                        id: square.content.ids[hit.row],
-                        square: number,
-                        row: hit.row
-                    )
-                    guard listed.wouldTake(pair), isIncluded?(square.content.places[hit.row]) ?? true else { continue }
+        query.withPointers { pointers in
+            for number in squares.indices
+            where squares[number].leastSquaredMetres(to: candidate.location) < query.numbers.tooFar {
+                let cell = squares[number].content
+                count.scanned += cell.limits.count
+                if query.isRegular {
+                    count.possible += scan.run(pointers, cell, threshold: listed.threshold)
+                    for hit in scan.hits {
+                        let pair = BestPairs.Pair(key: hit.key, id: cell.ids[hit.row], square: number, row: hit.row)
+                        guard listed.wouldTake(pair), isIncluded?(cell.places[hit.row]) ?? true else { continue }
+                        listed.insert(pair)
+                    }
+                }
+                for row in query.isRegular ? cell.irregular : Array(cell.places.indices) {
+                    guard let fit = model.evaluate(candidate, cell.places[row], today: today).fit else { continue }
+                    count.possible += 1
+                    let pair = BestPairs.Pair(key: BestPairs.key(of: fit), id: cell.ids[row], square: number, row: row)
+                    guard listed.wouldTake(pair), isIncluded?(cell.places[row]) ?? true else { continue }
                     listed.insert(pair)
                 }
-            }
-            for row in query.isRegular ? square.content.irregular : Array(square.content.places.indices) {
-                let place = square.content.places[row]
-                guard let fit = model.evaluate(candidate, place, today: today).fit else { continue }
-                count.possible += 1
-                let pair = BestPairs.Pair(
-                    key: BestPairs.key(of: fit),
-                    id: square.content.ids[row],
-                    square: number,
-                    row: row
-                )
-                guard listed.wouldTake(pair), isIncluded?(place) ?? true else { continue }
-                listed.insert(pair)
             }
         }
         return listed.bestFirst.map { squares[$0.square].content.places[$0.row] }

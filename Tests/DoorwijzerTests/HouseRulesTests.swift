@@ -7,7 +7,7 @@ struct HouseRulesTests {
     private static let allowed: [String: Set<String>] = [
         "Postgres": ["CLibPQ", "Metrics", "ServiceLifecycle", "Subprocess", "System", "SystemPackage"],
         "Domain": [],
-        "Matching": ["Domain", "Collections", "HeapModule"],
+        "Matching": ["Domain"],
         "Store": ["Domain", "Postgres"],
         "Mail": ["Domain", "Mustache", "Subprocess", "NIOCore", "NIOPosix", "NIOSSL"],
         "Actions": ["Domain", "Matching", "Store", "Postgres", "Mail", "Crypto", "ServiceLifecycle"],
