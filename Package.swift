@@ -109,7 +109,7 @@ let package = Package(
         .executableTarget(
             name: "doorwijzer",
             dependencies: [
-                "Postgres", "Domain", "Matching", "Schema", "Seeds", "Store", "Actions", "Pages", "HTTPBase",
+                "Postgres", "Domain", "Matching", "Schema", "Seeds", "Store", "Mail", "Actions", "Pages", "HTTPBase",
                 "Web", hummingbird, arguments, lifecycle, unixSignals, logging,
             ],
             resources: [.copy("Service")],

@@ -9,6 +9,7 @@ public enum PageCatalog {
             + RegionPages.all
             + ProposalPages.all
             + PracticeAnswerPages.all
+            + DemoMailPages.all
             + ReferralPages.all
             + WorkListPages.all
             + ConsentPages.all

@@ -18,19 +18,23 @@ public struct WebApplication: Sendable {
         public let securityContact: String
         /// Our own proxies; nil counts no requests per address, as in the demo.
         public let proxies: TrustedProxies?
+        /// What the demo mailed, the newest first; nil where mail really leaves.
+        public let demoMail: (@Sendable () throws -> [DemoMail])?
 
         public init(
             isDemo: Bool,
             contactPhone: String,
             contactMail: String,
             securityContact: String? = nil,
-            proxies: TrustedProxies? = nil
+            proxies: TrustedProxies? = nil,
+            demoMail: (@Sendable () throws -> [DemoMail])? = nil
         ) {
             self.isDemo = isDemo
             self.contactPhone = contactPhone
             self.contactMail = contactMail
             self.securityContact = securityContact ?? "mailto:\(contactMail)"
             self.proxies = proxies
+            self.demoMail = demoMail
         }
     }
 
@@ -139,6 +143,7 @@ public struct WebApplication: Sendable {
         )
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
+            DemoMailController(web: web, mails: configuration.demoMail ?? { [] }).addRoutes(visitors: visitors)
         }
         house.routes.learn(router)
         return router

@@ -2,6 +2,7 @@ import Actions
 import ArgumentParser
 import Domain
 import Foundation
+import Mail
 import Postgres
 import Store
 import Web
@@ -17,6 +18,8 @@ struct DemoCommand: AsyncParsableCommand {
     @OptionGroup var address: PortOptions
     @Option(help: ArgumentHelp("The folder in which the data is kept.", valueName: "folder"))
     var data = ".doorwijzer"
+    @Flag(inversion: .prefixedNo, help: "Write mail into the folder and let lapse what is due.")
+    var work = true
 
     func run() async throws {
         Terminal.note("Starting the private database in \(data) …")
@@ -46,15 +49,27 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private func serve(_ installation: Installation) async throws {
+        let location = await installation.embedded?.location ?? URL(fileURLWithPath: data, isDirectory: true)
+        let mail = FolderDelivery(folder: location.appendingPathComponent("mail", isDirectory: true))
+        let (phone, address) = ("088 000 0000", "hulp@doorwijzer.example")
         let server = WebServer(
             installation: installation,
             configuration: .init(
                 isDemo: true,
-                contactPhone: "088 000 0000",
-                contactMail: "hulp@doorwijzer.example"
+                contactPhone: phone,
+                contactMail: address,
+                demoMail: { try mail.mails().map { DemoMail($0.id, at: $0.writtenAt, $0.mail) } }
             ),
             host: "127.0.0.1",
-            port: address.port
+            port: self.address.port,
+            work: work
+                ? BackgroundWork(
+                    installation: installation,
+                    contactPhone: phone,
+                    contactMail: address,
+                    mailFolder: mail.folder,
+                    isDemo: true
+                ) : nil
         )
         try await server.run { port in
             let people = (try? await DemoGuide(world: installation.world).lines()) ?? []
@@ -64,10 +79,17 @@ struct DemoCommand: AsyncParsableCommand {
                 Doorwijzer runs on http://127.0.0.1:\(port)/
                 Choose who you are on http://127.0.0.1:\(port)/demo/kies, for example:
                 \(people.map { "  - " + $0 }.joined(separator: "\n"))
+                Mail to practices and candidates goes nowhere: read it on http://127.0.0.1:\(port)/demo/post
                 All people and practices are fictional. Stop with Ctrl+C.
                 """
             )
         }
+    }
+}
+
+extension DemoMail {
+    init(_ id: String, at moment: Date, _ mail: ReadMail) {
+        self.init(id: id, writtenAt: moment, to: mail.to, subject: mail.subject, text: mail.text)
     }
 }
 

@@ -17,7 +17,8 @@ struct Doorwijzer: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            DemoCommand.self, ServeCommand.self, MigrateCommand.self, SeedCommand.self, CheckCommand.self,
+            DemoCommand.self, ServeCommand.self, WorkCommand.self, MigrateCommand.self, SeedCommand.self,
+            CheckCommand.self,
             RankCommand.self, ImportCommand.self,
             ExportCommand.self, ProviderCommand.self,
         ]

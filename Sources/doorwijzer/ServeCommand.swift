@@ -22,6 +22,8 @@ struct ServeCommand: AsyncParsableCommand {
     var host = "127.0.0.1"
     @Flag(help: "Refuse to start when anything is unsafe for real people.")
     var production = false
+    @Flag(inversion: .prefixedNo, help: "Send mail and let lapse what is due in this process too.")
+    var work = true
 
     func run() async throws {
         let configuration = try source.load()
@@ -41,7 +43,13 @@ struct ServeCommand: AsyncParsableCommand {
                     proxies: TrustedProxies(configuration.trustedProxies)
                 ),
                 host: host,
-                port: address.port
+                port: address.port,
+                work: work
+                    ? BackgroundWork(
+                        installation: installation,
+                        contactPhone: configuration.contactPhone,
+                        contactMail: configuration.contactMail
+                    ) : nil
             ).run { port in Terminal.note("Serving on http://\(host):\(port)/") }
         }
     }

@@ -14,6 +14,8 @@ struct WebServer {
     let configuration: WebApplication.Configuration
     let host: String
     let port: Int
+    /// What runs in this process too; nil leaves it to `doorwijzer work`.
+    var work: BackgroundWork?
 
     /// - Parameter whenReady: called with the port once the server answers.
     func run(whenReady: @escaping @Sendable (Int) async -> Void) async throws {
@@ -50,7 +52,7 @@ struct WebServer {
         }
         services.append(ProviderConversations(http: providerHTTP))
         services.append(matching)
-        services.append(DueKeeper(lapse: LapseDue(world: installation.world), logger: installation.logger))
+        if let work { services += try work.services() }
         services.append(application)
         var group = ServiceGroupConfiguration(
             services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
@@ -65,25 +67,6 @@ struct WebServer {
                 .unavailable,
                 "port \(port) on \(host) is in use; stop the other program or choose another with --port"
             )
-        }
-    }
-}
-
-/// Lets lapse each minute what nobody answered in time.
-struct DueKeeper: Service {
-    let lapse: LapseDue
-    let logger: Logger
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                do {
-                    try await lapse()
-                } catch {
-                    logger.warning("what is due could not lapse", metadata: ["error": "\(error)"])
-                }
-                do { try await Task.sleep(for: .seconds(60)) } catch { return }
-            }
         }
     }
 }

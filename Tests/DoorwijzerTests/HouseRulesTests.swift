@@ -18,7 +18,7 @@ struct HouseRulesTests {
         ],
         "Web": ["HTTPBase", "Hummingbird", "HTTPTypes", "Domain", "Matching", "Actions", "Store", "Postgres", "Pages"],
         "doorwijzer": [
-            "Postgres", "Domain", "Matching", "Schema", "Seeds", "Store", "Actions", "Pages", "HTTPBase", "Web",
+            "Postgres", "Domain", "Matching", "Schema", "Seeds", "Store", "Mail", "Actions", "Pages", "HTTPBase", "Web",
             "Hummingbird", "ArgumentParser", "ServiceLifecycle", "UnixSignals",
         ],
         "doorwijzer-bench": [

@@ -35,6 +35,7 @@ public struct TestSite: Sendable {
     ///   - providers: talks to identity providers; without it they all seem to be away.
     public init(_ world: TestWorld, isDemo: Bool = true, providers: ProviderDirectory? = nil) async throws {
         self.world = world
+        let mailbox = mailbox
         let logger = TestCluster.shared.logger
         matching = MatchSnapshot(
             world: world.world,
@@ -45,7 +46,19 @@ public struct TestSite: Sendable {
             configuration: .init(
                 isDemo: isDemo,
                 contactPhone: "088 000 00 00",
-                contactMail: "hulp@doorwijzer.example"
+                contactMail: "hulp@doorwijzer.example",
+                demoMail: {
+                    mailbox.mails.reversed().map { sent in
+                        let mail = ReadMail(sent.bytes)
+                        return DemoMail(
+                            id: String(sent.id.text.prefix { $0 != "@" }),
+                            writtenAt: sent.writtenAt,
+                            to: mail.to,
+                            subject: mail.subject,
+                            text: mail.text
+                        )
+                    }
+                }
             ),
             world: world.world,
             reference: try await ReferenceData.read(from: world.world.database),

@@ -36,6 +36,29 @@ public struct FolderDelivery: MailDelivery {
         }
     }
 
+    /// A mail as it lies in the folder.
+    public struct Stored: Sendable {
+        /// The part of the Message-ID before the `@`.
+        public let id: String
+        public let writtenAt: Date
+        public let mail: ReadMail
+    }
+
+    /// The newest mails, the newest first.
+    public func mails(most: Int = 100) throws -> [Stored] {
+        try names().suffix(most).reversed().compactMap { name in
+            let parts = name.dropLast(4).split(separator: "-", maxSplits: 1)
+            guard parts.count == 2, let milliseconds = Double(parts[0]),
+                let data = FileManager.default.contents(atPath: folder.appendingPathComponent(name).path)
+            else { return nil }
+            return Stored(
+                id: String(parts[1]),
+                writtenAt: Date(timeIntervalSince1970: milliseconds / 1000),
+                mail: ReadMail(data)
+            )
+        }
+    }
+
     /// The files, oldest first.
     public func names() throws -> [String] {
         guard FileManager.default.fileExists(atPath: folder.path) else { return [] }

@@ -22,6 +22,9 @@ struct Reach {
     /// A link from a mail with a token that nobody was sent.
     static let unknownLink = Reach(opens: [], hidden: Set(Who.allCases))
 
+    /// A mail that the demo never wrote.
+    static let unknownMail = Reach(opens: [], hidden: Set(Who.allCases), isDemo: true)
+
     /// Every member of staff, in whatever role.
     static let staff = Reach(opens: Who.staff)
     /// Coordinators of any team: each sees the own things in it.

@@ -10,6 +10,8 @@ enum RouteTable {
         "GET /.well-known/security.txt": .everyone, "GET /robots.txt": .everyone,
         "GET /demo/kies": .demo, "POST /demo/kies": .demo, "POST /demo/afmelden": .demo,
 
+        "GET /demo/post": .demo, "GET /demo/post/{bericht}": .unknownMail,
+
         // A practice by the link it was mailed.
         "GET /antwoord/{token}": .unknownLink, "POST /antwoord/{token}": .unknownLink,
 

@@ -32,6 +32,7 @@ struct Things {
             "/kandidaten/{ref}": candidate, "{stap}": "zoeken", "/praktijken/{kenmerk}": practice,
             "/plekken/{kenmerk}": place, "{plek}": place, "/invoer/kandidaten/{id}": nobody,
             "/invoer/plekken/{id}": nobody,
+            "{bericht}": nobody,
             // A link that nobody was sent.
             "{token}": String(repeating: "A", count: 43),
             "{provider}": "bestaat-niet",
