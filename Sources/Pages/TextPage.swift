@@ -107,9 +107,11 @@ extension TextPage {
                     "cookies",
                     "Cookies",
                     [
-                        "We gebruiken één cookie, en alleen als je je aanmeldt. Die cookie houdt bij dat jij het bent. "
-                            + "Er staat een willekeurige code in en niets over jou. Meld je je af, of doe je 30 minuten "
-                            + "niets, dan werkt de code niet meer.",
+                        "We gebruiken alleen cookies die nodig zijn om je aan te melden. Eén cookie houdt bij dat jij "
+                            + "het bent. Er staat een willekeurige code in en niets over jou. Meld je je af, of doe je "
+                            + "30 minuten niets, dan werkt de code niet meer.",
+                        "Meld je je aan met het account van je organisatie, dan is er hoogstens tien minuten een tweede "
+                            + "cookie. Die zorgt dat je terugkomt in de browser waarin je begon.",
                         "We volgen je niet. Er is geen reclame en er zijn geen cookies van anderen. Daarom vragen we je "
                             + "ook niets over cookies.",
                     ]
