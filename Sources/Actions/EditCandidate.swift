@@ -35,6 +35,7 @@ public struct EditCandidate: Sendable {
                 let rejected = rejection(of: error)
                 throw rejected is Rejected ? rejected : caseConflict(of: error)
             }
+            try await world.keepPersonKey(of: file.candidateID, draft.name, bornOn: draft.bornOn, on: connection)
             try await CaseFileStore.record(
                 .edited,
                 of: file.id,

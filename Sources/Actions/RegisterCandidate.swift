@@ -105,6 +105,7 @@ public struct RegisterCandidate: Sendable {
         } catch let error as DatabaseError {
             throw rejection(of: error)
         }
+        try await world.keepPersonKey(of: registered.candidateID, draft.name, bornOn: draft.bornOn, on: connection)
         try await CaseFileStore.record(
             .registered,
             of: registered.caseID,

@@ -39,6 +39,9 @@ public struct SaveAssessment: Sendable {
         guard known.isSuperset(of: answers.own.keys), known.isSuperset(of: answers.assessor.keys) else {
             throw Rejected("scores", "De vragenlijst is vernieuwd. Open de pagina opnieuw.")
         }
+        guard !CitizenServiceNumber.occurs(in: answers.remark) else {
+            throw Rejected("opmerking", "Hier staat een burgerservicenummer (BSN). Haal het weg.")
+        }
         return try await world.once(submission, by: actor, action: "save_assessment") { connection in
             let file = try await lockedCase(reference, of: actor, on: connection)
             let now = world.now()

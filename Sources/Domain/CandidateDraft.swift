@@ -195,7 +195,23 @@ extension CandidateDraft {
             "Het minste aantal uren ligt tussen 1 en het hoogste aantal uren."
         )
         check((1...300).contains(travelLimitInKilometres), .travelLimit, "De reisafstand ligt tussen 1 en 300 km.")
+        for (text, field) in freeTexts {
+            check(
+                !CitizenServiceNumber.occurs(in: text),
+                field,
+                "Hier staat een burgerservicenummer (BSN). Haal het weg."
+            )
+        }
         return found
+    }
+
+    /// What people type as they like, whichever road it came in by.
+    private var freeTexts: [(String, Field)] {
+        [
+            (name.givenName, .givenName), (name.prefix, .namePrefix), (name.familyName, .familyName),
+            (programme, .programme), (className, .className), (schoolContact, .schoolContact),
+            (priorEducation, .priorEducation), (priorWork, .priorWork),
+        ]
     }
 }
 

@@ -28,6 +28,7 @@ public enum CaseEventKind: String, Coded {
     case factRecorded = "fact_recorded"
     case consentGiven = "consent_given"
     case consentWithdrawn = "consent_withdrawn"
+    case joined
 
     public var dutchName: String {
         switch self {
@@ -59,6 +60,7 @@ public enum CaseEventKind: String, Coded {
         case .factRecorded: "nieuw feit vastgelegd"
         case .consentGiven: "toestemming gegeven"
         case .consentWithdrawn: "toestemming ingetrokken"
+        case .joined: "samengevoegd met een ander traject"
         }
     }
 }

@@ -133,7 +133,8 @@ public enum RegionStore {
         )
     }
 
-    /// Days that the acting team's cases spent in a step, finished spans only: median, 90th percentile, how many.
+    /// Days that the acting team's cases spent in a step, finished spans only: median, 90th percentile, how many. People who
+    /// were erased count as they did.
     public static func ownStepDays(
         on connection: Connection
     ) async throws -> [(state: CaseState, median: Int, p90: Int, count: Int)] {
@@ -145,7 +146,9 @@ public enum RegionStore {
                 count(*)
             from (
                 select case_id, state, floor(extract(epoch from sum(until_at - from_at)) / 86400)::integer as days
-                from case_spans where until_at is not null group by case_id, state) as steps
+                from case_spans where until_at is not null group by case_id, state
+                union all
+                select null, code, days from step_statistics where measure = 'state') as steps
             group by state order by state
             """
         ) { (try $0.next(), try $0.next(), try $0.next(), try $0.next()) }

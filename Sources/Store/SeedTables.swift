@@ -72,6 +72,12 @@ extension SeedTable {
     public static let reasons = SeedTable("reasons", key: "kind code", "kind code position sentence")
     public static let dueRules = SeedTable("due_rules", key: "key valid_from", "key valid_from value unit owner source")
     public static let consentTexts = SeedTable("consent_texts", key: "version", "version valid_from text")
+    public static let retentionRules = SeedTable(
+        "retention_rules",
+        key: "key valid_from",
+        "key valid_from value unit subject counted_from source"
+    )
+    public static let retentionTexts = SeedTable("retention_texts", key: "version", "version valid_from text")
     public static let organisations = SeedTable("organisations", "id kind name slug is_fictional source")
     public static let organisationRegions = SeedTable(
         "organisation_regions",

@@ -98,6 +98,15 @@ public struct SeedReference: Sendable {
         let consentTexts = try rows("consent_texts.csv") {
             [try $0.int("version"), try $0.date("valid_from"), try $0.text("text")]
         }
+        let retentionRules = try rows("retention_rules.csv") {
+            [
+                try $0.text("key"), try $0.date("valid_from"), try $0.int("value"), try $0.text("unit"),
+                try $0.text("subject"), try $0.text("counted_from"), try $0.text("source"),
+            ]
+        }
+        let retentionTexts = try rows("retention_texts.csv") {
+            [try $0.int("version"), try $0.date("valid_from"), try $0.text("text")]
+        }
         let model = try files.document("Reference/scoring-model-v1.json", as: ScoringModelFile.self)
         let weights = model.values
         let modelRow: [(any SQLBindable)?] = [
@@ -107,6 +116,7 @@ public struct SeedReference: Sendable {
         return [
             (.qualifications, qualifications), (.careRoles, roles), (.activities, activities), (.wishes, wishes),
             (.reasons, reasons), (.dueRules, dueRules), (.consentTexts, consentTexts), (.scoringModels, [modelRow]),
+            (.retentionRules, retentionRules), (.retentionTexts, retentionTexts),
         ]
     }
 

@@ -1,0 +1,333 @@
+-- Erasing that really erases. What stays are rows of figures without a person: no ids, no text, months instead of days.
+
+create table case_statistics (
+    region_code text not null references regions (code),
+    origin_region_code text not null references regions (code),
+    kind text not null,
+    route text not null,
+    study_year smallint not null,
+    opened_month date not null check (extract(day from opened_month) = 1),
+    closed_month date not null check (extract(day from closed_month) = 1),
+    outcome text not null check (outcome in ('completed', 'withdrawn')),
+    withdrawal_reason text,
+    was_started boolean not null,
+    hops smallint not null check (hops between 0 and 4)
+);
+comment on table case_statistics is 'Figures of cases whose person was erased: one row per case, of nobody.';
+create index case_statistics_region_code on case_statistics (region_code, closed_month);
+create index case_statistics_origin_region_code on case_statistics (origin_region_code);
+
+create table step_statistics (
+    team_id uuid not null references teams (id),
+    region_code text not null references regions (code),
+    ended_month date not null check (extract(day from ended_month) = 1),
+    measure text not null check (measure in ('state', 'owner')),
+    code text not null,
+    days integer not null check (days >= 0)
+);
+comment on table step_statistics is 'Days that erased cases spent in one state, or with one owner; rows of one case are not tied together.';
+create index step_statistics_team_id on step_statistics (team_id, measure, code);
+create index step_statistics_region_code on step_statistics (region_code);
+
+create table answer_statistics (
+    subject text not null check (subject in ('proposal', 'referral')),
+    region_code text not null references regions (code),
+    receiving_region_code text references regions (code),
+    asked_month date not null check (extract(day from asked_month) = 1),
+    outcome text not null,
+    reason text,
+    check ((receiving_region_code is not null) = (subject = 'referral'))
+);
+comment on table answer_statistics is 'How practices and regions answered about people who were erased; without place or practice.';
+create index answer_statistics_region_code on answer_statistics (region_code, asked_month);
+create index answer_statistics_receiving on answer_statistics (receiving_region_code);
+
+-- A team sees how long its own steps took; all else is counted by functions that suppress small numbers.
+alter table step_statistics enable row level security;
+create policy own_team on step_statistics for select to doorwijzer_app using (team_id = (select acting_team()));
+grant select on step_statistics to doorwijzer_app;
+
+-- Live and erased cases together, for whoever counts closed cases and answers. Not for the application itself.
+create view closed_cases as
+    select f.region_code, f.origin_region_code, f.kind, f.route, f.study_year,
+        date_trunc('month', f.opened_at at time zone 'Europe/Amsterdam')::date as opened_month,
+        date_trunc('month', f.closed_at at time zone 'Europe/Amsterdam')::date as closed_month,
+        f.state as outcome, f.withdrawal_reason,
+        exists (select 1 from case_spans s where s.case_id = f.id and s.state = 'started') as was_started,
+        (select count(*) from referrals r where r.case_id = f.id)::smallint as hops
+    from case_files f
+    where f.closed_at is not null
+    union all
+    select region_code, origin_region_code, kind, route, study_year, opened_month, closed_month, outcome, withdrawal_reason,
+        was_started, hops
+    from case_statistics;
+comment on view closed_cases is 'Cases that ended, of people who are still known and of people who were erased.';
+
+create view given_answers as
+    select 'proposal' as subject, t.region_code, null::text as receiving_region_code,
+        date_trunc('month', p.opened_at at time zone 'Europe/Amsterdam')::date as asked_month, p.state as outcome,
+        p.decline_reason as reason
+    from proposals p join teams t on t.id = p.team_id
+    union all
+    select 'referral', r.sending_region_code, r.receiving_region_code,
+        date_trunc('month', r.opened_at at time zone 'Europe/Amsterdam')::date, r.state, r.decline_reason
+    from referrals r
+    union all
+    select subject, region_code, receiving_region_code, asked_month, outcome, reason from answer_statistics;
+comment on view given_answers is 'What practices and regions were asked and answered, erased people included.';
+
+create function retention_period(the_key text, the_day date) returns interval
+    language sql stable set search_path = pg_catalog, public, pg_temp
+    return (select make_interval(months => case when unit = 'months' then value else 0 end,
+            days => case when unit = 'days' then value else 0 end)
+        from retention_rules where key = the_key and valid_from <= the_day
+        order by valid_from desc limit 1);
+
+-- The day on which a file has served its purpose; null while a case is open, or when a rule is missing. Runs as the caller:
+-- who does not see the file learns nothing.
+create function retention_day(the_candidate uuid, the_day date) returns date
+    language sql stable set search_path = pg_catalog, public, pg_temp
+as $$
+    select case
+        when count(f.id) = 0 then
+            (c.created_at at time zone 'Europe/Amsterdam' + retention_period('never_placed', the_day))::date
+        when count(f.id) > count(f.closed_at) then null
+        when bool_or(f.ends_on is null) then null
+        else max(f.ends_on) end
+    from candidates c
+    left join lateral (
+        select s.id, s.closed_at, (s.closed_at at time zone 'Europe/Amsterdam' + retention_period(case
+            when exists (select 1 from case_spans p where p.case_id = s.id and p.state = 'started') then 'placed'
+            when exists (select 1 from retention_consents k
+                where k.candidate_id = s.candidate_id and k.withdrawn_at is null) then 'never_placed_with_consent'
+            else 'never_placed' end, the_day))::date as ends_on
+        from case_files s where s.candidate_id = c.id) f on true
+    where c.id = the_candidate
+    group by c.id, c.created_at
+$$;
+
+-- Erases everything about a candidate: for the candidate in the own file, for the team that has the file, or because the
+-- retention period ended after a warning. Open cases are withdrawn first, so that seats are free and receivers hear.
+-- Whoever may not erase, and whoever erases a second time, gets false: no answer tells of a row behind the walls.
+create function erase_candidate(the_candidate uuid, reason text, moment timestamptz) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    today date := (moment at time zone 'Europe/Amsterdam')::date;
+    who record;
+    cases uuid[];
+    asked uuid[];
+    sent uuid[];
+    marks text;
+begin
+    perform guard_moment(moment, today);
+    -- Whoever proposes or refers locks the case first, and only then touches the candidate.
+    perform 1 from case_files where candidate_id = the_candidate order by id for update;
+    select c.id, c.team_id, i.given_name, i.family_name, i.mail into who
+        from candidates c left join candidate_identities i on i.candidate_id = c.id
+        where c.id = the_candidate for update of c;
+    if not found or not coalesce(case reason
+        when 'by_candidate' then acting_candidate() = who.id
+        when 'by_team' then acting_team() = who.team_id
+        when 'retention' then retention_day(who.id, today) <= today and exists (
+            select 1 from retention_warnings w where w.candidate_id = who.id and w.erase_on <= today
+                and w.warned_at <= moment)
+        end, false) then
+        return false;
+    end if;
+    -- A case that began while we waited for the candidate.
+    perform 1 from case_files where candidate_id = the_candidate order by id for update;
+    cases := array(select id from case_files where candidate_id = the_candidate);
+    asked := array(select id from proposals where case_id = any (cases));
+    sent := array(select id from referrals where case_id = any (cases));
+    marks := (select string_agg(mark, '|') from (
+        select the_candidate::text as mark
+        union all select reference from candidates where id = the_candidate
+        union all select id::text from case_files where id = any (cases)
+        union all select reference from case_files where id = any (cases)
+        union all select id::text from proposals where id = any (asked)
+        union all select reference from proposals where id = any (asked)
+        union all select id::text from referrals where id = any (sent)
+        union all select reference from referrals where id = any (sent)) as m);
+
+    delete from outbox where case_id = any (cases) or candidate_id = the_candidate or proposal_id = any (asked)
+        or facts::text ~ marks;
+    -- Those who must know hear it without a name: every team of a region that was asked to take over, and the own team when
+    -- it did not do this itself, with the practice that counts on someone.
+    insert into outbox (id, kind, team_id, facts, created_at, available_at)
+    select gen_random_uuid(), 'referral_erased', t.id, jsonb_build_object('region', r.sending_region_code), moment, moment
+    from referrals r join teams t on t.region_code = r.receiving_region_code
+    where r.id = any (sent) and r.state = 'open';
+    if reason = 'by_candidate' then
+        insert into outbox (id, kind, team_id, facts, created_at, available_at)
+        select gen_random_uuid(), 'file_erased', f.team_id, jsonb_strip_nulls(jsonb_build_object('state', f.state,
+            'practice', (select p.practice_id from proposals p where p.case_id = f.id
+                and p.state in ('open', 'interview', 'agreed') order by p.state = 'agreed' desc, p.opened_at, p.id limit 1))),
+            moment, moment
+        from case_files f where f.id = any (cases) and f.closed_at is null;
+    end if;
+    update case_files
+        set state = 'withdrawn', withdrawal_reason = 'erased', owner = 'nobody', due_on = null, watch_reason = null,
+            state_since = moment, closed_at = moment, version = version + 1
+        where id = any (cases) and closed_at is null;
+
+    insert into case_statistics (region_code, origin_region_code, kind, route, study_year, opened_month, closed_month, outcome,
+        withdrawal_reason, was_started, hops)
+    select f.region_code, f.origin_region_code, f.kind, f.route, f.study_year,
+        date_trunc('month', f.opened_at at time zone 'Europe/Amsterdam')::date,
+        date_trunc('month', f.closed_at at time zone 'Europe/Amsterdam')::date, f.state, f.withdrawal_reason,
+        exists (select 1 from case_spans s where s.case_id = f.id and s.state = 'started'),
+        (select count(*) from referrals r where r.case_id = f.id)
+    from case_files f where f.id = any (cases);
+    insert into step_statistics (team_id, region_code, ended_month, measure, code, days)
+    select f.team_id, f.region_code, max(date_trunc('month', s.until_at at time zone 'Europe/Amsterdam'))::date, m.measure,
+        case m.measure when 'state' then s.state else s.owner end,
+        floor(extract(epoch from sum(s.until_at - s.from_at)) / 86400)::integer
+    from case_spans s
+    join case_files f on f.id = s.case_id
+    cross join (values ('state'), ('owner')) as m (measure)
+    where f.id = any (cases) and s.until_at is not null
+    group by f.id, f.team_id, f.region_code, m.measure, case m.measure when 'state' then s.state else s.owner end;
+    insert into answer_statistics (subject, region_code, receiving_region_code, asked_month, outcome, reason)
+    select 'proposal', t.region_code, null, date_trunc('month', p.opened_at at time zone 'Europe/Amsterdam')::date, p.state,
+        p.decline_reason
+    from proposals p join teams t on t.id = p.team_id where p.id = any (asked)
+    union all
+    select 'referral', r.sending_region_code, r.receiving_region_code,
+        date_trunc('month', r.opened_at at time zone 'Europe/Amsterdam')::date, r.state, r.decline_reason
+    from referrals r where r.id = any (sent);
+
+    delete from seat_occupations where proposal_id = any (asked) or referral_id = any (sent);
+    delete from referral_places where referral_id = any (sent);
+    delete from referrals where id = any (sent);
+    delete from mail_links where candidate_id = the_candidate or proposal_id = any (asked)
+        or lower(mail) = lower(nullif(who.mail, ''));
+    delete from placement_parts where proposal_id = any (asked);
+    delete from case_stops where case_id = any (cases);
+    delete from case_facts where case_id = any (cases);
+    delete from case_contacts where case_id = any (cases);
+    delete from case_events where case_id = any (cases);
+    delete from case_spans where case_id = any (cases);
+    -- Cases and proposals point at each other: both go in one statement.
+    with gone as (delete from proposals where id = any (asked) returning id)
+    delete from case_files where id = any (cases) and (select count(*) from gone) >= 0;
+    delete from assessment_scores where assessment_id in (select id from assessments where candidate_id = the_candidate);
+    delete from assessment_levels where assessment_id in (select id from assessments where candidate_id = the_candidate);
+    delete from assessors where assessment_id in (select id from assessments where candidate_id = the_candidate);
+    delete from assessments where candidate_id = the_candidate;
+    delete from consents where candidate_id = the_candidate;
+    delete from retention_consents where candidate_id = the_candidate;
+    delete from retention_warnings where candidate_id = the_candidate;
+    delete from candidate_regions where candidate_id = the_candidate;
+    delete from person_keys where candidate_id = the_candidate;
+    delete from candidate_duplicates where the_candidate in (candidate_id, other_candidate_id);
+    delete from candidate_reads where candidate_id = the_candidate;
+    delete from sessions where candidate_id = the_candidate;
+    delete from submissions where candidate_id = the_candidate or result ~ marks;
+    delete from candidate_identities where candidate_id = the_candidate;
+    delete from candidates where id = the_candidate;
+
+    -- What colleagues typed elsewhere: a call about this person, a file that waits for its confirmation.
+    update practice_calls set note = '[gewist]' where team_id = who.team_id and (note ~ marks
+        or (position(who.given_name in note) > 0 and position(who.family_name in note) > 0));
+    delete from imports where team_id = who.team_id and kind = 'candidates'
+        and position(convert_to(who.family_name, 'UTF8') in content) > 0;
+    -- The matcher forgets by reading everything anew, since a row that names the case would keep its id.
+    delete from match_changes where kind = 'case' and subject_id = any (cases);
+    perform note_match_change('case', array_fill(null::uuid, array[1001]));
+    return true;
+end $$;
+
+-- Warns once, some days before a file is erased, and takes a warning back when the day moved on: a new case, a consent.
+-- Returns how many were warned.
+create function warn_before_erasing(moment timestamptz) returns integer
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    today date := (moment at time zone 'Europe/Amsterdam')::date;
+    warning integer := extract(day from retention_period('warning', today));
+    warned integer;
+begin
+    perform guard_moment(moment, today);
+    with stopped as (
+        delete from retention_warnings w where coalesce(retention_day(w.candidate_id, today), 'infinity') > w.erase_on
+        returning candidate_id)
+    delete from outbox o using stopped s
+        where o.candidate_id = s.candidate_id and o.kind = 'retention_warning' and o.sent_at is null;
+    with due as (
+        select c.id, c.team_id, greatest(retention_day(c.id, today), today + warning) as erase_on
+        from candidates c
+        where not exists (select 1 from retention_warnings w where w.candidate_id = c.id)
+            and not exists (select 1 from case_files f where f.candidate_id = c.id and f.closed_at is null)
+            and retention_day(c.id, today) <= today + warning
+        order by c.id
+        limit 2000
+        for update of c skip locked), noted as (
+        insert into retention_warnings (candidate_id, team_id, erase_on, warned_at)
+        select id, team_id, erase_on, moment from due
+        on conflict (candidate_id) do nothing
+        returning candidate_id, erase_on)
+    insert into outbox (id, kind, candidate_id, facts, created_at, available_at)
+    select gen_random_uuid(), 'retention_warning', candidate_id, jsonb_build_object('eraseOn', erase_on), moment, moment from noted;
+    get diagnostics warned = row_count;
+    return warned;
+end $$;
+
+-- Erases the next file whose day has come. Returns false when there is none.
+create function erase_next_due(moment timestamptz) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    today date := (moment at time zone 'Europe/Amsterdam')::date;
+    due record;
+begin
+    for due in select w.candidate_id from retention_warnings w
+        where w.erase_on <= today and retention_day(w.candidate_id, today) <= today
+        order by w.erase_on, w.candidate_id
+        limit 10
+    loop
+        if erase_candidate(due.candidate_id, 'retention', moment) then
+            return true;
+        end if;
+    end loop;
+    return false;
+end $$;
+
+-- Removes what has served its purpose beside the files themselves, each kind after its own period. A rule that is missing
+-- removes nothing. Returns what was removed.
+create function purge_expired(moment timestamptz) returns table (key text, removed bigint)
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    today date := (moment at time zone 'Europe/Amsterdam')::date;
+begin
+    perform guard_moment(moment, today);
+    return query
+    with a as (delete from mail_links l
+            where l.purpose <> 'candidate_registration' and l.expires_at <= moment - retention_period('mail_links', today) returning 1),
+        b as (delete from mail_links l
+            where l.purpose = 'candidate_registration'
+                and l.expires_at <= moment - retention_period('unconfirmed_registrations', today) returning 1),
+        c as (delete from sessions s
+            where least(s.expires_at, s.ends_at) <= moment - retention_period('sessions', today) returning 1),
+        d as (delete from sign_in_failures f where f.failed_at <= moment - retention_period('sign_in_failures', today) returning 1),
+        e as (delete from submissions s where s.submitted_at <= moment - retention_period('submissions', today) returning 1),
+        f as (delete from account_events v where v.happened_at <= moment - retention_period('account_events', today) returning 1),
+        g as (delete from place_offers p where p.handled_at <= moment - retention_period('place_offers', today) returning 1),
+        h as (delete from oidc_attempts o where o.expires_at <= moment - retention_period('oidc_attempts', today) returning 1),
+        i as (delete from outbox o
+            where coalesce(o.sent_at, o.failed_at) <= moment - retention_period('outbox', today) returning 1),
+        j as (delete from imports m where m.expires_at <= moment returning 1)
+    select v.key, v.removed from (values
+        ('mail_links', (select count(*) from a)), ('unconfirmed_registrations', (select count(*) from b)),
+        ('sessions', (select count(*) from c)), ('sign_in_failures', (select count(*) from d)),
+        ('submissions', (select count(*) from e)), ('account_events', (select count(*) from f)),
+        ('place_offers', (select count(*) from g)), ('oidc_attempts', (select count(*) from h)),
+        ('outbox', (select count(*) from i)), ('imports', (select count(*) from j))) as v (key, removed)
+    where v.removed > 0;
+end $$;
+
+revoke execute on function erase_candidate(uuid, text, timestamptz), warn_before_erasing(timestamptz), erase_next_due(timestamptz),
+    purge_expired(timestamptz) from public;
+grant execute on function erase_candidate(uuid, text, timestamptz), warn_before_erasing(timestamptz), erase_next_due(timestamptz),
+    purge_expired(timestamptz) to doorwijzer_app;

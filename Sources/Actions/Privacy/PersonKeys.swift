@@ -1,0 +1,81 @@
+import Crypto
+public import Domain
+import Foundation
+public import Postgres
+import Store
+
+extension World {
+    /// HMAC-SHA256 of the normalised name and birth date, with a key that the database does not have.
+    func personHash(_ name: PersonName, bornOn: CalendarDate) -> [UInt8] {
+        let code = HMAC<SHA256>.authenticationCode(
+            for: Data("person|\(PersonKey.text(name, bornOn: bornOn))".utf8),
+            using: SymmetricKey(data: secrets.hash.bytes)
+        )
+        return Array(code)
+    }
+
+    /// Keeps by what a candidate is known again. To be called in every transaction that writes a name or a birth date, after
+    /// the case was written.
+    public func keepPersonKey(
+        of candidate: Candidate.ID,
+        _ name: PersonName,
+        bornOn: CalendarDate,
+        on connection: Connection
+    ) async throws {
+        try await PersonKeyStore.keep(
+            personHash(name, bornOn: bornOn),
+            keyID: secrets.hash.id,
+            of: candidate,
+            at: now(),
+            on: connection
+        )
+    }
+}
+
+/// Makes the hashes that are missing, team by team: after the demo was filled, and when the key was replaced.
+public struct KeepPersonKeys: Sendable {
+    let world: World
+    /// So many candidates in one transaction.
+    static let portion = 500
+
+    public init(world: World) { self.world = world }
+
+    /// - Returns: how many were made.
+    @discardableResult
+    public func callAsFunction() async throws -> Int {
+        let teams = try await world.database.transaction(as: .visitor) { connection in
+            try await CaseStepStore.teams(on: connection)
+        }
+        var made = 0
+        for team in teams {
+            let acting = Acting(teamID: team.id, regionCode: team.regionCode)
+            var last = Self.portion
+            while last == Self.portion {
+                last = try await world.database.transaction(as: acting) { connection in
+                    let missing = try await PersonKeyStore.missing(
+                        keyID: world.secrets.hash.id,
+                        team: team.id,
+                        limit: Self.portion,
+                        on: connection
+                    )
+                    for person in missing {
+                        try await world.keepPersonKey(
+                            of: person.id,
+                            person.name,
+                            bornOn: person.bornOn,
+                            on: connection
+                        )
+                    }
+                    try await PersonKeyStore.forget(
+                        otherThan: world.secrets.hash.id,
+                        of: missing.map(\.id),
+                        on: connection
+                    )
+                    return missing.count
+                }
+                made += last
+            }
+        }
+        return made
+    }
+}
