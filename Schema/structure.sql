@@ -139,6 +139,71 @@ begin
         perform refuse('referrals_case_is_referring', 'a case with an open referral is being referred');
     end if;
 end $$;
+-- Name: choose_duplicate(uuid, text, boolean, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.choose_duplicate(the_duplicate uuid, the_choice text, keeps_this boolean, moment timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    d record;
+    gone uuid;
+    kept uuid;
+    c record;
+    was_joined boolean := false;
+begin
+    perform guard_moment(moment, (moment at time zone 'Europe/Amsterdam')::date);
+    select q.id, q.candidate_id, q.other_candidate_id into d from candidate_duplicates q
+        where q.id = the_duplicate and q.candidate_id = acting_candidate();
+    if not found then
+        return null;
+    end if;
+    perform 1 from case_files where candidate_id in (d.candidate_id, d.other_candidate_id) order by id for update;
+    perform 1 from candidate_duplicates
+        where (candidate_id, other_candidate_id) in
+            ((d.candidate_id, d.other_candidate_id), (d.other_candidate_id, d.candidate_id))
+        order by id for update;
+    update candidate_duplicates set choice = the_choice, chosen_at = moment where id = d.id;
+    if the_choice <> 'same' then
+        return 'different';
+    end if;
+    if not exists (
+        select 1 from candidate_identities a join candidate_identities b on b.candidate_id = d.other_candidate_id
+        where a.candidate_id = d.candidate_id and a.mail <> '' and lower(a.mail) = lower(b.mail))
+        and not exists (select 1 from candidate_duplicates
+            where candidate_id = d.other_candidate_id and other_candidate_id = d.candidate_id and choice = 'same') then
+        return 'waiting';
+    end if;
+    kept := case when keeps_this then d.candidate_id else d.other_candidate_id end;
+    gone := case when keeps_this then d.other_candidate_id else d.candidate_id end;
+    if not exists (select 1 from case_files where candidate_id = kept and closed_at is null) then
+        return 'joined';
+    end if;
+    for c in select id, team_id from case_files where candidate_id = gone and closed_at is null order by id loop
+        update case_files
+            set state = 'withdrawn', withdrawal_reason = 'joined', owner = 'nobody', due_on = null, watch_reason = null,
+                state_since = moment, closed_at = moment, version = version + 1
+            where id = c.id;
+        was_joined := true;
+    end loop;
+    if was_joined then
+        update candidate_duplicates set choice = 'same', chosen_at = moment
+            where candidate_id = d.other_candidate_id and other_candidate_id = d.candidate_id;
+        for c in
+            select f.id, f.team_id, o.team_id as other_team_id from case_files f
+            join candidates o on o.id = case when f.candidate_id = gone then kept else gone end
+            where (f.candidate_id = gone and f.withdrawal_reason = 'joined' and f.closed_at = moment)
+                or (f.candidate_id = kept and f.closed_at is null)
+            order by f.id
+        loop
+            insert into case_events (id, case_id, team_id, sequence, happened_at, kind, facts)
+            values (gen_random_uuid(), c.id, c.team_id, 1, moment, 'joined', jsonb_build_object('team', c.other_team_id));
+            insert into outbox (id, kind, case_id, team_id, facts, created_at, available_at)
+            values (gen_random_uuid(), 'files_joined', c.id, c.team_id, jsonb_build_object('team', c.other_team_id), moment,
+                moment);
+        end loop;
+    end if;
+    return 'joined';
+end $$;
 -- Name: close_what_was_asked(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.close_what_was_asked() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -152,6 +217,152 @@ begin
             where case_id = new.id and state = 'open';
     end if;
     return null;
+end $$;
+-- Name: erase_candidate(uuid, text, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.erase_candidate(the_candidate uuid, reason text, moment timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    today date := (moment at time zone 'Europe/Amsterdam')::date;
+    who record;
+    cases uuid[];
+    asked uuid[];
+    sent uuid[];
+    marks text;
+begin
+    perform guard_moment(moment, today);
+    -- Whoever proposes or refers locks the case first, and only then touches the candidate.
+    perform 1 from case_files where candidate_id = the_candidate order by id for update;
+    select c.id, c.team_id, i.given_name, i.family_name, i.mail into who
+        from candidates c left join candidate_identities i on i.candidate_id = c.id
+        where c.id = the_candidate for update of c;
+    if not found or not coalesce(case reason
+        when 'by_candidate' then acting_candidate() = who.id
+        when 'by_team' then acting_team() = who.team_id
+        when 'retention' then retention_day(who.id, today) <= today and exists (
+            select 1 from retention_warnings w where w.candidate_id = who.id and w.erase_on <= today
+                and w.warned_at <= moment)
+        end, false) then
+        return false;
+    end if;
+    -- A case that began while we waited for the candidate.
+    perform 1 from case_files where candidate_id = the_candidate order by id for update;
+    cases := array(select id from case_files where candidate_id = the_candidate);
+    asked := array(select id from proposals where case_id = any (cases));
+    sent := array(select id from referrals where case_id = any (cases));
+    marks := (select string_agg(mark, '|') from (
+        select the_candidate::text as mark
+        union all select reference from candidates where id = the_candidate
+        union all select id::text from case_files where id = any (cases)
+        union all select reference from case_files where id = any (cases)
+        union all select id::text from proposals where id = any (asked)
+        union all select reference from proposals where id = any (asked)
+        union all select id::text from referrals where id = any (sent)
+        union all select reference from referrals where id = any (sent)) as m);
+    delete from outbox where case_id = any (cases) or candidate_id = the_candidate or proposal_id = any (asked)
+        or facts::text ~ marks;
+    -- Those who must know hear it without a name: every team of a region that was asked to take over, and the own team when
+    -- it did not do this itself, with the practice that counts on someone.
+    insert into outbox (id, kind, team_id, facts, created_at, available_at)
+    select gen_random_uuid(), 'referral_erased', t.id, jsonb_build_object('region', r.sending_region_code), moment, moment
+    from referrals r join teams t on t.region_code = r.receiving_region_code
+    where r.id = any (sent) and r.state = 'open';
+    if reason = 'by_candidate' then
+        insert into outbox (id, kind, team_id, facts, created_at, available_at)
+        select gen_random_uuid(), 'file_erased', f.team_id, jsonb_strip_nulls(jsonb_build_object('state', f.state,
+            'practice', (select p.practice_id from proposals p where p.case_id = f.id
+                and p.state in ('open', 'interview', 'agreed') order by p.state = 'agreed' desc, p.opened_at, p.id limit 1))),
+            moment, moment
+        from case_files f where f.id = any (cases) and f.closed_at is null;
+    end if;
+    update case_files
+        set state = 'withdrawn', withdrawal_reason = 'erased', owner = 'nobody', due_on = null, watch_reason = null,
+            state_since = moment, closed_at = moment, version = version + 1
+        where id = any (cases) and closed_at is null;
+    insert into case_statistics (region_code, origin_region_code, kind, route, study_year, opened_month, closed_month, outcome,
+        withdrawal_reason, was_started, hops)
+    select f.region_code, f.origin_region_code, f.kind, f.route, f.study_year,
+        date_trunc('month', f.opened_at at time zone 'Europe/Amsterdam')::date,
+        date_trunc('month', f.closed_at at time zone 'Europe/Amsterdam')::date, f.state, f.withdrawal_reason,
+        exists (select 1 from case_spans s where s.case_id = f.id and s.state = 'started'),
+        (select count(*) from referrals r where r.case_id = f.id)
+    from case_files f where f.id = any (cases);
+    insert into step_statistics (team_id, region_code, ended_month, measure, code, days)
+    select f.team_id, f.region_code, max(date_trunc('month', s.until_at at time zone 'Europe/Amsterdam'))::date, m.measure,
+        case m.measure when 'state' then s.state else s.owner end,
+        floor(extract(epoch from sum(s.until_at - s.from_at)) / 86400)::integer
+    from case_spans s
+    join case_files f on f.id = s.case_id
+    cross join (values ('state'), ('owner')) as m (measure)
+    where f.id = any (cases) and s.until_at is not null
+    group by f.id, f.team_id, f.region_code, m.measure, case m.measure when 'state' then s.state else s.owner end;
+    insert into answer_statistics (subject, region_code, receiving_region_code, asked_month, outcome, reason)
+    select 'proposal', t.region_code, null, date_trunc('month', p.opened_at at time zone 'Europe/Amsterdam')::date, p.state,
+        p.decline_reason
+    from proposals p join teams t on t.id = p.team_id where p.id = any (asked)
+    union all
+    select 'referral', r.sending_region_code, r.receiving_region_code,
+        date_trunc('month', r.opened_at at time zone 'Europe/Amsterdam')::date, r.state, r.decline_reason
+    from referrals r where r.id = any (sent);
+    delete from seat_occupations where proposal_id = any (asked) or referral_id = any (sent);
+    delete from referral_places where referral_id = any (sent);
+    delete from referrals where id = any (sent);
+    delete from mail_links where candidate_id = the_candidate or proposal_id = any (asked)
+        or lower(mail) = lower(nullif(who.mail, ''));
+    delete from placement_parts where proposal_id = any (asked);
+    delete from case_stops where case_id = any (cases);
+    delete from case_facts where case_id = any (cases);
+    delete from case_contacts where case_id = any (cases);
+    delete from case_events where case_id = any (cases);
+    delete from case_spans where case_id = any (cases);
+    -- Cases and proposals point at each other: both go in one statement.
+    with gone as (delete from proposals where id = any (asked) returning id)
+    delete from case_files where id = any (cases) and (select count(*) from gone) >= 0;
+    delete from assessment_scores where assessment_id in (select id from assessments where candidate_id = the_candidate);
+    delete from assessment_levels where assessment_id in (select id from assessments where candidate_id = the_candidate);
+    delete from assessors where assessment_id in (select id from assessments where candidate_id = the_candidate);
+    delete from assessments where candidate_id = the_candidate;
+    delete from consents where candidate_id = the_candidate;
+    delete from retention_consents where candidate_id = the_candidate;
+    delete from retention_warnings where candidate_id = the_candidate;
+    delete from candidate_regions where candidate_id = the_candidate;
+    delete from person_keys where candidate_id = the_candidate;
+    delete from candidate_duplicates where the_candidate in (candidate_id, other_candidate_id);
+    delete from candidate_reads where candidate_id = the_candidate;
+    delete from sessions where candidate_id = the_candidate;
+    delete from submissions where candidate_id = the_candidate or result ~ marks;
+    delete from candidate_identities where candidate_id = the_candidate;
+    delete from candidates where id = the_candidate;
+    -- What colleagues typed elsewhere: a call about this person, a file that waits for its confirmation.
+    update practice_calls set note = '[gewist]' where team_id = who.team_id and (note ~ marks
+        or (position(who.given_name in note) > 0 and position(who.family_name in note) > 0));
+    delete from imports where team_id = who.team_id and kind = 'candidates'
+        and position(convert_to(who.family_name, 'UTF8') in content) > 0;
+    -- The matcher forgets by reading everything anew, since a row that names the case would keep its id.
+    delete from match_changes where kind = 'case' and subject_id = any (cases);
+    perform note_match_change('case', array_fill(null::uuid, array[1001]));
+    return true;
+end $$;
+-- Name: erase_next_due(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.erase_next_due(moment timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    today date := (moment at time zone 'Europe/Amsterdam')::date;
+    due record;
+begin
+    for due in select w.candidate_id from retention_warnings w
+        where w.erase_on <= today and retention_day(w.candidate_id, today) <= today
+        order by w.erase_on, w.candidate_id
+        limit 10
+    loop
+        if erase_candidate(due.candidate_id, 'retention', moment) then
+            return true;
+        end if;
+    end loop;
+    return false;
 end $$;
 -- Name: fictional_candidates(text[]); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.fictional_candidates(the_references text[]) RETURNS TABLE(candidate_id uuid, reference text, name text, region_code text, state text)
@@ -776,6 +987,15 @@ CREATE FUNCTION public.note_candidate_rows() RETURNS trigger
     perform note_match_change('case',
         array(select f.id from case_files f where f.candidate_id in (select id from changed))); return null;
 end $$;
+-- Name: note_case_person(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.note_case_person() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    perform note_same_person(new.candidate_id, new.opened_at);
+    return null;
+end $$;
 -- Name: note_case_rows(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.note_case_rows() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -797,6 +1017,22 @@ begin
         insert into match_changes (kind, subject_id) select change_kind, s from unnest(subjects) as s;
     end if;
     perform pg_notify('match_changes', '');
+end $$;
+-- Name: note_person_key(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.note_person_key() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    -- A corrected name ends a question that nobody answered.
+    if tg_op = 'UPDATE' then
+        delete from candidate_duplicates d
+            where d.choice is null and new.candidate_id in (d.candidate_id, d.other_candidate_id)
+                and not exists (select 1 from person_keys a join person_keys b on b.hash = a.hash and b.key_id = a.key_id
+                    where a.candidate_id = d.candidate_id and b.candidate_id = d.other_candidate_id);
+    end if;
+    perform note_same_person(new.candidate_id, new.made_at);
+    return null;
 end $$;
 -- Name: note_place_parts(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.note_place_parts() RETURNS trigger
@@ -820,6 +1056,67 @@ CREATE FUNCTION public.note_practice_rows() RETURNS trigger
     perform note_match_change('place',
         array(select t.id from training_places t where t.practice_id in (select practice_id from changed))); return null;
 end $$;
+-- Name: note_same_people(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.note_same_people(moment timestamp with time zone) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    the_candidate uuid;
+    found_pairs integer := 0;
+begin
+    perform guard_moment(moment, (moment at time zone 'Europe/Amsterdam')::date);
+    for the_candidate in
+        select distinct a.candidate_id from person_keys a
+        join person_keys b on b.hash = a.hash and b.key_id = a.key_id and b.candidate_id > a.candidate_id
+            and b.team_id <> a.team_id
+        where not exists (select 1 from candidate_duplicates d
+            where d.candidate_id = a.candidate_id and d.other_candidate_id = b.candidate_id)
+        order by a.candidate_id
+        limit 1000
+    loop
+        found_pairs := found_pairs + note_same_person(the_candidate, moment);
+    end loop;
+    return found_pairs;
+end $$;
+-- Name: note_same_person(uuid, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.note_same_person(the_candidate uuid, moment timestamp with time zone) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    mine record;
+    other record;
+    found_pairs integer := 0;
+begin
+    for mine in
+        select k.hash, k.key_id, c.team_id from person_keys k join candidates c on c.id = k.candidate_id
+        where k.candidate_id = the_candidate
+            and exists (select 1 from case_files f where f.candidate_id = the_candidate and f.closed_at is null)
+    loop
+        for other in
+            select k.candidate_id, c.team_id from person_keys k join candidates c on c.id = k.candidate_id
+            where k.hash = mine.hash and k.key_id = mine.key_id and k.candidate_id <> the_candidate
+                and c.team_id <> mine.team_id
+                and exists (select 1 from case_files f where f.candidate_id = k.candidate_id and f.closed_at is null)
+            order by k.candidate_id
+            limit 10
+        loop
+            with pair as (
+                insert into candidate_duplicates (id, candidate_id, other_candidate_id, found_at)
+                values (gen_random_uuid(), the_candidate, other.candidate_id, moment),
+                    (gen_random_uuid(), other.candidate_id, the_candidate, moment)
+                on conflict (candidate_id, other_candidate_id) do nothing
+                returning candidate_id)
+            insert into outbox (id, kind, candidate_id, team_id, facts, created_at, available_at)
+            select gen_random_uuid(), 'duplicate_found', p.candidate_id, null, '{}', moment, moment from pair p;
+            if found then
+                found_pairs := found_pairs + 1;
+            end if;
+        end loop;
+    end loop;
+    return found_pairs;
+end $$;
 -- Name: number_case_event(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.number_case_event() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -830,14 +1127,58 @@ begin
     new.sequence := (select coalesce(max(sequence), 0) + 1 from case_events where case_id = new.case_id);
     return new;
 end $$;
--- Name: oidc_staff_member(uuid, text); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.oidc_staff_member(the_provider uuid, the_subject text) RETURNS uuid
+-- Name: own_duplicates(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.own_duplicates() RETURNS TABLE(id uuid, found_at timestamp with time zone, choice text, region_name text, opened_on date, is_proven boolean, is_settled boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
-    select s.staff_member_id from oidc_subjects s join oidc_providers p on p.id = s.provider_id
-    where s.provider_id = the_provider and s.subject = the_subject and p.is_enabled
+    select d.id, d.found_at, d.choice, g.name, (f.opened_at at time zone 'Europe/Amsterdam')::date,
+        mine.mail <> '' and lower(mine.mail) = lower(theirs.mail), f.id is null or own.id is null
+    from candidate_duplicates d
+    join candidate_identities mine on mine.candidate_id = d.candidate_id
+    join candidate_identities theirs on theirs.candidate_id = d.other_candidate_id
+    left join lateral (select c.id, c.region_code, c.opened_at from case_files c
+        where c.candidate_id = d.other_candidate_id and c.closed_at is null order by c.opened_at, c.id limit 1) f on true
+    left join lateral (select c.id from case_files c
+        where c.candidate_id = d.candidate_id and c.closed_at is null limit 1) own on true
+    left join regions g on g.code = f.region_code
+    where d.candidate_id = acting_candidate()
+    order by d.found_at desc, d.id
+    limit 20
 $$;
+-- Name: purge_expired(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.purge_expired(moment timestamp with time zone) RETURNS TABLE(key text, removed bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    today date := (moment at time zone 'Europe/Amsterdam')::date;
+begin
+    perform guard_moment(moment, today);
+    return query
+    with a as (delete from mail_links l
+            where l.purpose <> 'candidate_registration' and l.expires_at <= moment - retention_period('mail_links', today) returning 1),
+        b as (delete from mail_links l
+            where l.purpose = 'candidate_registration'
+                and l.expires_at <= moment - retention_period('unconfirmed_registrations', today) returning 1),
+        c as (delete from sessions s
+            where least(s.expires_at, s.ends_at) <= moment - retention_period('sessions', today) returning 1),
+        d as (delete from sign_in_failures f where f.failed_at <= moment - retention_period('sign_in_failures', today) returning 1),
+        e as (delete from submissions s where s.submitted_at <= moment - retention_period('submissions', today) returning 1),
+        f as (delete from account_events v where v.happened_at <= moment - retention_period('account_events', today) returning 1),
+        g as (delete from place_offers p where p.handled_at <= moment - retention_period('place_offers', today) returning 1),
+        h as (delete from oidc_attempts o where o.expires_at <= moment - retention_period('oidc_attempts', today) returning 1),
+        i as (delete from outbox o
+            where coalesce(o.sent_at, o.failed_at) <= moment - retention_period('outbox', today) returning 1),
+        j as (delete from imports m where m.expires_at <= moment returning 1)
+    select v.key, v.removed from (values
+        ('mail_links', (select count(*) from a)), ('unconfirmed_registrations', (select count(*) from b)),
+        ('sessions', (select count(*) from c)), ('sign_in_failures', (select count(*) from d)),
+        ('submissions', (select count(*) from e)), ('account_events', (select count(*) from f)),
+        ('place_offers', (select count(*) from g)), ('oidc_attempts', (select count(*) from h)),
+        ('outbox', (select count(*) from i)), ('imports', (select count(*) from j))) as v (key, removed)
+    where v.removed > 0;
+end $$;
 -- Name: purge_imports(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.purge_imports(moment timestamp with time zone) RETURNS bigint
     LANGUAGE sql SECURITY DEFINER
@@ -876,6 +1217,50 @@ CREATE FUNCTION public.refuse(name text, message text) RETURNS void
 begin
     raise exception using errcode = 'DW001', constraint = name, message = message;
 end $$;
+-- Name: retention_day(uuid, date); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.retention_day(the_candidate uuid, the_day date) RETURNS date
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select case
+        when count(f.id) = 0 then
+            (c.created_at at time zone 'Europe/Amsterdam' + retention_period('never_placed', the_day))::date
+        when count(f.id) > count(f.closed_at) then null
+        when bool_or(f.ends_on is null) then null
+        else max(f.ends_on) end
+    from candidates c
+    left join lateral (
+        select s.id, s.closed_at, (s.closed_at at time zone 'Europe/Amsterdam' + retention_period(case
+            when exists (select 1 from case_spans p where p.case_id = s.id and p.state = 'started') then 'placed'
+            when exists (select 1 from retention_consents k
+                where k.candidate_id = s.candidate_id and k.withdrawn_at is null) then 'never_placed_with_consent'
+            else 'never_placed' end, the_day))::date as ends_on
+        from case_files s where s.candidate_id = c.id) f on true
+    where c.id = the_candidate
+    group by c.id, c.created_at
+$$;
+-- Name: retention_rules; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.retention_rules (
+    key text NOT NULL,
+    valid_from date NOT NULL,
+    value smallint NOT NULL,
+    unit text NOT NULL,
+    subject text NOT NULL,
+    counted_from text NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT retention_rules_counted_from_check CHECK ((counted_from <> ''::text)),
+    CONSTRAINT retention_rules_key_check CHECK ((key ~ '^[a-z_]+$'::text)),
+    CONSTRAINT retention_rules_subject_check CHECK ((subject <> ''::text)),
+    CONSTRAINT retention_rules_unit_check CHECK ((unit = ANY (ARRAY['days'::text, 'months'::text]))),
+    CONSTRAINT retention_rules_value_check CHECK ((value >= 0))
+);
+-- Name: TABLE retention_rules; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.retention_rules IS 'How long what is kept, dated; subject and counted_from stand on the privacy page.';
+-- Name: retention_period(text, date); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.retention_period(the_key text, the_day date) RETURNS interval
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    RETURN (SELECT make_interval(months => CASE WHEN (retention_rules.unit = 'months'::text) THEN (retention_rules.value)::integer ELSE 0 END, days => CASE WHEN (retention_rules.unit = 'days'::text) THEN (retention_rules.value)::integer ELSE 0 END) AS make_interval FROM public.retention_rules WHERE ((retention_rules.key = retention_period.the_key) AND (retention_rules.valid_from <= retention_period.the_day)) ORDER BY retention_rules.valid_from DESC LIMIT 1);
 -- Name: return_case(uuid, uuid, timestamp with time zone, date); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -925,6 +1310,40 @@ begin
     end if;
     return null;
 end $$;
+-- Name: warn_before_erasing(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.warn_before_erasing(moment timestamp with time zone) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    today date := (moment at time zone 'Europe/Amsterdam')::date;
+    warning integer := extract(day from retention_period('warning', today));
+    warned integer;
+begin
+    perform guard_moment(moment, today);
+    with stopped as (
+        delete from retention_warnings w where coalesce(retention_day(w.candidate_id, today), 'infinity') > w.erase_on
+        returning candidate_id)
+    delete from outbox o using stopped s
+        where o.candidate_id = s.candidate_id and o.kind = 'retention_warning' and o.sent_at is null;
+    with due as (
+        select c.id, c.team_id, greatest(retention_day(c.id, today), today + warning) as erase_on
+        from candidates c
+        where not exists (select 1 from retention_warnings w where w.candidate_id = c.id)
+            and not exists (select 1 from case_files f where f.candidate_id = c.id and f.closed_at is null)
+            and retention_day(c.id, today) <= today + warning
+        order by c.id
+        limit 2000
+        for update of c skip locked), noted as (
+        insert into retention_warnings (candidate_id, team_id, erase_on, warned_at)
+        select id, team_id, erase_on, moment from due
+        on conflict (candidate_id) do nothing
+        returning candidate_id, erase_on)
+    insert into outbox (id, kind, candidate_id, facts, created_at, available_at)
+    select gen_random_uuid(), 'retention_warning', candidate_id, jsonb_build_object('eraseOn', erase_on), moment, moment from noted;
+    get diagnostics warned = row_count;
+    return warned;
+end $$;
 -- Name: account_events; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.account_events (
     id uuid NOT NULL,
@@ -947,6 +1366,20 @@ CREATE TABLE public.activities (
 );
 -- Name: TABLE activities; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.activities IS 'What can be practised at a training place, each mapped to one competence area.';
+-- Name: answer_statistics; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.answer_statistics (
+    subject text NOT NULL,
+    region_code text NOT NULL,
+    receiving_region_code text,
+    asked_month date NOT NULL,
+    outcome text NOT NULL,
+    reason text,
+    CONSTRAINT answer_statistics_asked_month_check CHECK ((EXTRACT(day FROM asked_month) = (1)::numeric)),
+    CONSTRAINT answer_statistics_check CHECK (((receiving_region_code IS NOT NULL) = (subject = 'referral'::text))),
+    CONSTRAINT answer_statistics_subject_check CHECK ((subject = ANY (ARRAY['proposal'::text, 'referral'::text])))
+);
+-- Name: TABLE answer_statistics; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.answer_statistics IS 'How practices and regions answered about people who were erased; without place or practice.';
 -- Name: assessment_levels; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.assessment_levels (
     assessment_id uuid NOT NULL,
@@ -1015,6 +1448,20 @@ CREATE TABLE public.behaviour_indicators (
 );
 -- Name: TABLE behaviour_indicators; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.behaviour_indicators IS 'Observable behaviour per area; one per area stands in the short form.';
+-- Name: candidate_duplicates; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.candidate_duplicates (
+    id uuid NOT NULL,
+    candidate_id uuid NOT NULL,
+    other_candidate_id uuid NOT NULL,
+    found_at timestamp with time zone NOT NULL,
+    choice text,
+    chosen_at timestamp with time zone,
+    CONSTRAINT candidate_duplicates_check CHECK ((candidate_id <> other_candidate_id)),
+    CONSTRAINT candidate_duplicates_check1 CHECK (((choice IS NULL) = (chosen_at IS NULL))),
+    CONSTRAINT candidate_duplicates_choice_check CHECK ((choice = ANY (ARRAY['same'::text, 'different'::text])))
+);
+-- Name: TABLE candidate_duplicates; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.candidate_duplicates IS 'Two files that may be of one person, one row for each side. Only the candidate sees it and chooses.';
 -- Name: candidate_identities; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.candidate_identities (
     candidate_id uuid NOT NULL,
@@ -1240,6 +1687,26 @@ ALTER TABLE public.case_spans ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+-- Name: case_statistics; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.case_statistics (
+    region_code text NOT NULL,
+    origin_region_code text NOT NULL,
+    kind text NOT NULL,
+    route text NOT NULL,
+    study_year smallint NOT NULL,
+    opened_month date NOT NULL,
+    closed_month date NOT NULL,
+    outcome text NOT NULL,
+    withdrawal_reason text,
+    was_started boolean NOT NULL,
+    hops smallint NOT NULL,
+    CONSTRAINT case_statistics_closed_month_check CHECK ((EXTRACT(day FROM closed_month) = (1)::numeric)),
+    CONSTRAINT case_statistics_hops_check CHECK (((hops >= 0) AND (hops <= 4))),
+    CONSTRAINT case_statistics_opened_month_check CHECK ((EXTRACT(day FROM opened_month) = (1)::numeric)),
+    CONSTRAINT case_statistics_outcome_check CHECK ((outcome = ANY (ARRAY['completed'::text, 'withdrawn'::text])))
+);
+-- Name: TABLE case_statistics; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.case_statistics IS 'Figures of cases whose person was erased: one row per case, of nobody.';
 -- Name: case_stops; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.case_stops (
     id uuid NOT NULL,
@@ -1259,6 +1726,79 @@ CREATE TABLE public.case_transitions (
 );
 -- Name: TABLE case_transitions; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.case_transitions IS 'The steps a case may take; a foreign key of case_files holds every case to them.';
+-- Name: referrals; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.referrals (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    case_id uuid NOT NULL,
+    candidate_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    sending_team_id uuid NOT NULL,
+    sending_region_code text NOT NULL,
+    receiving_region_code text NOT NULL,
+    receiving_team_id uuid,
+    consent_id uuid NOT NULL,
+    assessment_id uuid,
+    hop smallint NOT NULL,
+    new_fact_id uuid,
+    motivation text NOT NULL,
+    choice_reason text NOT NULL,
+    state text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    due_on date NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    decline_reason text,
+    answer_note text NOT NULL,
+    alternative_place_id uuid,
+    version integer NOT NULL,
+    CONSTRAINT referrals_accepted_has_team CHECK (((state = 'accepted'::text) = (receiving_team_id IS NOT NULL))),
+    CONSTRAINT referrals_answered CHECK (((state = 'open'::text) = (answered_at IS NULL))),
+    CONSTRAINT referrals_at_most_four_hops CHECK (((hop >= 1) AND (hop <= 4))),
+    CONSTRAINT referrals_decline_reason_check CHECK ((decline_reason = ANY (ARRAY['full'::text, 'place_gone'::text, 'no_supervision'::text, 'too_far'::text, 'start_does_not_fit'::text, 'school_does_not_supervise'::text, 'other'::text]))),
+    CONSTRAINT referrals_declined_has_reason CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
+    CONSTRAINT referrals_elsewhere CHECK ((receiving_region_code <> sending_region_code)),
+    CONSTRAINT referrals_motivation_check CHECK ((motivation <> ''::text)),
+    CONSTRAINT referrals_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+    CONSTRAINT referrals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'lapsed'::text, 'withdrawn'::text]))),
+    CONSTRAINT referrals_version_check CHECK ((version > 0))
+);
+-- Name: TABLE referrals; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.referrals IS 'A candidate referred to another region, like a baton: the sender keeps the case until someone accepts.';
+-- Name: closed_cases; Type: VIEW; Schema: public; Owner: -
+CREATE VIEW public.closed_cases AS
+ SELECT f.region_code,
+    f.origin_region_code,
+    f.kind,
+    f.route,
+    f.study_year,
+    (date_trunc('month'::text, (f.opened_at AT TIME ZONE 'Europe/Amsterdam'::text)))::date AS opened_month,
+    (date_trunc('month'::text, (f.closed_at AT TIME ZONE 'Europe/Amsterdam'::text)))::date AS closed_month,
+    f.state AS outcome,
+    f.withdrawal_reason,
+    (EXISTS ( SELECT 1
+           FROM public.case_spans s
+          WHERE ((s.case_id = f.id) AND (s.state = 'started'::text)))) AS was_started,
+    (( SELECT count(*) AS count
+           FROM public.referrals r
+          WHERE (r.case_id = f.id)))::smallint AS hops
+   FROM public.case_files f
+  WHERE (f.closed_at IS NOT NULL)
+UNION ALL
+ SELECT case_statistics.region_code,
+    case_statistics.origin_region_code,
+    case_statistics.kind,
+    case_statistics.route,
+    case_statistics.study_year,
+    case_statistics.opened_month,
+    case_statistics.closed_month,
+    case_statistics.outcome,
+    case_statistics.withdrawal_reason,
+    case_statistics.was_started,
+    case_statistics.hops
+   FROM public.case_statistics;
+-- Name: VIEW closed_cases; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON VIEW public.closed_cases IS 'Cases that ended, of people who are still known and of people who were erased.';
 -- Name: competence_areas; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.competence_areas (
     framework_version integer NOT NULL,
@@ -1334,6 +1874,93 @@ CREATE TABLE public.frameworks (
 );
 -- Name: TABLE frameworks; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.frameworks IS 'Versions of the uniform assessment, one instrument for the whole country.';
+-- Name: proposals; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.proposals (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    case_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    training_place_id uuid NOT NULL,
+    practice_id uuid NOT NULL,
+    state text NOT NULL,
+    is_own_place boolean NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    due_on date NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    fit smallint,
+    distance_hm integer,
+    rank_position integer,
+    choice_reason text NOT NULL,
+    answered_at timestamp with time zone,
+    interview_on date,
+    decline_reason text,
+    answer_note text NOT NULL,
+    not_before_on date,
+    practice_yes_at timestamp with time zone,
+    candidate_yes_at timestamp with time zone,
+    school_yes_at timestamp with time zone,
+    version integer NOT NULL,
+    introduction_yes_at timestamp with time zone,
+    call_wanted_at timestamp with time zone,
+    CONSTRAINT proposals_check CHECK ((starts_on < ends_on)),
+    CONSTRAINT proposals_decline_reason_check CHECK ((decline_reason = ANY (ARRAY['no_room'::text, 'no_supervision'::text, 'no_budget'::text, 'expected_quality'::text, 'leaves_after_training'::text, 'team_not_ready'::text, 'no_time'::text, 'start_moved'::text, 'already_filled'::text, 'other'::text]))),
+    CONSTRAINT proposals_declined_has_reason CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
+    CONSTRAINT proposals_distance_hm_check CHECK ((distance_hm >= 0)),
+    CONSTRAINT proposals_fit_check CHECK (((fit >= 0) AND (fit <= 1000))),
+    CONSTRAINT proposals_not_now_has_date CHECK (((state = 'not_now'::text) = (not_before_on IS NOT NULL))),
+    CONSTRAINT proposals_rank_position_check CHECK ((rank_position > 0)),
+    CONSTRAINT proposals_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+    CONSTRAINT proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'interview'::text, 'agreed'::text, 'declined'::text, 'not_now'::text, 'lapsed'::text, 'withdrawn'::text]))),
+    CONSTRAINT proposals_version_check CHECK ((version > 0))
+);
+-- Name: TABLE proposals; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.proposals IS 'A candidate proposed to a practice for a place; open ones hold their seats.';
+-- Name: COLUMN proposals.introduction_yes_at; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.proposals.introduction_yes_at IS 'When the candidate agreed that this practice may know who it is.';
+-- Name: COLUMN proposals.call_wanted_at; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.proposals.call_wanted_at IS 'When the practice asked to be called instead of answering; cleared by its answer.';
+-- Name: teams; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.teams (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    region_code text NOT NULL,
+    name text NOT NULL,
+    phone text NOT NULL,
+    mail text NOT NULL,
+    is_fictional boolean NOT NULL,
+    CONSTRAINT teams_name_check CHECK ((name <> ''::text))
+);
+-- Name: TABLE teams; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.teams IS 'A team of one organisation owns cases; the walls of privacy stand around teams.';
+-- Name: given_answers; Type: VIEW; Schema: public; Owner: -
+CREATE VIEW public.given_answers AS
+ SELECT 'proposal'::text AS subject,
+    t.region_code,
+    NULL::text AS receiving_region_code,
+    (date_trunc('month'::text, (p.opened_at AT TIME ZONE 'Europe/Amsterdam'::text)))::date AS asked_month,
+    p.state AS outcome,
+    p.decline_reason AS reason
+   FROM (public.proposals p
+     JOIN public.teams t ON ((t.id = p.team_id)))
+UNION ALL
+ SELECT 'referral'::text AS subject,
+    r.sending_region_code AS region_code,
+    r.receiving_region_code,
+    (date_trunc('month'::text, (r.opened_at AT TIME ZONE 'Europe/Amsterdam'::text)))::date AS asked_month,
+    r.state AS outcome,
+    r.decline_reason AS reason
+   FROM public.referrals r
+UNION ALL
+ SELECT answer_statistics.subject,
+    answer_statistics.region_code,
+    answer_statistics.receiving_region_code,
+    answer_statistics.asked_month,
+    answer_statistics.outcome,
+    answer_statistics.reason
+   FROM public.answer_statistics;
+-- Name: VIEW given_answers; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON VIEW public.given_answers IS 'What practices and regions were asked and answered, erased people included.';
 -- Name: imports; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.imports (
     id uuid NOT NULL,
@@ -1432,12 +2059,10 @@ CREATE TABLE public.oidc_attempts (
     nonce text NOT NULL,
     code_verifier text NOT NULL,
     return_path text NOT NULL,
-    subject text,
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     used_at timestamp with time zone,
     CONSTRAINT oidc_attempts_browser_sha256_check CHECK ((octet_length(browser_sha256) = 32)),
-    CONSTRAINT oidc_attempts_check CHECK (((subject IS NULL) OR ((used_at IS NOT NULL) AND (linking_staff_member_id IS NOT NULL)))),
     CONSTRAINT oidc_attempts_state_sha256_check CHECK ((octet_length(state_sha256) = 32))
 );
 -- Name: TABLE oidc_attempts; Type: COMMENT; Schema: public; Owner: -
@@ -1522,6 +2147,18 @@ CREATE TABLE public.outbox (
 );
 -- Name: TABLE outbox; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.outbox IS 'Messages to send, written in the transaction that causes them; ids and codes only.';
+-- Name: person_keys; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.person_keys (
+    candidate_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    key_id text NOT NULL,
+    hash bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT person_keys_hash_check CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT person_keys_key_id_check CHECK ((key_id <> ''::text))
+);
+-- Name: TABLE person_keys; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.person_keys IS 'Keyed hash of normalised name and birth date; the key is outside the database. Equal hashes: perhaps one person.';
 -- Name: place_offers; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.place_offers (
     training_place_id uuid NOT NULL,
@@ -1574,52 +2211,6 @@ CREATE TABLE public.practice_calls (
 );
 -- Name: TABLE practice_calls; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.practice_calls IS 'The call log of a practice, per team.';
--- Name: proposals; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.proposals (
-    id uuid NOT NULL,
-    reference text NOT NULL,
-    case_id uuid NOT NULL,
-    team_id uuid NOT NULL,
-    training_place_id uuid NOT NULL,
-    practice_id uuid NOT NULL,
-    state text NOT NULL,
-    is_own_place boolean NOT NULL,
-    opened_at timestamp with time zone NOT NULL,
-    due_on date NOT NULL,
-    starts_on date NOT NULL,
-    ends_on date NOT NULL,
-    fit smallint,
-    distance_hm integer,
-    rank_position integer,
-    choice_reason text NOT NULL,
-    answered_at timestamp with time zone,
-    interview_on date,
-    decline_reason text,
-    answer_note text NOT NULL,
-    not_before_on date,
-    practice_yes_at timestamp with time zone,
-    candidate_yes_at timestamp with time zone,
-    school_yes_at timestamp with time zone,
-    version integer NOT NULL,
-    introduction_yes_at timestamp with time zone,
-    call_wanted_at timestamp with time zone,
-    CONSTRAINT proposals_check CHECK ((starts_on < ends_on)),
-    CONSTRAINT proposals_decline_reason_check CHECK ((decline_reason = ANY (ARRAY['no_room'::text, 'no_supervision'::text, 'no_budget'::text, 'expected_quality'::text, 'leaves_after_training'::text, 'team_not_ready'::text, 'no_time'::text, 'start_moved'::text, 'already_filled'::text, 'other'::text]))),
-    CONSTRAINT proposals_declined_has_reason CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
-    CONSTRAINT proposals_distance_hm_check CHECK ((distance_hm >= 0)),
-    CONSTRAINT proposals_fit_check CHECK (((fit >= 0) AND (fit <= 1000))),
-    CONSTRAINT proposals_not_now_has_date CHECK (((state = 'not_now'::text) = (not_before_on IS NOT NULL))),
-    CONSTRAINT proposals_rank_position_check CHECK ((rank_position > 0)),
-    CONSTRAINT proposals_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
-    CONSTRAINT proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'interview'::text, 'agreed'::text, 'declined'::text, 'not_now'::text, 'lapsed'::text, 'withdrawn'::text]))),
-    CONSTRAINT proposals_version_check CHECK ((version > 0))
-);
--- Name: TABLE proposals; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.proposals IS 'A candidate proposed to a practice for a place; open ones hold their seats.';
--- Name: COLUMN proposals.introduction_yes_at; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON COLUMN public.proposals.introduction_yes_at IS 'When the candidate agreed that this practice may know who it is.';
--- Name: COLUMN proposals.call_wanted_at; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON COLUMN public.proposals.call_wanted_at IS 'When the practice asked to be called instead of answering; cleared by its answer.';
 -- Name: practice_card_levels; Type: VIEW; Schema: public; Owner: -
 CREATE VIEW public.practice_card_levels WITH (security_barrier='true') AS
  SELECT p.id AS proposal_id,
@@ -1688,19 +2279,6 @@ CREATE TABLE public.staff_members (
 );
 -- Name: TABLE staff_members; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.staff_members IS 'People who work with the service for an organisation. They sign in with their mail address.';
--- Name: teams; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.teams (
-    id uuid NOT NULL,
-    organisation_id uuid NOT NULL,
-    region_code text NOT NULL,
-    name text NOT NULL,
-    phone text NOT NULL,
-    mail text NOT NULL,
-    is_fictional boolean NOT NULL,
-    CONSTRAINT teams_name_check CHECK ((name <> ''::text))
-);
--- Name: TABLE teams; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.teams IS 'A team of one organisation owns cases; the walls of privacy stand around teams.';
 -- Name: practice_cards; Type: VIEW; Schema: public; Owner: -
 CREATE VIEW public.practice_cards WITH (security_barrier='true') AS
  SELECT p.id AS proposal_id,
@@ -1832,45 +2410,6 @@ CREATE TABLE public.recovery_codes (
 );
 -- Name: TABLE recovery_codes; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.recovery_codes IS 'Codes for who lost the second factor; each works once and is stored hashed.';
--- Name: referrals; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.referrals (
-    id uuid NOT NULL,
-    reference text NOT NULL,
-    case_id uuid NOT NULL,
-    candidate_id uuid NOT NULL,
-    team_id uuid NOT NULL,
-    sending_team_id uuid NOT NULL,
-    sending_region_code text NOT NULL,
-    receiving_region_code text NOT NULL,
-    receiving_team_id uuid,
-    consent_id uuid NOT NULL,
-    assessment_id uuid,
-    hop smallint NOT NULL,
-    new_fact_id uuid,
-    motivation text NOT NULL,
-    choice_reason text NOT NULL,
-    state text NOT NULL,
-    opened_at timestamp with time zone NOT NULL,
-    due_on date NOT NULL,
-    answered_at timestamp with time zone,
-    answered_by uuid,
-    decline_reason text,
-    answer_note text NOT NULL,
-    alternative_place_id uuid,
-    version integer NOT NULL,
-    CONSTRAINT referrals_accepted_has_team CHECK (((state = 'accepted'::text) = (receiving_team_id IS NOT NULL))),
-    CONSTRAINT referrals_answered CHECK (((state = 'open'::text) = (answered_at IS NULL))),
-    CONSTRAINT referrals_at_most_four_hops CHECK (((hop >= 1) AND (hop <= 4))),
-    CONSTRAINT referrals_decline_reason_check CHECK ((decline_reason = ANY (ARRAY['full'::text, 'place_gone'::text, 'no_supervision'::text, 'too_far'::text, 'start_does_not_fit'::text, 'school_does_not_supervise'::text, 'other'::text]))),
-    CONSTRAINT referrals_declined_has_reason CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
-    CONSTRAINT referrals_elsewhere CHECK ((receiving_region_code <> sending_region_code)),
-    CONSTRAINT referrals_motivation_check CHECK ((motivation <> ''::text)),
-    CONSTRAINT referrals_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
-    CONSTRAINT referrals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'lapsed'::text, 'withdrawn'::text]))),
-    CONSTRAINT referrals_version_check CHECK ((version > 0))
-);
--- Name: TABLE referrals; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.referrals IS 'A candidate referred to another region, like a baton: the sender keeps the case until someone accepts.';
 -- Name: referral_card_levels; Type: VIEW; Schema: public; Owner: -
 CREATE VIEW public.referral_card_levels WITH (security_barrier='true') AS
  SELECT r.id AS referral_id,
@@ -1969,6 +2508,39 @@ CREATE TABLE public.regions (
 );
 -- Name: TABLE regions; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.regions IS 'Geography: AZW labour-market regions at the root, GP regions and sub-regions below them.';
+-- Name: retention_consents; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.retention_consents (
+    id uuid NOT NULL,
+    candidate_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    text_version integer NOT NULL,
+    channel text NOT NULL,
+    recorded_by uuid,
+    given_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT retention_consents_channel_check CHECK ((channel = ANY (ARRAY['on_screen'::text, 'phone'::text, 'letter'::text, 'mail'::text]))),
+    CONSTRAINT retention_consents_check CHECK ((withdrawn_at >= given_at))
+);
+-- Name: TABLE retention_consents; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.retention_consents IS 'That a file may be kept for a year after someone stopped looking: a purpose of its own.';
+-- Name: retention_texts; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.retention_texts (
+    version integer NOT NULL,
+    valid_from date NOT NULL,
+    text text NOT NULL,
+    CONSTRAINT retention_texts_version_check CHECK ((version > 0))
+);
+-- Name: TABLE retention_texts; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.retention_texts IS 'Versions of the text with which a candidate agrees that the file is kept for a year.';
+-- Name: retention_warnings; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.retention_warnings (
+    candidate_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    erase_on date NOT NULL,
+    warned_at timestamp with time zone NOT NULL
+);
+-- Name: TABLE retention_warnings; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.retention_warnings IS 'Who was told that the file will be erased, and on which day; once.';
 -- Name: schema_migrations; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.schema_migrations (
     version integer NOT NULL,
@@ -2103,6 +2675,20 @@ CREATE TABLE public.staff_roles (
 );
 -- Name: TABLE staff_roles; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.staff_roles IS 'What a staff member may do, and for which team, organisation, school or region; several at once.';
+-- Name: step_statistics; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.step_statistics (
+    team_id uuid NOT NULL,
+    region_code text NOT NULL,
+    ended_month date NOT NULL,
+    measure text NOT NULL,
+    code text NOT NULL,
+    days integer NOT NULL,
+    CONSTRAINT step_statistics_days_check CHECK ((days >= 0)),
+    CONSTRAINT step_statistics_ended_month_check CHECK ((EXTRACT(day FROM ended_month) = (1)::numeric)),
+    CONSTRAINT step_statistics_measure_check CHECK ((measure = ANY (ARRAY['state'::text, 'owner'::text])))
+);
+-- Name: TABLE step_statistics; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.step_statistics IS 'Days that erased cases spent in one state, or with one owner; rows of one case are not tied together.';
 -- Name: submissions; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.submissions (
     id uuid NOT NULL,
@@ -2261,6 +2847,12 @@ ALTER TABLE ONLY public.behaviour_indicators
 -- Name: behaviour_indicators behaviour_indicators_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.behaviour_indicators
     ADD CONSTRAINT behaviour_indicators_pkey PRIMARY KEY (framework_version, code);
+-- Name: candidate_duplicates candidate_duplicates_candidate_id_other_candidate_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidate_duplicates
+    ADD CONSTRAINT candidate_duplicates_candidate_id_other_candidate_id_key UNIQUE (candidate_id, other_candidate_id);
+-- Name: candidate_duplicates candidate_duplicates_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidate_duplicates
+    ADD CONSTRAINT candidate_duplicates_pkey PRIMARY KEY (id);
 -- Name: candidate_identities candidate_identities_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.candidate_identities
     ADD CONSTRAINT candidate_identities_pkey PRIMARY KEY (candidate_id);
@@ -2366,9 +2958,6 @@ ALTER TABLE ONLY public.oidc_providers
 -- Name: oidc_subjects oidc_subjects_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.oidc_subjects
     ADD CONSTRAINT oidc_subjects_pkey PRIMARY KEY (provider_id, subject);
--- Name: oidc_subjects oidc_subjects_staff_member_id_provider_id_key; Type: CONSTRAINT; Schema: public; Owner: -
-ALTER TABLE ONLY public.oidc_subjects
-    ADD CONSTRAINT oidc_subjects_staff_member_id_provider_id_key UNIQUE (staff_member_id, provider_id);
 -- Name: organisation_municipalities organisation_municipalities_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.organisation_municipalities
     ADD CONSTRAINT organisation_municipalities_pkey PRIMARY KEY (organisation_id, municipality_code, valid_from);
@@ -2384,6 +2973,9 @@ ALTER TABLE ONLY public.organisations
 -- Name: outbox outbox_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+-- Name: person_keys person_keys_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.person_keys
+    ADD CONSTRAINT person_keys_pkey PRIMARY KEY (candidate_id, key_id);
 -- Name: place_offers place_offers_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.place_offers
     ADD CONSTRAINT place_offers_pkey PRIMARY KEY (training_place_id);
@@ -2456,6 +3048,18 @@ ALTER TABLE ONLY public.regions
 -- Name: regions regions_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.regions
     ADD CONSTRAINT regions_slug_key UNIQUE (slug);
+-- Name: retention_consents retention_consents_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.retention_consents
+    ADD CONSTRAINT retention_consents_pkey PRIMARY KEY (id);
+-- Name: retention_rules retention_rules_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.retention_rules
+    ADD CONSTRAINT retention_rules_pkey PRIMARY KEY (key, valid_from);
+-- Name: retention_texts retention_texts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.retention_texts
+    ADD CONSTRAINT retention_texts_pkey PRIMARY KEY (version);
+-- Name: retention_warnings retention_warnings_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.retention_warnings
+    ADD CONSTRAINT retention_warnings_pkey PRIMARY KEY (candidate_id);
 -- Name: schema_migrations schema_migrations_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
@@ -2538,6 +3142,10 @@ ALTER TABLE ONLY public.wishes
 CREATE INDEX account_events_actor_id ON public.account_events USING btree (actor_id);
 -- Name: account_events_staff_member_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX account_events_staff_member_id ON public.account_events USING btree (staff_member_id, happened_at DESC);
+-- Name: answer_statistics_receiving; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX answer_statistics_receiving ON public.answer_statistics USING btree (receiving_region_code);
+-- Name: answer_statistics_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX answer_statistics_region_code ON public.answer_statistics USING btree (region_code, asked_month);
 -- Name: assessment_levels_assessment; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX assessment_levels_assessment ON public.assessment_levels USING btree (assessment_id, team_id);
 -- Name: assessment_scores_assessment; Type: INDEX; Schema: public; Owner: -
@@ -2562,6 +3170,8 @@ CREATE INDEX assessors_staff_member_id ON public.assessors USING btree (staff_me
 CREATE INDEX behaviour_indicators_area ON public.behaviour_indicators USING btree (framework_version, area_code);
 -- Name: behaviour_indicators_one_short; Type: INDEX; Schema: public; Owner: -
 CREATE UNIQUE INDEX behaviour_indicators_one_short ON public.behaviour_indicators USING btree (framework_version, area_code) WHERE is_short_form;
+-- Name: candidate_duplicates_other; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX candidate_duplicates_other ON public.candidate_duplicates USING btree (other_candidate_id);
 -- Name: candidate_identities_candidate; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX candidate_identities_candidate ON public.candidate_identities USING btree (candidate_id, team_id);
 -- Name: candidate_identities_mail; Type: INDEX; Schema: public; Owner: -
@@ -2628,6 +3238,10 @@ CREATE INDEX case_spans_case ON public.case_spans USING btree (case_id, team_id)
 CREATE INDEX case_spans_holder_team_id ON public.case_spans USING btree (holder_team_id);
 -- Name: case_spans_one_open; Type: INDEX; Schema: public; Owner: -
 CREATE UNIQUE INDEX case_spans_one_open ON public.case_spans USING btree (case_id) WHERE (until_at IS NULL);
+-- Name: case_statistics_origin_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_statistics_origin_region_code ON public.case_statistics USING btree (origin_region_code);
+-- Name: case_statistics_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX case_statistics_region_code ON public.case_statistics USING btree (region_code, closed_month);
 -- Name: case_stops_case; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX case_stops_case ON public.case_stops USING btree (case_id, team_id);
 -- Name: consents_candidate; Type: INDEX; Schema: public; Owner: -
@@ -2670,6 +3284,8 @@ CREATE INDEX oidc_attempts_linking_staff_member_id ON public.oidc_attempts USING
 CREATE INDEX oidc_attempts_provider_id ON public.oidc_attempts USING btree (provider_id);
 -- Name: oidc_providers_organisation_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX oidc_providers_organisation_id ON public.oidc_providers USING btree (organisation_id);
+-- Name: oidc_subjects_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX oidc_subjects_staff_member_id ON public.oidc_subjects USING btree (staff_member_id);
 -- Name: organisation_municipalities_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX organisation_municipalities_code ON public.organisation_municipalities USING btree (municipality_code);
 -- Name: organisation_regions_region_code; Type: INDEX; Schema: public; Owner: -
@@ -2686,6 +3302,10 @@ CREATE INDEX outbox_staff_member_id ON public.outbox USING btree (staff_member_i
 CREATE INDEX outbox_team_id ON public.outbox USING btree (team_id);
 -- Name: outbox_waiting; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX outbox_waiting ON public.outbox USING btree (available_at) WHERE ((sent_at IS NULL) AND (failed_at IS NULL));
+-- Name: person_keys_candidate; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX person_keys_candidate ON public.person_keys USING btree (candidate_id, team_id);
+-- Name: person_keys_hash; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX person_keys_hash ON public.person_keys USING btree (hash, key_id);
 -- Name: place_offers_handled_by_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX place_offers_handled_by_id ON public.place_offers USING btree (handled_by_id);
 -- Name: place_offers_mail; Type: INDEX; Schema: public; Owner: -
@@ -2758,6 +3378,18 @@ CREATE INDEX referrals_sending ON public.referrals USING btree (sending_team_id,
 CREATE INDEX region_neighbours_neighbour_code ON public.region_neighbours USING btree (neighbour_code);
 -- Name: regions_parent_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX regions_parent_code ON public.regions USING btree (parent_code);
+-- Name: retention_consents_candidate; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX retention_consents_candidate ON public.retention_consents USING btree (candidate_id, team_id);
+-- Name: retention_consents_one; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX retention_consents_one ON public.retention_consents USING btree (candidate_id) WHERE (withdrawn_at IS NULL);
+-- Name: retention_consents_recorded_by; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX retention_consents_recorded_by ON public.retention_consents USING btree (recorded_by);
+-- Name: retention_consents_text_version; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX retention_consents_text_version ON public.retention_consents USING btree (text_version);
+-- Name: retention_warnings_candidate; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX retention_warnings_candidate ON public.retention_warnings USING btree (candidate_id, team_id);
+-- Name: retention_warnings_erase_on; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX retention_warnings_erase_on ON public.retention_warnings USING btree (erase_on);
 -- Name: schools_name; Type: INDEX; Schema: public; Owner: -
 CREATE UNIQUE INDEX schools_name ON public.schools USING btree (name);
 -- Name: schools_region_code; Type: INDEX; Schema: public; Owner: -
@@ -2798,6 +3430,10 @@ CREATE INDEX staff_roles_region_code ON public.staff_roles USING btree (region_c
 CREATE INDEX staff_roles_school_id ON public.staff_roles USING btree (school_id);
 -- Name: staff_roles_team_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX staff_roles_team_id ON public.staff_roles USING btree (team_id);
+-- Name: step_statistics_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX step_statistics_region_code ON public.step_statistics USING btree (region_code);
+-- Name: step_statistics_team_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX step_statistics_team_id ON public.step_statistics USING btree (team_id, measure, code);
 -- Name: submissions_candidate_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX submissions_candidate_id ON public.submissions USING btree (candidate_id);
 -- Name: submissions_staff_member_id; Type: INDEX; Schema: public; Owner: -
@@ -2856,6 +3492,8 @@ CREATE TRIGGER case_files_noted_insert AFTER INSERT ON public.case_files REFEREN
 CREATE TRIGGER case_files_noted_update AFTER UPDATE ON public.case_files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_case_rows();
 -- Name: case_files case_files_referring; Type: TRIGGER; Schema: public; Owner: -
 CREATE CONSTRAINT TRIGGER case_files_referring AFTER INSERT OR UPDATE OF state ON public.case_files DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = 'referring'::text)) EXECUTE FUNCTION public.guard_referring();
+-- Name: case_files case_files_same_person; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER case_files_same_person AFTER INSERT ON public.case_files FOR EACH ROW EXECUTE FUNCTION public.note_case_person();
 -- Name: case_files case_files_span; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER case_files_span AFTER INSERT OR UPDATE ON public.case_files FOR EACH ROW EXECUTE FUNCTION public.log_case_span();
 -- Name: case_files case_files_state; Type: TRIGGER; Schema: public; Owner: -
@@ -2864,6 +3502,10 @@ CREATE TRIGGER case_files_state BEFORE INSERT OR UPDATE ON public.case_files FOR
 CREATE CONSTRAINT TRIGGER consents_end AFTER UPDATE OF withdrawn_at ON public.consents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION public.guard_consent_end();
 -- Name: consents consents_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER consents_guard BEFORE UPDATE OF withdrawn_at ON public.consents FOR EACH ROW EXECUTE FUNCTION public.guard_consent();
+-- Name: person_keys person_keys_noted_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER person_keys_noted_insert AFTER INSERT ON public.person_keys FOR EACH ROW EXECUTE FUNCTION public.note_person_key();
+-- Name: person_keys person_keys_noted_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER person_keys_noted_update AFTER UPDATE OF hash ON public.person_keys FOR EACH ROW WHEN ((new.hash IS DISTINCT FROM old.hash)) EXECUTE FUNCTION public.note_person_key();
 -- Name: place_offers place_offers_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER place_offers_guard BEFORE INSERT ON public.place_offers FOR EACH ROW EXECUTE FUNCTION public.guard_place_offer();
 -- Name: placement_parts placement_parts_acting; Type: TRIGGER; Schema: public; Owner: -
@@ -2906,6 +3548,8 @@ CREATE TRIGGER referrals_guard BEFORE INSERT OR UPDATE ON public.referrals FOR E
 CREATE CONSTRAINT TRIGGER referrals_referring AFTER UPDATE OF state ON public.referrals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state <> 'open'::text)) EXECUTE FUNCTION public.guard_referring();
 -- Name: referrals referrals_settle; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER referrals_settle AFTER UPDATE OF state ON public.referrals FOR EACH ROW WHEN ((new.state IS DISTINCT FROM old.state)) EXECUTE FUNCTION public.settle_referral_seats();
+-- Name: retention_consents retention_consents_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER retention_consents_guard BEFORE UPDATE OF withdrawn_at ON public.retention_consents FOR EACH ROW EXECUTE FUNCTION public.guard_consent();
 -- Name: seat_occupations seat_occupations_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER seat_occupations_guard BEFORE INSERT OR UPDATE ON public.seat_occupations FOR EACH ROW EXECUTE FUNCTION public.guard_occupation();
 -- Name: seat_occupations seat_occupations_noted_delete; Type: TRIGGER; Schema: public; Owner: -
@@ -2966,6 +3610,12 @@ ALTER TABLE ONLY public.account_events
 -- Name: account_events account_events_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.account_events
     ADD CONSTRAINT account_events_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
+-- Name: answer_statistics answer_statistics_receiving_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.answer_statistics
+    ADD CONSTRAINT answer_statistics_receiving_region_code_fkey FOREIGN KEY (receiving_region_code) REFERENCES public.regions(code);
+-- Name: answer_statistics answer_statistics_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.answer_statistics
+    ADD CONSTRAINT answer_statistics_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
 -- Name: assessment_levels assessment_levels_assessment_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.assessment_levels
     ADD CONSTRAINT assessment_levels_assessment_id_team_id_fkey FOREIGN KEY (assessment_id, team_id) REFERENCES public.assessments(id, team_id) ON UPDATE CASCADE;
@@ -2996,6 +3646,12 @@ ALTER TABLE ONLY public.assessors
 -- Name: behaviour_indicators behaviour_indicators_framework_version_area_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.behaviour_indicators
     ADD CONSTRAINT behaviour_indicators_framework_version_area_code_fkey FOREIGN KEY (framework_version, area_code) REFERENCES public.competence_areas(framework_version, code);
+-- Name: candidate_duplicates candidate_duplicates_candidate_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidate_duplicates
+    ADD CONSTRAINT candidate_duplicates_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES public.candidates(id);
+-- Name: candidate_duplicates candidate_duplicates_other_candidate_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.candidate_duplicates
+    ADD CONSTRAINT candidate_duplicates_other_candidate_id_fkey FOREIGN KEY (other_candidate_id) REFERENCES public.candidates(id);
 -- Name: candidate_identities candidate_identities_candidate_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.candidate_identities
     ADD CONSTRAINT candidate_identities_candidate_id_team_id_fkey FOREIGN KEY (candidate_id, team_id) REFERENCES public.candidates(id, team_id) ON UPDATE CASCADE;
@@ -3080,6 +3736,12 @@ ALTER TABLE ONLY public.case_spans
 -- Name: case_spans case_spans_holder_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.case_spans
     ADD CONSTRAINT case_spans_holder_team_id_fkey FOREIGN KEY (holder_team_id) REFERENCES public.teams(id);
+-- Name: case_statistics case_statistics_origin_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_statistics
+    ADD CONSTRAINT case_statistics_origin_region_code_fkey FOREIGN KEY (origin_region_code) REFERENCES public.regions(code);
+-- Name: case_statistics case_statistics_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.case_statistics
+    ADD CONSTRAINT case_statistics_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
 -- Name: case_stops case_stops_case_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.case_stops
     ADD CONSTRAINT case_stops_case_id_team_id_fkey FOREIGN KEY (case_id, team_id) REFERENCES public.case_files(id, team_id) ON UPDATE CASCADE;
@@ -3164,6 +3826,9 @@ ALTER TABLE ONLY public.outbox
 -- Name: outbox outbox_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: person_keys person_keys_candidate_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.person_keys
+    ADD CONSTRAINT person_keys_candidate_id_team_id_fkey FOREIGN KEY (candidate_id, team_id) REFERENCES public.candidates(id, team_id) ON UPDATE CASCADE;
 -- Name: place_offers place_offers_handled_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.place_offers
     ADD CONSTRAINT place_offers_handled_by_id_fkey FOREIGN KEY (handled_by_id) REFERENCES public.staff_members(id);
@@ -3266,6 +3931,18 @@ ALTER TABLE ONLY public.region_neighbours
 -- Name: regions regions_parent_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.regions
     ADD CONSTRAINT regions_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES public.regions(code);
+-- Name: retention_consents retention_consents_candidate_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.retention_consents
+    ADD CONSTRAINT retention_consents_candidate_id_team_id_fkey FOREIGN KEY (candidate_id, team_id) REFERENCES public.candidates(id, team_id) ON UPDATE CASCADE;
+-- Name: retention_consents retention_consents_recorded_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.retention_consents
+    ADD CONSTRAINT retention_consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.staff_members(id);
+-- Name: retention_consents retention_consents_text_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.retention_consents
+    ADD CONSTRAINT retention_consents_text_version_fkey FOREIGN KEY (text_version) REFERENCES public.retention_texts(version);
+-- Name: retention_warnings retention_warnings_candidate_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.retention_warnings
+    ADD CONSTRAINT retention_warnings_candidate_id_team_id_fkey FOREIGN KEY (candidate_id, team_id) REFERENCES public.candidates(id, team_id) ON UPDATE CASCADE;
 -- Name: schools schools_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.schools
     ADD CONSTRAINT schools_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
@@ -3314,6 +3991,12 @@ ALTER TABLE ONLY public.staff_roles
 -- Name: staff_roles staff_roles_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.staff_roles
     ADD CONSTRAINT staff_roles_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: step_statistics step_statistics_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.step_statistics
+    ADD CONSTRAINT step_statistics_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: step_statistics step_statistics_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.step_statistics
+    ADD CONSTRAINT step_statistics_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
 -- Name: submissions submissions_candidate_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.submissions
     ADD CONSTRAINT submissions_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES public.candidates(id);
@@ -3394,6 +4077,8 @@ CREATE POLICY before_acting ON public.oidc_attempts TO doorwijzer_app USING ((( 
 CREATE POLICY before_acting ON public.sessions TO doorwijzer_app USING ((( SELECT public.acting_team() AS acting_team) IS NULL)) WITH CHECK ((( SELECT public.acting_team() AS acting_team) IS NULL));
 -- Name: sign_in_failures before_acting; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY before_acting ON public.sign_in_failures TO doorwijzer_app USING ((( SELECT public.acting_team() AS acting_team) IS NULL)) WITH CHECK ((( SELECT public.acting_team() AS acting_team) IS NULL));
+-- Name: candidate_duplicates; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.candidate_duplicates ENABLE ROW LEVEL SECURITY;
 -- Name: candidate_identities; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.candidate_identities ENABLE ROW LEVEL SECURITY;
 -- Name: candidate_reads; Type: ROW SECURITY; Schema: public; Owner: -
@@ -3447,7 +4132,7 @@ ALTER TABLE public.oidc_subjects ENABLE ROW LEVEL SECURITY;
 -- Name: outbox; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 -- Name: oidc_subjects own; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own ON public.oidc_subjects TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
+CREATE POLICY own ON public.oidc_subjects TO doorwijzer_app USING (((( SELECT public.acting_staff() AS acting_staff) IS NULL) OR (staff_member_id = ( SELECT public.acting_staff() AS acting_staff)))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
 -- Name: recovery_codes own; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own ON public.recovery_codes TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
 -- Name: staff_accounts own; Type: POLICY; Schema: public; Owner: -
@@ -3538,6 +4223,8 @@ CREATE POLICY own_team ON public.consents TO doorwijzer_app USING ((team_id = ( 
 CREATE POLICY own_team ON public.imports TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: outbox own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.outbox FOR SELECT TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: person_keys own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.person_keys TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: placement_parts own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.placement_parts TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
    FROM public.proposals p
@@ -3548,10 +4235,18 @@ CREATE POLICY own_team ON public.practice_calls TO doorwijzer_app USING ((team_i
 CREATE POLICY own_team ON public.proposals TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
    FROM public.case_files p
   WHERE ((p.id = proposals.case_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
+-- Name: retention_consents own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.retention_consents TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: retention_warnings own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.retention_warnings TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: staff_members own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.staff_members FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
    FROM public.staff_roles r
   WHERE ((r.staff_member_id = staff_members.id) AND (r.team_id = ( SELECT public.acting_team() AS acting_team))))));
+-- Name: step_statistics own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.step_statistics FOR SELECT TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: person_keys; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.person_keys ENABLE ROW LEVEL SECURITY;
 -- Name: place_offers; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.place_offers ENABLE ROW LEVEL SECURITY;
 -- Name: placement_parts; Type: ROW SECURITY; Schema: public; Owner: -
@@ -3572,6 +4267,10 @@ ALTER TABLE public.recovery_codes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.referral_places ENABLE ROW LEVEL SECURITY;
 -- Name: referrals; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.referrals ENABLE ROW LEVEL SECURITY;
+-- Name: retention_consents; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.retention_consents ENABLE ROW LEVEL SECURITY;
+-- Name: retention_warnings; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.retention_warnings ENABLE ROW LEVEL SECURITY;
 -- Name: seat_occupations; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.seat_occupations ENABLE ROW LEVEL SECURITY;
 -- Name: account_events seen; Type: POLICY; Schema: public; Owner: -
@@ -3592,6 +4291,8 @@ CREATE POLICY self ON public.assessments FOR SELECT TO doorwijzer_app USING ((ca
 CREATE POLICY self ON public.assessors FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND (assessment_id IN ( SELECT assessments.id
    FROM public.assessments
   WHERE (assessments.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
+-- Name: candidate_duplicates self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.candidate_duplicates FOR SELECT TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
 -- Name: candidate_identities self; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self ON public.candidate_identities FOR SELECT TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
 -- Name: candidate_reads self; Type: POLICY; Schema: public; Owner: -
@@ -3624,6 +4325,20 @@ CREATE POLICY self ON public.case_stops FOR SELECT TO doorwijzer_app USING (((( 
   WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
 -- Name: consents self; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self ON public.consents FOR SELECT TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: mail_links self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.mail_links FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) OR (proposal_id IN ( SELECT p.id
+   FROM (public.proposals p
+     JOIN public.case_files f ON ((f.id = p.case_id)))
+  WHERE (f.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)))))));
+-- Name: outbox self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.outbox FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) OR (case_id IN ( SELECT case_files.id
+   FROM public.case_files
+  WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)))) OR (proposal_id IN ( SELECT p.id
+   FROM (public.proposals p
+     JOIN public.case_files f ON ((f.id = p.case_id)))
+  WHERE (f.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)))))));
+-- Name: person_keys self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.person_keys TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
 -- Name: placement_parts self; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self ON public.placement_parts FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND (proposal_id IN ( SELECT p.id
    FROM (public.proposals p
@@ -3635,6 +4350,10 @@ CREATE POLICY self ON public.proposals FOR SELECT TO doorwijzer_app USING (((( S
   WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
 -- Name: referrals self; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self ON public.referrals FOR SELECT TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: retention_consents self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.retention_consents TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: retention_warnings self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.retention_warnings TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
 -- Name: candidate_regions self_adds; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self_adds ON public.candidate_regions FOR INSERT TO doorwijzer_app WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
 -- Name: consents self_agrees; Type: POLICY; Schema: public; Owner: -
@@ -3689,6 +4408,8 @@ ALTER TABLE public.staff_accounts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.staff_members ENABLE ROW LEVEL SECURITY;
 -- Name: staff_roles; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.staff_roles ENABLE ROW LEVEL SECURITY;
+-- Name: step_statistics; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.step_statistics ENABLE ROW LEVEL SECURITY;
 -- Name: submissions; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.submissions ENABLE ROW LEVEL SECURITY;
 -- Name: oidc_providers visible; Type: POLICY; Schema: public; Owner: -
@@ -3718,6 +4439,15 @@ GRANT ALL ON FUNCTION public.candidates_with_mail(the_mail text) TO doorwijzer_a
 REVOKE ALL ON FUNCTION public.check_proposal_holds(the_proposal uuid) FROM PUBLIC;
 -- Name: FUNCTION check_referral_carries(the_referral uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.check_referral_carries(the_referral uuid) FROM PUBLIC;
+-- Name: FUNCTION choose_duplicate(the_duplicate uuid, the_choice text, keeps_this boolean, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.choose_duplicate(the_duplicate uuid, the_choice text, keeps_this boolean, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.choose_duplicate(the_duplicate uuid, the_choice text, keeps_this boolean, moment timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION erase_candidate(the_candidate uuid, reason text, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.erase_candidate(the_candidate uuid, reason text, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.erase_candidate(the_candidate uuid, reason text, moment timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION erase_next_due(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.erase_next_due(moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.erase_next_due(moment timestamp with time zone) TO doorwijzer_app;
 -- Name: FUNCTION fictional_candidates(the_references text[]); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.fictional_candidates(the_references text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.fictional_candidates(the_references text[]) TO doorwijzer_app;
@@ -3733,8 +4463,17 @@ GRANT ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with
 GRANT ALL ON FUNCTION public.may_give_role(the_role text, the_team uuid, the_organisation uuid) TO doorwijzer_app;
 -- Name: FUNCTION note_match_change(change_kind text, subjects uuid[]); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.note_match_change(change_kind text, subjects uuid[]) FROM PUBLIC;
--- Name: FUNCTION oidc_staff_member(the_provider uuid, the_subject text); Type: ACL; Schema: public; Owner: -
-GRANT ALL ON FUNCTION public.oidc_staff_member(the_provider uuid, the_subject text) TO doorwijzer_app;
+-- Name: FUNCTION note_same_people(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.note_same_people(moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.note_same_people(moment timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION note_same_person(the_candidate uuid, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.note_same_person(the_candidate uuid, moment timestamp with time zone) FROM PUBLIC;
+-- Name: FUNCTION own_duplicates(); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.own_duplicates() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.own_duplicates() TO doorwijzer_app;
+-- Name: FUNCTION purge_expired(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.purge_expired(moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.purge_expired(moment timestamp with time zone) TO doorwijzer_app;
 -- Name: FUNCTION purge_imports(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.purge_imports(moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.purge_imports(moment timestamp with time zone) TO doorwijzer_app;
@@ -3744,9 +4483,15 @@ GRANT ALL ON FUNCTION public.referral_chain(the_referral uuid) TO doorwijzer_app
 -- Name: FUNCTION referrals_taken_back(since timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.referrals_taken_back(since timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.referrals_taken_back(since timestamp with time zone) TO doorwijzer_app;
+-- Name: TABLE retention_rules; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.retention_rules TO doorwijzer_app;
+GRANT SELECT ON TABLE public.retention_rules TO doorwijzer_matcher;
 -- Name: FUNCTION return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date) TO doorwijzer_app;
+-- Name: FUNCTION warn_before_erasing(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.warn_before_erasing(moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.warn_before_erasing(moment timestamp with time zone) TO doorwijzer_app;
 -- Name: TABLE account_events; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.account_events TO doorwijzer_app;
 -- Name: TABLE activities; Type: ACL; Schema: public; Owner: -
@@ -3788,6 +4533,8 @@ GRANT SELECT,INSERT ON TABLE public.assessors TO doorwijzer_app;
 -- Name: TABLE behaviour_indicators; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.behaviour_indicators TO doorwijzer_app;
 GRANT SELECT ON TABLE public.behaviour_indicators TO doorwijzer_matcher;
+-- Name: TABLE candidate_duplicates; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.candidate_duplicates TO doorwijzer_app;
 -- Name: TABLE candidate_identities; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.candidate_identities TO doorwijzer_app;
 -- Name: COLUMN candidate_identities.given_name; Type: ACL; Schema: public; Owner: -
@@ -3955,6 +4702,24 @@ GRANT SELECT,INSERT ON TABLE public.case_stops TO doorwijzer_app;
 -- Name: TABLE case_transitions; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.case_transitions TO doorwijzer_app;
 GRANT SELECT ON TABLE public.case_transitions TO doorwijzer_matcher;
+-- Name: TABLE referrals; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.referrals TO doorwijzer_app;
+-- Name: COLUMN referrals.receiving_team_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(receiving_team_id) ON TABLE public.referrals TO doorwijzer_app;
+-- Name: COLUMN referrals.state; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(state) ON TABLE public.referrals TO doorwijzer_app;
+-- Name: COLUMN referrals.answered_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answered_at) ON TABLE public.referrals TO doorwijzer_app;
+-- Name: COLUMN referrals.answered_by; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answered_by) ON TABLE public.referrals TO doorwijzer_app;
+-- Name: COLUMN referrals.decline_reason; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(decline_reason) ON TABLE public.referrals TO doorwijzer_app;
+-- Name: COLUMN referrals.answer_note; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answer_note) ON TABLE public.referrals TO doorwijzer_app;
+-- Name: COLUMN referrals.alternative_place_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(alternative_place_id) ON TABLE public.referrals TO doorwijzer_app;
+-- Name: COLUMN referrals.version; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(version) ON TABLE public.referrals TO doorwijzer_app;
 -- Name: TABLE competence_areas; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.competence_areas TO doorwijzer_app;
 GRANT SELECT ON TABLE public.competence_areas TO doorwijzer_matcher;
@@ -3983,61 +4748,6 @@ GRANT SELECT ON TABLE public.framework_levels TO doorwijzer_matcher;
 -- Name: TABLE frameworks; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.frameworks TO doorwijzer_app;
 GRANT SELECT ON TABLE public.frameworks TO doorwijzer_matcher;
--- Name: TABLE imports; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.imports TO doorwijzer_app;
--- Name: TABLE mail_links; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT,DELETE ON TABLE public.mail_links TO doorwijzer_app;
--- Name: COLUMN mail_links.used_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(used_at) ON TABLE public.mail_links TO doorwijzer_app;
--- Name: TABLE map_places; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.map_places TO doorwijzer_app;
-GRANT SELECT ON TABLE public.map_places TO doorwijzer_matcher;
--- Name: TABLE match_changes; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,DELETE ON TABLE public.match_changes TO doorwijzer_matcher;
--- Name: TABLE municipalities; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.municipalities TO doorwijzer_app;
-GRANT SELECT ON TABLE public.municipalities TO doorwijzer_matcher;
--- Name: TABLE oidc_attempts; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT,DELETE ON TABLE public.oidc_attempts TO doorwijzer_app;
--- Name: COLUMN oidc_attempts.subject; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(subject) ON TABLE public.oidc_attempts TO doorwijzer_app;
--- Name: COLUMN oidc_attempts.used_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(used_at) ON TABLE public.oidc_attempts TO doorwijzer_app;
--- Name: TABLE oidc_providers; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.oidc_providers TO doorwijzer_app;
--- Name: TABLE oidc_subjects; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT,DELETE ON TABLE public.oidc_subjects TO doorwijzer_app;
--- Name: TABLE organisation_municipalities; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.organisation_municipalities TO doorwijzer_app;
-GRANT SELECT ON TABLE public.organisation_municipalities TO doorwijzer_matcher;
--- Name: TABLE organisation_regions; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.organisation_regions TO doorwijzer_app;
-GRANT SELECT ON TABLE public.organisation_regions TO doorwijzer_matcher;
--- Name: TABLE organisations; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.organisations TO doorwijzer_app;
-GRANT SELECT ON TABLE public.organisations TO doorwijzer_matcher;
--- Name: TABLE outbox; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT,DELETE ON TABLE public.outbox TO doorwijzer_app;
--- Name: COLUMN outbox.available_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(available_at) ON TABLE public.outbox TO doorwijzer_app;
--- Name: COLUMN outbox.attempts; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(attempts) ON TABLE public.outbox TO doorwijzer_app;
--- Name: COLUMN outbox.sent_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(sent_at) ON TABLE public.outbox TO doorwijzer_app;
--- Name: COLUMN outbox.failed_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(failed_at) ON TABLE public.outbox TO doorwijzer_app;
--- Name: TABLE place_offers; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT ON TABLE public.place_offers TO doorwijzer_app;
--- Name: COLUMN place_offers.handled_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(handled_at) ON TABLE public.place_offers TO doorwijzer_app;
--- Name: COLUMN place_offers.handled_by_id; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(handled_by_id) ON TABLE public.place_offers TO doorwijzer_app;
--- Name: COLUMN place_offers.closed_reason; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(closed_reason) ON TABLE public.place_offers TO doorwijzer_app;
--- Name: TABLE placement_parts; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT ON TABLE public.placement_parts TO doorwijzer_app;
--- Name: TABLE practice_calls; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT ON TABLE public.practice_calls TO doorwijzer_app;
 -- Name: TABLE proposals; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.proposals TO doorwijzer_app;
 -- Name: COLUMN proposals.state; Type: ACL; Schema: public; Owner: -
@@ -4066,6 +4776,68 @@ GRANT UPDATE(version) ON TABLE public.proposals TO doorwijzer_app;
 GRANT UPDATE(introduction_yes_at) ON TABLE public.proposals TO doorwijzer_app;
 -- Name: COLUMN proposals.call_wanted_at; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(call_wanted_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: TABLE teams; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.teams TO doorwijzer_app;
+GRANT SELECT ON TABLE public.teams TO doorwijzer_matcher;
+-- Name: TABLE imports; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.imports TO doorwijzer_app;
+-- Name: TABLE mail_links; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.mail_links TO doorwijzer_app;
+-- Name: COLUMN mail_links.used_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(used_at) ON TABLE public.mail_links TO doorwijzer_app;
+-- Name: TABLE map_places; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.map_places TO doorwijzer_app;
+GRANT SELECT ON TABLE public.map_places TO doorwijzer_matcher;
+-- Name: TABLE match_changes; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,DELETE ON TABLE public.match_changes TO doorwijzer_matcher;
+-- Name: TABLE municipalities; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.municipalities TO doorwijzer_app;
+GRANT SELECT ON TABLE public.municipalities TO doorwijzer_matcher;
+-- Name: TABLE oidc_attempts; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.oidc_attempts TO doorwijzer_app;
+-- Name: COLUMN oidc_attempts.used_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(used_at) ON TABLE public.oidc_attempts TO doorwijzer_app;
+-- Name: TABLE oidc_providers; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.oidc_providers TO doorwijzer_app;
+-- Name: TABLE oidc_subjects; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.oidc_subjects TO doorwijzer_app;
+-- Name: TABLE organisation_municipalities; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.organisation_municipalities TO doorwijzer_app;
+GRANT SELECT ON TABLE public.organisation_municipalities TO doorwijzer_matcher;
+-- Name: TABLE organisation_regions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.organisation_regions TO doorwijzer_app;
+GRANT SELECT ON TABLE public.organisation_regions TO doorwijzer_matcher;
+-- Name: TABLE organisations; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.organisations TO doorwijzer_app;
+GRANT SELECT ON TABLE public.organisations TO doorwijzer_matcher;
+-- Name: TABLE outbox; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.outbox TO doorwijzer_app;
+-- Name: COLUMN outbox.available_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(available_at) ON TABLE public.outbox TO doorwijzer_app;
+-- Name: COLUMN outbox.attempts; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(attempts) ON TABLE public.outbox TO doorwijzer_app;
+-- Name: COLUMN outbox.sent_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(sent_at) ON TABLE public.outbox TO doorwijzer_app;
+-- Name: COLUMN outbox.failed_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(failed_at) ON TABLE public.outbox TO doorwijzer_app;
+-- Name: TABLE person_keys; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.person_keys TO doorwijzer_app;
+-- Name: COLUMN person_keys.hash; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(hash) ON TABLE public.person_keys TO doorwijzer_app;
+-- Name: COLUMN person_keys.made_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(made_at) ON TABLE public.person_keys TO doorwijzer_app;
+-- Name: TABLE place_offers; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.place_offers TO doorwijzer_app;
+-- Name: COLUMN place_offers.handled_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(handled_at) ON TABLE public.place_offers TO doorwijzer_app;
+-- Name: COLUMN place_offers.handled_by_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(handled_by_id) ON TABLE public.place_offers TO doorwijzer_app;
+-- Name: COLUMN place_offers.closed_reason; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(closed_reason) ON TABLE public.place_offers TO doorwijzer_app;
+-- Name: TABLE placement_parts; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.placement_parts TO doorwijzer_app;
+-- Name: TABLE practice_calls; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.practice_calls TO doorwijzer_app;
 -- Name: TABLE practice_card_levels; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.practice_card_levels TO doorwijzer_app;
 -- Name: TABLE practices; Type: ACL; Schema: public; Owner: -
@@ -4133,9 +4905,6 @@ GRANT UPDATE(absent_until) ON TABLE public.staff_members TO doorwijzer_app;
 GRANT UPDATE(stand_in_id) ON TABLE public.staff_members TO doorwijzer_app;
 -- Name: COLUMN staff_members.disabled_at; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(disabled_at) ON TABLE public.staff_members TO doorwijzer_app;
--- Name: TABLE teams; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.teams TO doorwijzer_app;
-GRANT SELECT ON TABLE public.teams TO doorwijzer_matcher;
 -- Name: TABLE practice_cards; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.practice_cards TO doorwijzer_app;
 -- Name: TABLE practice_closings; Type: ACL; Schema: public; Owner: -
@@ -4169,24 +4938,6 @@ GRANT SELECT ON TABLE public.reasons TO doorwijzer_app;
 GRANT SELECT ON TABLE public.reasons TO doorwijzer_matcher;
 -- Name: TABLE recovery_codes; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.recovery_codes TO doorwijzer_app;
--- Name: TABLE referrals; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT ON TABLE public.referrals TO doorwijzer_app;
--- Name: COLUMN referrals.receiving_team_id; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(receiving_team_id) ON TABLE public.referrals TO doorwijzer_app;
--- Name: COLUMN referrals.state; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(state) ON TABLE public.referrals TO doorwijzer_app;
--- Name: COLUMN referrals.answered_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(answered_at) ON TABLE public.referrals TO doorwijzer_app;
--- Name: COLUMN referrals.answered_by; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(answered_by) ON TABLE public.referrals TO doorwijzer_app;
--- Name: COLUMN referrals.decline_reason; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(decline_reason) ON TABLE public.referrals TO doorwijzer_app;
--- Name: COLUMN referrals.answer_note; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(answer_note) ON TABLE public.referrals TO doorwijzer_app;
--- Name: COLUMN referrals.alternative_place_id; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(alternative_place_id) ON TABLE public.referrals TO doorwijzer_app;
--- Name: COLUMN referrals.version; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(version) ON TABLE public.referrals TO doorwijzer_app;
 -- Name: TABLE referral_card_levels; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.referral_card_levels TO doorwijzer_app;
 -- Name: TABLE schools; Type: ACL; Schema: public; Owner: -
@@ -4202,6 +4953,15 @@ GRANT SELECT ON TABLE public.region_neighbours TO doorwijzer_matcher;
 -- Name: TABLE regions; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.regions TO doorwijzer_app;
 GRANT SELECT ON TABLE public.regions TO doorwijzer_matcher;
+-- Name: TABLE retention_consents; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.retention_consents TO doorwijzer_app;
+-- Name: COLUMN retention_consents.withdrawn_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(withdrawn_at) ON TABLE public.retention_consents TO doorwijzer_app;
+-- Name: TABLE retention_texts; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.retention_texts TO doorwijzer_app;
+GRANT SELECT ON TABLE public.retention_texts TO doorwijzer_matcher;
+-- Name: TABLE retention_warnings; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.retention_warnings TO doorwijzer_app;
 -- Name: TABLE scoring_models; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.scoring_models TO doorwijzer_app;
 GRANT SELECT ON TABLE public.scoring_models TO doorwijzer_matcher;
@@ -4225,6 +4985,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.staff_accounts TO doorwijzer_app;
 GRANT SELECT ON TABLE public.staff_account_states TO doorwijzer_app;
 -- Name: TABLE staff_roles; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE ON TABLE public.staff_roles TO doorwijzer_app;
+-- Name: TABLE step_statistics; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.step_statistics TO doorwijzer_app;
 -- Name: TABLE submissions; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.submissions TO doorwijzer_app;
 -- Name: TABLE supervisors; Type: ACL; Schema: public; Owner: -

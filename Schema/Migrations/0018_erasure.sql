@@ -268,7 +268,7 @@ begin
         on conflict (candidate_id) do nothing
         returning candidate_id, erase_on)
     insert into outbox (id, kind, candidate_id, facts, created_at, available_at)
-    select gen_random_uuid(), 'retention_warning', candidate_id, jsonb_build_object('eraseOn', erase_on), moment, moment from noted;
+    select gen_random_uuid(), 'retention_warning', candidate_id, jsonb_build_object('on', erase_on), moment, moment from noted;
     get diagnostics warned = row_count;
     return warned;
 end $$;
