@@ -24,6 +24,9 @@ public enum MailKind: String, CaseIterable, Sendable, Codable {
     case referralAnswered = "referral_answered"
     case consentWithdrawn = "consent_withdrawn"
     case mailFailed = "mail_failed"
+    case referralErased = "referral_erased"
+    case fileErased = "file_erased"
+    case filesJoined = "files_joined"
 }
 
 /// What a mail says: finished Dutch sentences in stored properties, as templates want them.

@@ -79,6 +79,8 @@ public enum WorkListStore {
         public let wasReached: Bool
         /// A mail about this step was given up.
         public let didMailFail: Bool
+        /// The candidate stood with another team too, and chose this case.
+        public let wasJoined: Bool
     }
 
     /// A referral: one that came in, or the open one of an own case.
@@ -129,6 +131,7 @@ public enum WorkListStore {
             let (teamName, teamPhone): (String?, String?) = (try row.nextOptional(), try row.nextOptional())
             openedAt = try row.nextOptional()
             let didMailFail: Bool = try row.next()
+            let wasJoined: Bool = try row.next()
             if let reference, let candidateID, let state, let owner, let stateSince {
                 file = CaseRow(
                     reference: reference,
@@ -155,7 +158,8 @@ public enum WorkListStore {
                     lastContactAt: lastContactAt,
                     lastContactWith: lastContactWith,
                     wasReached: wasReached ?? false,
-                    didMailFail: didMailFail
+                    didMailFail: didMailFail,
+                    wasJoined: wasJoined
                 )
             } else {
                 file = nil
@@ -195,7 +199,9 @@ public enum WorkListStore {
                 i.phone, f.state, f.owner, f.state_since, f.has_priority, m.name,
                 coalesce(m.absent_until >= \(today), false), s.name, p.reference, p.practice, p.contact, p.phone, p.best_time,
                 p.call_wanted_at, c.contacted_at, c.party, c.was_reached, r.reference, g.name, t.name, t.phone, r.opened_at,
-                exists (select 1 from outbox o where o.case_id = f.id and o.failed_at >= f.state_since)
+                exists (select 1 from outbox o where o.case_id = f.id and o.failed_at >= f.state_since),
+                exists (select 1 from case_events e where e.case_id = f.id and e.kind = 'joined'
+                    and e.happened_at >= \(today - 14)::date)
             from page
             left join case_files f on page.source = 'case' and f.id = page.id
             left join candidate_identities i on i.candidate_id = f.candidate_id

@@ -93,6 +93,7 @@ struct WorkListLine {
             action: PageLink("Open het traject", url)
         )
         if file.hasPriority { words.tags.append(Tag("voorrang", .waiting)) }
+        if file.wasJoined { words.tags.append(Tag("samengevoegd", .info)) }
         if file.didMailFail { words.tags.append(Tag("mail kwam niet aan", .overdue)) }
         if file.asked?.callWantedAt != nil { words.tags.append(Tag("wil gebeld worden", .overdue)) }
         if file.isCoordinatorAway { words.tags.append(Tag("je neemt waar", .info)) }

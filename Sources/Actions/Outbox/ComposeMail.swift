@@ -29,7 +29,8 @@ struct ComposeMail: Sendable {
         case .candidateRegistered, .fileMoved, .introductionAsked, .duplicateFound, .retentionWarning:
             return try await candidate(kind, message, nil)
         case .proposalAsked, .proposalReminder: return try await practice(kind, message)
-        case .proposalAnswered, .callWanted, .referralReceived, .referralAnswered, .consentWithdrawn, .mailFailed:
+        case .proposalAnswered, .callWanted, .referralReceived, .referralAnswered, .consentWithdrawn, .mailFailed,
+            .referralErased, .fileErased, .filesJoined:
             return try await ComposeTeamMail(world: world)(kind, message)
         }
     }

@@ -20,6 +20,8 @@ struct ComposeTeamMail: Sendable {
             case .proposalAnswered, .callWanted: try await proposal(kind, message, team, on: connection)
             case .referralReceived, .referralAnswered: try await referral(kind, message, team, on: connection)
             case .consentWithdrawn: try await withdrawn(message, team, on: connection)
+            case .referralErased, .fileErased: try await erased(kind, message, team, on: connection)
+            case .filesJoined: try await joined(message, team, on: connection)
             default: try await failed(message, team, on: connection)
             }
         }

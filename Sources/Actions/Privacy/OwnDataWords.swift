@@ -85,7 +85,8 @@ extension OwnData {
         "assessors.kind": name(AssessorKind.self), "area_code": name(CompetenceArea.self),
         "proposals.state": name(ProposalState.self), "proposals.decline_reason": name(PracticeDeclineReason.self),
         "employer": name(EmployerOfRecord.self), "referrals.state": name(ReferralState.self),
-        "referrals.decline_reason": name(ReferralDeclineReason.self), "seat_occupations.state": name(OccupationState.self),
+        "referrals.decline_reason": name(ReferralDeclineReason.self),
+        "seat_occupations.state": name(OccupationState.self),
         "candidate_reads.purpose": from([
             "case_page": "je traject bekeken", "correction": "je gegevens verbeterd", "assessment": "je beoordeling",
             "ranking": "plekken voor je gezocht", "proposal": "een voorstel aan een praktijk",

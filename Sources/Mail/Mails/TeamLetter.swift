@@ -44,6 +44,9 @@ public struct TeamLetter: Letter {
         case .referralReceived: "Doorverwijzing \(reference) uit \(party): nemen jullie over?"
         case .referralAnswered: "Antwoord van \(party) op doorverwijzing \(reference)"
         case .consentWithdrawn: "Doorverwijzing \(reference) is ingetrokken"
+        case .referralErased: "Een doorverwijzing uit \(party) is gestopt"
+        case .fileErased: "Een kandidaat heeft alle gegevens gewist"
+        case .filesJoined: "Traject \(reference): een kandidaat stond twee keer ingeschreven"
         default: "Een mail kwam niet aan: \(reference)"
         }
     }
@@ -51,6 +54,7 @@ public struct TeamLetter: Letter {
     public static var samples: [Self] {
         let kinds: [MailKind] = [
             .proposalAnswered, .callWanted, .referralReceived, .referralAnswered, .consentWithdrawn, .mailFailed,
+            .referralErased, .fileErased, .filesJoined,
         ]
         return kinds.flatMap { kind in
             [
