@@ -1127,6 +1127,14 @@ begin
     new.sequence := (select coalesce(max(sequence), 0) + 1 from case_events where case_id = new.case_id);
     return new;
 end $$;
+-- Name: oidc_staff_member(uuid, text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.oidc_staff_member(the_provider uuid, the_subject text) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select s.staff_member_id from oidc_subjects s join oidc_providers p on p.id = s.provider_id
+    where s.provider_id = the_provider and s.subject = the_subject and p.is_enabled
+$$;
 -- Name: own_duplicates(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.own_duplicates() RETURNS TABLE(id uuid, found_at timestamp with time zone, choice text, region_name text, opened_on date, is_proven boolean, is_settled boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1340,7 +1348,7 @@ begin
         on conflict (candidate_id) do nothing
         returning candidate_id, erase_on)
     insert into outbox (id, kind, candidate_id, facts, created_at, available_at)
-    select gen_random_uuid(), 'retention_warning', candidate_id, jsonb_build_object('eraseOn', erase_on), moment, moment from noted;
+    select gen_random_uuid(), 'retention_warning', candidate_id, jsonb_build_object('on', erase_on), moment, moment from noted;
     get diagnostics warned = row_count;
     return warned;
 end $$;
@@ -2059,10 +2067,12 @@ CREATE TABLE public.oidc_attempts (
     nonce text NOT NULL,
     code_verifier text NOT NULL,
     return_path text NOT NULL,
+    subject text,
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     used_at timestamp with time zone,
     CONSTRAINT oidc_attempts_browser_sha256_check CHECK ((octet_length(browser_sha256) = 32)),
+    CONSTRAINT oidc_attempts_check CHECK (((subject IS NULL) OR ((used_at IS NOT NULL) AND (linking_staff_member_id IS NOT NULL)))),
     CONSTRAINT oidc_attempts_state_sha256_check CHECK ((octet_length(state_sha256) = 32))
 );
 -- Name: TABLE oidc_attempts; Type: COMMENT; Schema: public; Owner: -
@@ -2958,6 +2968,9 @@ ALTER TABLE ONLY public.oidc_providers
 -- Name: oidc_subjects oidc_subjects_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.oidc_subjects
     ADD CONSTRAINT oidc_subjects_pkey PRIMARY KEY (provider_id, subject);
+-- Name: oidc_subjects oidc_subjects_staff_member_id_provider_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.oidc_subjects
+    ADD CONSTRAINT oidc_subjects_staff_member_id_provider_id_key UNIQUE (staff_member_id, provider_id);
 -- Name: organisation_municipalities organisation_municipalities_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.organisation_municipalities
     ADD CONSTRAINT organisation_municipalities_pkey PRIMARY KEY (organisation_id, municipality_code, valid_from);
@@ -3284,8 +3297,6 @@ CREATE INDEX oidc_attempts_linking_staff_member_id ON public.oidc_attempts USING
 CREATE INDEX oidc_attempts_provider_id ON public.oidc_attempts USING btree (provider_id);
 -- Name: oidc_providers_organisation_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX oidc_providers_organisation_id ON public.oidc_providers USING btree (organisation_id);
--- Name: oidc_subjects_staff_member_id; Type: INDEX; Schema: public; Owner: -
-CREATE INDEX oidc_subjects_staff_member_id ON public.oidc_subjects USING btree (staff_member_id);
 -- Name: organisation_municipalities_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX organisation_municipalities_code ON public.organisation_municipalities USING btree (municipality_code);
 -- Name: organisation_regions_region_code; Type: INDEX; Schema: public; Owner: -
@@ -4132,7 +4143,7 @@ ALTER TABLE public.oidc_subjects ENABLE ROW LEVEL SECURITY;
 -- Name: outbox; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 -- Name: oidc_subjects own; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own ON public.oidc_subjects TO doorwijzer_app USING (((( SELECT public.acting_staff() AS acting_staff) IS NULL) OR (staff_member_id = ( SELECT public.acting_staff() AS acting_staff)))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
+CREATE POLICY own ON public.oidc_subjects TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
 -- Name: recovery_codes own; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own ON public.recovery_codes TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
 -- Name: staff_accounts own; Type: POLICY; Schema: public; Owner: -
@@ -4468,6 +4479,8 @@ REVOKE ALL ON FUNCTION public.note_same_people(moment timestamp with time zone) 
 GRANT ALL ON FUNCTION public.note_same_people(moment timestamp with time zone) TO doorwijzer_app;
 -- Name: FUNCTION note_same_person(the_candidate uuid, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.note_same_person(the_candidate uuid, moment timestamp with time zone) FROM PUBLIC;
+-- Name: FUNCTION oidc_staff_member(the_provider uuid, the_subject text); Type: ACL; Schema: public; Owner: -
+GRANT ALL ON FUNCTION public.oidc_staff_member(the_provider uuid, the_subject text) TO doorwijzer_app;
 -- Name: FUNCTION own_duplicates(); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.own_duplicates() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.own_duplicates() TO doorwijzer_app;
@@ -4795,10 +4808,12 @@ GRANT SELECT ON TABLE public.municipalities TO doorwijzer_app;
 GRANT SELECT ON TABLE public.municipalities TO doorwijzer_matcher;
 -- Name: TABLE oidc_attempts; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE ON TABLE public.oidc_attempts TO doorwijzer_app;
+-- Name: COLUMN oidc_attempts.subject; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(subject) ON TABLE public.oidc_attempts TO doorwijzer_app;
 -- Name: COLUMN oidc_attempts.used_at; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(used_at) ON TABLE public.oidc_attempts TO doorwijzer_app;
 -- Name: TABLE oidc_providers; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT ON TABLE public.oidc_providers TO doorwijzer_app;
+GRANT SELECT ON TABLE public.oidc_providers TO doorwijzer_app;
 -- Name: TABLE oidc_subjects; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE ON TABLE public.oidc_subjects TO doorwijzer_app;
 -- Name: TABLE organisation_municipalities; Type: ACL; Schema: public; Owner: -

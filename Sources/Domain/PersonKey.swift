@@ -28,7 +28,8 @@ public enum PersonKey {
 
     /// As the official list of prefixes has them (Landelijke tabel 36, Voorvoegsels), each word apart.
     private static let particles: Set<String> = [
-        "af", "al", "am", "aan", "auf", "aus", "aufm", "bij", "bin", "boven", "ben", "d", "da", "dal", "dalla", "das", "de",
+        "af", "al", "am", "aan", "auf", "aus", "aufm", "bij", "bin", "boven", "ben", "d", "da", "dal", "dalla", "das",
+        "de",
         "deca", "dei", "del", "della", "den", "der", "des", "di", "die", "do", "don", "dos", "du", "el", "het", "i",
         "im", "in", "l", "la", "las", "le", "les", "lo", "los", "of", "onder", "op", "over", "s", "t", "te", "ten",
         "ter", "tho", "thoe", "thor", "to", "toe", "tot", "uijt", "uit", "unter", "van", "ver", "vom", "von", "voor",

@@ -167,7 +167,8 @@ public enum RetentionStore {
 
     /// Removes what has served its purpose beside the files: how many rows per rule.
     public static func purge(at now: Date, on connection: Connection) async throws -> [String: Int] {
-        let rows: [(String, Int)] = try await connection.query("select key, removed from purge_expired(\(now))") { row in
+        let rows: [(String, Int)] = try await connection.query("select key, removed from purge_expired(\(now))") {
+            row in
             (try row.next(), try row.next())
         }
         return Dictionary(rows, uniquingKeysWith: +)
