@@ -58,6 +58,13 @@ let package = Package(
             pkgConfig: "libpq",
             providers: [.apt(["libpq-dev"])]
         ),
+        .systemLibrary(
+            name: "CQREncode",
+            path: "Sources/CQREncode",
+            pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"])]
+        ),
+        .target(name: "QRCode", dependencies: ["CQREncode"], swiftSettings: strict),
         .target(
             name: "Postgres",
             dependencies: ["CLibPQ", logging, metrics, lifecycle, subprocess],
@@ -86,7 +93,7 @@ let package = Package(
         ),
         .target(
             name: "Actions",
-            dependencies: ["Domain", "Matching", "Store", "Mail", crypto, lifecycle, logging],
+            dependencies: ["Domain", "Matching", "Store", "Mail", crypto, cryptoExtras, lifecycle, logging],
             swiftSettings: strict
         ),
         .target(
@@ -102,7 +109,9 @@ let package = Package(
         ),
         .target(
             name: "Web",
-            dependencies: ["HTTPBase", hummingbird, "Domain", "Matching", "Actions", "Store", "Pages", logging],
+            dependencies: [
+                "HTTPBase", hummingbird, "Domain", "Matching", "Actions", "Store", "Pages", "QRCode", logging,
+            ],
             resources: [.copy("Resources/Public")],
             swiftSettings: strict
         ),
@@ -140,7 +149,11 @@ let package = Package(
             dependencies: ["Store", "Schema", "TestSupport", "Domain", "Postgres", subprocess],
             swiftSettings: strict
         ),
-        .testTarget(name: "ActionsTests", dependencies: ["Actions", "Domain", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ActionsTests",
+            dependencies: ["Actions", "Domain", "QRCode", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "MailTests",
             dependencies: ["Mail", "Domain", nioCore, nioPosix],

@@ -10,13 +10,19 @@ struct HouseRulesTests {
         "Matching": ["Domain"],
         "Store": ["Domain", "Postgres"],
         "Mail": ["Domain", "Mustache", "Subprocess", "NIOCore", "NIOPosix", "NIOSSL"],
-        "Actions": ["Domain", "Matching", "Store", "Postgres", "Mail", "Crypto", "ServiceLifecycle"],
+        "QRCode": ["CQREncode"],
+        "Actions": [
+            "Domain", "Matching", "Store", "Postgres", "Mail", "Crypto", "CryptoExtras", "ServiceLifecycle",
+        ],
         "Pages": ["Domain", "Matching", "Mustache"],
         "HTTPBase": [
             "Hummingbird", "HummingbirdCore", "Domain", "Store", "Crypto", "CryptoExtras", "HTTPTypes", "NIOCore",
             "NIOHTTP1", "NIOHTTPTypes", "AsyncHTTPClient",
         ],
-        "Web": ["HTTPBase", "Hummingbird", "HTTPTypes", "Domain", "Matching", "Actions", "Store", "Postgres", "Pages"],
+        "Web": [
+            "HTTPBase", "Hummingbird", "HTTPTypes", "Domain", "Matching", "Actions", "Store", "Postgres", "Pages",
+            "QRCode",
+        ],
         "doorwijzer": [
             "Postgres", "Domain", "Matching", "Schema", "Seeds", "Store", "Mail", "Actions", "Pages", "HTTPBase", "Web",
             "Hummingbird", "ArgumentParser", "ServiceLifecycle", "UnixSignals",
@@ -54,7 +60,7 @@ struct HouseRulesTests {
             atPath: Self.root.appendingPathComponent("Sources").path
         )
         var strangers: [String] = []
-        for target in targets where target != "CLibPQ" {
+        for target in targets where !["CLibPQ", "CQREncode"].contains(target) {
             let allowed = try #require(Self.allowed[target], "target \(target) is not in the table")
             for source in try Self.sources("Sources/\(target)") {
                 for line in source.lines {

@@ -1,0 +1,35 @@
+/// Base32 (RFC 4648, section 6) without padding: how authenticator apps write a secret.
+enum Base32 {
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+
+    static func encode(_ bytes: [UInt8]) -> String {
+        var (text, buffer, bits) = ("", 0, 0)
+        for byte in bytes {
+            buffer = buffer << 8 | Int(byte)
+            bits += 8
+            while bits >= 5 {
+                bits -= 5
+                text.append(alphabet[buffer >> bits & 31])
+            }
+            buffer &= (1 << bits) - 1
+        }
+        if bits > 0 { text.append(alphabet[buffer << (5 - bits) & 31]) }
+        return text
+    }
+
+    /// Reads either case, with or without spaces; nil when another character stands in it.
+    static func decode(_ text: String) -> [UInt8]? {
+        var (bytes, buffer, bits) = ([UInt8](), 0, 0)
+        for character in text.uppercased() where character != " " {
+            guard let value = alphabet.firstIndex(of: character) else { return nil }
+            buffer = buffer << 5 | value
+            bits += 5
+            if bits >= 8 {
+                bits -= 8
+                bytes.append(UInt8(truncatingIfNeeded: buffer >> bits))
+            }
+            buffer &= (1 << bits) - 1
+        }
+        return bytes
+    }
+}
