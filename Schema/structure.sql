@@ -4066,8 +4066,12 @@ ALTER TABLE ONLY public.training_places
 ALTER TABLE public.account_events ENABLE ROW LEVEL SECURITY;
 -- Name: staff_members administrator; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY administrator ON public.staff_members FOR UPDATE TO doorwijzer_app USING (public.administers(organisation_id)) WITH CHECK (public.administers(organisation_id));
+-- Name: organisation_regions administrator_adds; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY administrator_adds ON public.organisation_regions FOR INSERT TO doorwijzer_app WITH CHECK (public.administers(organisation_id));
 -- Name: staff_members administrator_adds; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY administrator_adds ON public.staff_members FOR INSERT TO doorwijzer_app WITH CHECK (public.administers(organisation_id));
+-- Name: teams administrator_adds; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY administrator_adds ON public.teams FOR INSERT TO doorwijzer_app WITH CHECK (public.administers(organisation_id));
 -- Name: staff_roles administrator_gives; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY administrator_gives ON public.staff_roles FOR INSERT TO doorwijzer_app WITH CHECK (public.may_give_role(role, team_id, organisation_id));
 -- Name: staff_roles administrator_takes; Type: POLICY; Schema: public; Owner: -
@@ -4114,6 +4118,8 @@ ALTER TABLE public.case_stops ENABLE ROW LEVEL SECURITY;
 CREATE POLICY caused ON public.outbox FOR INSERT TO doorwijzer_app WITH CHECK (true);
 -- Name: consents; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.consents ENABLE ROW LEVEL SECURITY;
+-- Name: organisations fund_adds; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_adds ON public.organisations FOR INSERT TO doorwijzer_app WITH CHECK (public.administers(NULL::uuid));
 -- Name: imports; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.imports ENABLE ROW LEVEL SECURITY;
 -- Name: mail_links; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4140,6 +4146,10 @@ ALTER TABLE public.oidc_attempts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.oidc_providers ENABLE ROW LEVEL SECURITY;
 -- Name: oidc_subjects; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.oidc_subjects ENABLE ROW LEVEL SECURITY;
+-- Name: organisation_regions; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.organisation_regions ENABLE ROW LEVEL SECURITY;
+-- Name: organisations; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.organisations ENABLE ROW LEVEL SECURITY;
 -- Name: outbox; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 -- Name: oidc_subjects own; Type: POLICY; Schema: public; Owner: -
@@ -4423,14 +4433,22 @@ ALTER TABLE public.staff_roles ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.step_statistics ENABLE ROW LEVEL SECURITY;
 -- Name: submissions; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.submissions ENABLE ROW LEVEL SECURITY;
+-- Name: teams; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.teams ENABLE ROW LEVEL SECURITY;
 -- Name: oidc_providers visible; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY visible ON public.oidc_providers FOR SELECT USING (true);
+-- Name: organisation_regions visible; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY visible ON public.organisation_regions FOR SELECT USING (true);
+-- Name: organisations visible; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY visible ON public.organisations FOR SELECT USING (true);
 -- Name: seat_occupations visible; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY visible ON public.seat_occupations FOR SELECT USING (true);
 -- Name: staff_members visible; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY visible ON public.staff_members FOR SELECT USING (true);
 -- Name: staff_roles visible; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY visible ON public.staff_roles FOR SELECT USING (true);
+-- Name: teams visible; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY visible ON public.teams FOR SELECT USING (true);
 -- Name: referral_places with_referral; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY with_referral ON public.referral_places TO doorwijzer_app USING ((EXISTS ( SELECT 1
    FROM public.referrals r
@@ -4790,7 +4808,7 @@ GRANT UPDATE(introduction_yes_at) ON TABLE public.proposals TO doorwijzer_app;
 -- Name: COLUMN proposals.call_wanted_at; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(call_wanted_at) ON TABLE public.proposals TO doorwijzer_app;
 -- Name: TABLE teams; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.teams TO doorwijzer_app;
+GRANT SELECT,INSERT ON TABLE public.teams TO doorwijzer_app;
 GRANT SELECT ON TABLE public.teams TO doorwijzer_matcher;
 -- Name: TABLE imports; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.imports TO doorwijzer_app;
@@ -4820,10 +4838,10 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.oidc_subjects TO doorwijzer_app;
 GRANT SELECT ON TABLE public.organisation_municipalities TO doorwijzer_app;
 GRANT SELECT ON TABLE public.organisation_municipalities TO doorwijzer_matcher;
 -- Name: TABLE organisation_regions; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.organisation_regions TO doorwijzer_app;
+GRANT SELECT,INSERT ON TABLE public.organisation_regions TO doorwijzer_app;
 GRANT SELECT ON TABLE public.organisation_regions TO doorwijzer_matcher;
 -- Name: TABLE organisations; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.organisations TO doorwijzer_app;
+GRANT SELECT,INSERT ON TABLE public.organisations TO doorwijzer_app;
 GRANT SELECT ON TABLE public.organisations TO doorwijzer_matcher;
 -- Name: TABLE outbox; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE ON TABLE public.outbox TO doorwijzer_app;

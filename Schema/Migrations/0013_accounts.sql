@@ -159,6 +159,19 @@ create policy administrator_takes on staff_roles for delete to doorwijzer_app
     using (may_give_role(role, team_id, organisation_id));
 grant insert, delete on staff_roles to doorwijzer_app;
 
+-- Organisations are added by the fund, teams by who administers the organisation.
+alter table organisations enable row level security;
+create policy visible on organisations for select using (true);
+create policy fund_adds on organisations for insert to doorwijzer_app with check (administers(null));
+alter table teams enable row level security;
+create policy visible on teams for select using (true);
+create policy administrator_adds on teams for insert to doorwijzer_app with check (administers(organisation_id));
+alter table organisation_regions enable row level security;
+create policy visible on organisation_regions for select using (true);
+create policy administrator_adds on organisation_regions for insert to doorwijzer_app
+    with check (administers(organisation_id));
+grant insert on organisations, teams, organisation_regions to doorwijzer_app;
+
 -- Who may give the last administrator's role away would lock everyone out.
 create function guard_last_administrator() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp

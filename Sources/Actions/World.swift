@@ -18,6 +18,8 @@ public struct World: Sendable {
     public let secrets: Secrets
     /// Where people reach the service, for links in mail: scheme, host and port, without a slash at the end.
     public let publicOrigin: String
+    /// Hashes and checks passwords.
+    public let passwords: PasswordHasher
 
     public init(
         database: Database,
@@ -25,7 +27,8 @@ public struct World: Sendable {
         now: @escaping @Sendable () -> Date,
         randomBytes: @escaping @Sendable (_ count: Int) -> [UInt8],
         secrets: Secrets,
-        publicOrigin: String
+        publicOrigin: String,
+        passwords: PasswordHasher = PasswordHasher()
     ) {
         self.database = database
         self.matcherDatabase = matcherDatabase
@@ -34,6 +37,7 @@ public struct World: Sendable {
         self.time = AmsterdamTime()
         self.secrets = secrets
         self.publicOrigin = publicOrigin
+        self.passwords = passwords
     }
 
     /// Today in Amsterdam.

@@ -8,6 +8,8 @@ public struct RootContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     /// Who is at the other end of the connection: the visitor, or our proxy. Nil for a socket file and in tests.
     var peer: NetworkAddress?
+    /// The visitor's network, as the proxies we trust tell it.
+    var visitor: NetworkAddress?
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
@@ -25,9 +27,12 @@ public struct VisitorContext: ChildRequestContext {
     public internal(set) var formData = FormData.empty
     /// The value of the hidden field `_csrf` of every form on this page.
     public internal(set) var csrfToken = ""
+    /// Where the request comes from, to count wrong guesses by; the same text for one office or home.
+    public let addressText: String
 
     public init(context: RootContext) {
         coreContext = context.coreContext
+        addressText = context.visitor.map { "\($0)" } ?? "unknown"
     }
 
     /// The staff member who is signed in.

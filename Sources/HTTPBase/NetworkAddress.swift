@@ -1,7 +1,7 @@
 import Foundation
 
 /// An address of version 4 or 6, as 16 bytes; one of version 4 is kept as `::ffff:a.b.c.d`, so that both forms are equal.
-public struct NetworkAddress: Hashable, Sendable {
+public struct NetworkAddress: Hashable, Sendable, CustomStringConvertible {
     let bytes: [UInt8]
 
     /// Nil for what is no address: names, ports and brackets do not belong here.
@@ -15,6 +15,10 @@ public struct NetworkAddress: Hashable, Sendable {
         var six = in6_addr()
         guard inet_pton(AF_INET6, text, &six) == 1 else { return nil }
         bytes = withUnsafeBytes(of: &six) { Array($0) }
+    }
+
+    public var description: String {
+        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 
     static let prefixOfVersion4: [UInt8] = Array(repeating: 0, count: 10) + [0xFF, 0xFF]

@@ -115,16 +115,17 @@ struct RequestLimiter: RouterMiddleware {
         next: @concurrent (Request, RootContext) async throws -> Response
     ) async throws -> Response {
         guard request.uri.string.utf8.count <= RequestLimits.longestAddress else { throw AddressTooLong() }
-        if let limits,
-            let visitor = limits.proxies.visitor(
+        var context = context
+        context.visitor =
+            (limits?.proxies ?? TrustedProxies([])).visitor(
                 peer: context.peer,
                 forwardedFor: request.headers.first { $0.name.canonicalName == "x-forwarded-for" }?.value
-            )
-        {
+            )?.network
+        if let limits, let visitor = context.visitor {
             let now = ContinuousClock.now
-            var wait = pages.take(visitor.network, at: now)
+            var wait = pages.take(visitor, at: now)
             if wait == nil, request.method == .post, isGuarded(request.uri.path, limits) {
-                wait = guarded.take(visitor.network, at: now)
+                wait = guarded.take(visitor, at: now)
             }
             if let wait { throw TooManyRequests(retryAfterSeconds: max(1, Int(wait.rounded(.up)))) }
         }

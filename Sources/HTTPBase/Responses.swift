@@ -58,3 +58,8 @@ public func ownPath(_ text: String?) -> String? {
     let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
     return isPlain ? text : nil
 }
+
+/// A path with one more name and value in its query.
+public func addingQuery(_ name: String, _ value: String, to path: String) -> String {
+    path + (path.contains("?") ? "&" : "?") + "\(name)=\(URLEncoded.encode(value))"
+}

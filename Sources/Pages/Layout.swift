@@ -81,16 +81,42 @@ public struct SignedInPerson: Sendable {
     let teamName: String
     let accountURL: String
     let switchURL: String?
+    let sessionEnd: SessionEnd?
 
     /// - Parameters:
     ///   - teamName: the team, or the role with what it is for.
     ///   - accountURL: where the person manages the own account.
     ///   - switchURL: where the demo lets you be someone else; nil outside the demo.
-    public init(name: String, teamName: String, accountURL: String = "/account", switchURL: String? = nil) {
+    ///   - sessionEnd: when the person is signed out who does nothing.
+    public init(
+        name: String,
+        teamName: String,
+        accountURL: String = "/account",
+        switchURL: String? = nil,
+        sessionEnd: SessionEnd? = nil
+    ) {
         self.name = name
         self.teamName = teamName
         self.accountURL = accountURL
         self.switchURL = switchURL
+        self.sessionEnd = sessionEnd
+    }
+}
+
+/// When a session ends of who does nothing: said in the foot of the page, and by the script five minutes before.
+public struct SessionEnd: Sendable {
+    let clock: String
+    let seconds: String
+    let stayURL: String
+
+    /// - Parameters:
+    ///   - clock: the time in Amsterdam, e.g. "10.30".
+    ///   - seconds: from now.
+    ///   - stayURL: opening it keeps the session.
+    public init(clock: String, seconds: Int, stayURL: String) {
+        self.clock = clock
+        self.seconds = String(max(0, seconds))
+        self.stayURL = stayURL
     }
 }
 

@@ -18,5 +18,7 @@ public enum PageCatalog {
             + OfferPlacePages.all
             + ImportPages.all
             + ProviderPages.all
+            + AccountPages.all
+            + StaffPages.all
     }
 }

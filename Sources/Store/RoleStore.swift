@@ -38,6 +38,27 @@ public enum RoleStore {
         ) { row in try Row(row: &row).assignment }
     }
 
+    /// The roles of everyone of an organisation; at most 2,000.
+    public static func assignments(ofStaffOf organisation: Organisation.ID, on connection: Connection) async throws
+        -> [StaffMember.ID: [RoleAssignment]]
+    {
+        let rows = try await connection.query(
+            """
+            select s.staff_member_id, s.id, s.role, s.team_id, coalesce(s.organisation_id, t.organisation_id), s.school_id,
+                coalesce(t.region_code, s.region_code), coalesce(t.name, o.name, c.name, '')
+            from staff_roles s
+            join staff_members m on m.id = s.staff_member_id
+            left join teams t on t.id = s.team_id
+            left join organisations o on o.id = s.organisation_id
+            left join schools c on c.id = s.school_id
+            where m.organisation_id = \(organisation)
+            order by s.role <> 'coordinator', s.role, coalesce(t.name, o.name, c.name, '') collate "nl-x-icu", s.id
+            limit 2000
+            """
+        ) { row in (try row.next(StaffMember.ID.self), try Row(row: &row).assignment) }
+        return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+    }
+
     /// Gives a role; the database refuses who may not give it, and the same role twice.
     public static func insert(_ assignment: RoleAssignment, to staffMember: StaffMember.ID, on connection: Connection)
         async throws

@@ -35,6 +35,19 @@ public enum NoticeCode: String, CaseIterable, Sendable {
     case importRemoved = "bestand-weg"
     case providerLinked = "werkaccount-gekoppeld"
     case providerUnlinked = "werkaccount-ontkoppeld"
+    case signInOver = "aanmelden-verlopen"
+    case roleChosen = "rol-gekozen"
+    case passwordChanged = "wachtwoord-gewijzigd"
+    case deviceSignedOut = "apparaat-afgemeld"
+    case absenceSaved = "afwezigheid"
+    case staffInvited = "uitgenodigd"
+    case roleGiven = "rol-gegeven"
+    case roleTaken = "rol-weggehaald"
+    case accountClosed = "account-gesloten"
+    case accountOpened = "account-geopend"
+    case secondFactorRemoved = "tweede-stap-gewist"
+    case teamAdded = "team-toegevoegd"
+    case organisationAdded = "organisatie-toegevoegd"
 
     var sentence: String {
         switch self {
@@ -71,8 +84,21 @@ public enum NoticeCode: String, CaseIterable, Sendable {
         case .providerLinked: "Je werkaccount is gekoppeld. Je kunt er voortaan mee inloggen."
         case .providerUnlinked: "De koppeling is weg. Je logt weer in met je wachtwoord."
         case .importRemoved: "Het bestand is verwijderd. Er is niets overgenomen."
+        case .signInOver: "Het aanmelden duurde te lang, of je account is intussen gewijzigd. Begin opnieuw."
+        case .roleChosen: "Je werkt nu in de rol die je koos."
+        case .passwordChanged: "Je wachtwoord is gewijzigd. Op andere apparaten ben je afgemeld."
+        case .deviceSignedOut: "Op dat apparaat ben je afgemeld."
+        case .absenceSaved: "Opgeslagen. Je collega ziet nu wat er voor jou wacht."
+        case .staffInvited: "De uitnodiging is onderweg. De link in de mail werkt zeven dagen."
+        case .roleGiven: "De rol is gegeven."
+        case .roleTaken: "De rol is weggehaald."
+        case .accountClosed: "Het account is gesloten. Deze persoon is overal afgemeld."
+        case .accountOpened: "Het account is weer open."
+        case .secondFactorRemoved: "De tweede stap is gewist. Bij het aanmelden stelt deze persoon een nieuwe in."
+        case .teamAdded: "Het team is toegevoegd. Nodig nu een coördinator uit."
+        case .organisationAdded: "De organisatie is toegevoegd. Nodig nu een beheerder uit."
         }
     }
 
-    var kind: Notice.Kind { .ok }
+    var kind: Notice.Kind { self == .signInOver ? .warning : .ok }
 }

@@ -99,7 +99,9 @@ public struct WebApplication: Sendable {
             signInPath: configuration.isDemo ? "/demo/kies" : "/aanmelden",
             candidateSignInPath: configuration.isDemo ? "/demo/kies" : "/mijn/aanmelden",
             limits: configuration.proxies.map { RequestLimits(proxies: $0, guardedPrefixes: Self.guessedAt) },
-            isUnavailable: { $0 is MatchSnapshotUnavailable || ($0 as? DatabaseError)?.isUnavailable ?? false },
+            isUnavailable: {
+                $0 is MatchSnapshotUnavailable || $0 is SignInBusy || ($0 as? DatabaseError)?.isUnavailable ?? false
+            },
             renderError: { web.errorPage($0) }
         )
         let router = house.makeRouter()
@@ -141,6 +143,14 @@ public struct WebApplication: Sendable {
             staff: staff,
             visitors: visitors
         )
+        let signIn = SignInController(web: web, sessions: sessions)
+        signIn.addRoutes(visitors: visitors)
+        PasswordController(web: web, signIn: signIn).addRoutes(visitors: visitors)
+        AccountController(web: web, sessions: sessions).addRoutes(staff: staff)
+        AbsenceController(web: web).addRoutes(coordinators: coordinators)
+        OrganisationController(web: web).addRoutes(staff: staff)
+        TeamController(web: web).addRoutes(staff: staff)
+        StaffController(web: web).addRoutes(staff: staff)
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
             DemoMailController(web: web, mails: configuration.demoMail ?? { [] }).addRoutes(visitors: visitors)

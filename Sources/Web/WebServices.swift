@@ -72,17 +72,26 @@ public struct WebServices: Sendable {
                 name: session.displayName,
                 teamName: session.assignment?.description ?? "",
                 accountURL: "/account",
-                switchURL: site.isDemo ? "/demo/kies" : nil
+                switchURL: site.isDemo ? "/demo/kies" : nil,
+                sessionEnd: sessionEnd(session.endsAt, stayURL: "/account/blijf")
             )
         case .candidate(let session):
             SignedInPerson(
                 name: session.displayName,
                 teamName: "kandidaat",
                 accountURL: "/mijn",
-                switchURL: site.isDemo ? "/demo/kies" : nil
+                switchURL: site.isDemo ? "/demo/kies" : nil,
+                sessionEnd: sessionEnd(session.endsAt, stayURL: "/mijn")
             )
         case nil: nil
         }
+    }
+
+    /// When who does nothing from now on is signed out.
+    private func sessionEnd(_ endsAt: Date, stayURL: String) -> SessionEnd {
+        let now = world.now()
+        let end = min(now + DatabaseSessions.idleSeconds, endsAt)
+        return SessionEnd(clock: world.time.clock(end), seconds: Int(end.timeIntervalSince(now)), stayURL: stayURL)
     }
 
     /// Who acts. Everyone signed in who works with cases belongs to a team in a region.

@@ -18,9 +18,8 @@ struct Doorwijzer: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, ServeCommand.self, WorkCommand.self, MigrateCommand.self, SeedCommand.self,
-            CheckCommand.self,
-            RankCommand.self, ImportCommand.self,
-            ExportCommand.self, ProviderCommand.self,
+            CheckCommand.self, UserCommand.self, ProviderCommand.self, RankCommand.self, ImportCommand.self,
+            ExportCommand.self,
         ]
     )
 

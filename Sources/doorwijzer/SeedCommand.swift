@@ -108,7 +108,7 @@ struct SeedCommand: AsyncParsableCommand {
 }
 
 extension Installation {
-    /// The database as the role that owns the schema, which seeding needs.
+    /// The database as the role that owns the schema, which seeding and making the first account need.
     func requireOwner() throws -> Database {
         guard let owner else {
             throw Failure(

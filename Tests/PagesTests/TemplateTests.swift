@@ -138,7 +138,12 @@ extension Layout {
             assets: assets,
             currentPath: "/kandidaten/7F3K2M9Q",
             navigation: .coordinator,
-            person: SignedInPerson(name: "Sam Voorbeeld", teamName: "Team Twente", switchURL: "/demo/kies"),
+            person: SignedInPerson(
+                name: "Sam Voorbeeld",
+                teamName: "Team Twente",
+                switchURL: "/demo/kies",
+                sessionEnd: SessionEnd(clock: "10.30", seconds: 1_800, stayURL: "/account/blijf")
+            ),
             csrfToken: "token-b",
             notice: Notice(
                 .ok,

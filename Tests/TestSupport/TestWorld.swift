@@ -150,7 +150,8 @@ public actor TestCountry {
                 seals: [.init(id: "1", bytes: Array(repeating: 8, count: 32))],
                 hash: .init(id: "1", bytes: Array(repeating: 9, count: 32))
             ),
-            publicOrigin: "https://doorwijzer.example"
+            publicOrigin: "https://doorwijzer.example",
+            passwords: PasswordHasher(cost: .lowest)
         )
         return Lease(
             testWorld: TestWorld(world: world, owner: owner, clock: clock, configuration: configuration),

@@ -206,6 +206,9 @@ public final class WebClient {
     /// Puts a cookie in the browser, as if the site had set it.
     public func setCookie(_ name: String, _ value: String) { cookies[name] = value }
 
+    /// What the site set; nil when there is no such cookie.
+    public func cookie(_ name: String) -> String? { cookies[name] }
+
     private func keep(_ setCookie: String) {
         let parts = setCookie.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
         guard let pair = parts.first, let equals = pair.firstIndex(of: "=") else { return }

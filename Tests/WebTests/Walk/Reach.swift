@@ -39,6 +39,8 @@ struct Reach {
     static let region = Reach(opens: [.own, .near], hidden: [.agreed, .far])
 
     static let administrators = Reach(opens: Who.administrators)
+    /// Who administers the organisation of a member of staff.
+    static let employer = Reach(opens: [.administrator, .fundAdministrator], hidden: [.otherAdministrator])
     static let fund = Reach(opens: [.fund, .fundAdministrator])
     static let fundAdministrators = Reach(opens: [.fundAdministrator])
     static let leaders = Reach(opens: [.leader])

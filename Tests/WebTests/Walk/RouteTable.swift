@@ -14,6 +14,40 @@ enum RouteTable {
 
         // A practice by the link it was mailed.
         "GET /antwoord/{token}": .unknownLink, "POST /antwoord/{token}": .unknownLink,
+        // The front door of staff. Without the first half of a sign-in its second half leads back to the door.
+        "GET /aanmelden": .everyone, "POST /aanmelden": .everyone, "POST /afmelden": .everyone,
+        "GET /aanmelden/code": .everyone.answering(303), "POST /aanmelden/code": .everyone,
+        "GET /aanmelden/tweede-stap": .everyone.answering(303), "POST /aanmelden/tweede-stap": .everyone,
+        "GET /wachtwoord-vergeten": .everyone, "POST /wachtwoord-vergeten": .everyone,
+        "GET /wachtwoord-vergeten/verstuurd": .everyone,
+        "GET /wachtwoord/{token}": .unknownLink, "POST /wachtwoord/{token}": .unknownLink,
+        "GET /welkom/{token}": .unknownLink, "POST /welkom/{token}": .unknownLink,
+
+        // The own account of staff.
+        "GET /account": .staff, "GET /account/blijf": .staff, "POST /account/rol": .staff,
+        "GET /account/wachtwoord": .staff, "POST /account/wachtwoord": .staff,
+        "GET /account/tweede-stap": .staff, "POST /account/tweede-stap": .staff,
+        "GET /account/herstelcodes": .staff, "POST /account/herstelcodes": .staff,
+        "POST /account/apparaten/{id}/afmelden": .staff, "POST /account/overal-afmelden": .staff,
+        "GET /account/afwezig": .coordinators, "POST /account/afwezig": .coordinators,
+
+        // Staff of an organisation, for its administrator; every organisation, for the fund's.
+        "GET /organisatie": .administrators,
+        "GET /organisatie/uitnodigen": .administrators, "POST /organisatie/uitnodigen": .administrators,
+        "GET /organisatie/teams/nieuw": .administrators, "POST /organisatie/teams/nieuw": .administrators,
+        "GET /medewerkers/{id}": .employer, "POST /medewerkers/{id}/rollen": .employer,
+        "GET /medewerkers/{id}/rollen/{rol}/weg": .employer, "POST /medewerkers/{id}/rollen/{rol}/weg": .employer,
+        "POST /medewerkers/{id}/uitnodiging": .employer,
+        "GET /medewerkers/{id}/tweede-stap": .employer, "POST /medewerkers/{id}/tweede-stap": .employer,
+        "GET /medewerkers/{id}/sluiten": .employer, "POST /medewerkers/{id}/sluiten": .employer,
+        "POST /medewerkers/{id}/openen": .employer,
+        "GET /fonds/organisaties": .fundAdministrators,
+        "GET /fonds/organisaties/nieuw": .fundAdministrators, "POST /fonds/organisaties/nieuw": .fundAdministrators,
+        "GET /fonds/organisaties/{id}": .fundAdministrators,
+        "GET /fonds/organisaties/{id}/uitnodigen": .fundAdministrators,
+        "POST /fonds/organisaties/{id}/uitnodigen": .fundAdministrators,
+        "GET /fonds/organisaties/{id}/teams/nieuw": .fundAdministrators,
+        "POST /fonds/organisaties/{id}/teams/nieuw": .fundAdministrators,
 
         // Signing in with the account of an organisation: a provider that is not there, and an answer nobody asked for.
         "GET /oidc/{provider}/begin": .unknownLink, "GET /oidc/terug": .everyone.answering(400),

@@ -27,12 +27,28 @@ struct Things {
             select reference from training_places where region_code = \(region) and state = 'open' order by reference limit 1
             """
         )
+        // A colleague of the own organisation who plays no part in the walk.
+        let colleague = try #require(
+            try await site.rows(
+                """
+                select m.id, r.id from staff_members m join staff_roles r on r.staff_member_id = m.id
+                where m.organisation_id = (select organisation_id from teams where id = \(team)) and r.role = 'coordinator'
+                    and m.id <> \(cast.own.staffMemberID) and (select count(*) from staff_roles s
+                        where s.staff_member_id = m.id) = 1
+                order by m.id limit 1
+                """
+            ) { row in (try row.next(StaffMember.ID.self), try row.next(RoleAssignment.ID.self)) }.first
+        )
         let nobody = UUID().uuidString.lowercased()
         values = [
             "/kandidaten/{ref}": candidate, "{stap}": "zoeken", "/praktijken/{kenmerk}": practice,
             "/plekken/{kenmerk}": place, "{plek}": place, "/invoer/kandidaten/{id}": nobody,
             "/invoer/plekken/{id}": nobody,
             "{bericht}": nobody,
+            "/medewerkers/{id}": "\(colleague.0)", "{rol}": "\(colleague.1)", "/apparaten/{id}": nobody,
+            "/fonds/organisaties/{id}": try await site.value(
+                "select organisation_id::text from teams where id = \(team)"
+            ),
             // A link that nobody was sent.
             "{token}": String(repeating: "A", count: 43),
             "{provider}": "bestaat-niet",
