@@ -20,8 +20,11 @@ create index place_offers_handled_by_id on place_offers (handled_by_id);
 create index place_offers_mail on place_offers (lower(mail), offered_at);
 
 alter table place_offers enable row level security;
-create policy own_region on place_offers to doorwijzer_app
-    using (region_code = (select acting_region())) with check (region_code = (select acting_region()));
+create policy own_region on place_offers for select to doorwijzer_app using (region_code = (select acting_region()));
+create policy offered on place_offers for insert to doorwijzer_app with check (region_code = (select acting_region()));
+create policy handled on place_offers for update to doorwijzer_app
+    using (region_code = (select acting_region()) and (select acting_team()) is not null)
+    with check (region_code = (select acting_region()));
 grant select, insert on place_offers to doorwijzer_app;
 grant update (handled_at, handled_by_id, closed_reason) on place_offers to doorwijzer_app;
 

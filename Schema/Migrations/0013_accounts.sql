@@ -195,18 +195,23 @@ begin
         execute format('create policy own on %I to doorwijzer_app using (staff_member_id = (select acting_staff()))
             with check (staff_member_id = (select acting_staff()))', t);
     end loop;
-    -- Signing in happens before anyone acts for a team: whoever does has no business with tokens of others.
+    -- Signing in happens before anyone acts: whoever does has no business with tokens of others.
     foreach t in array array['sessions', 'mail_links', 'oidc_attempts', 'sign_in_failures'] loop
         execute format('alter table %I enable row level security', t);
         execute format('create policy before_acting on %I to doorwijzer_app
-            using ((select acting_team()) is null) with check ((select acting_team()) is null)', t);
+            using ((select nobody_acts())) with check ((select nobody_acts()))', t);
     end loop;
 end $$;
+create policy own on sessions to doorwijzer_app
+    using (staff_member_id = (select acting_staff()) or candidate_id = (select acting_candidate()))
+    with check (staff_member_id = (select acting_staff()) or candidate_id = (select acting_candidate()));
 alter table account_events enable row level security;
 create policy seen on account_events for select to doorwijzer_app
     using (staff_member_id = (select acting_staff())
         or exists (select 1 from staff_members m where m.id = staff_member_id and administers(m.organisation_id)));
-create policy written on account_events for insert to doorwijzer_app with check (true);
+create policy written on account_events for insert to doorwijzer_app
+    with check ((select nobody_acts()) or staff_member_id = (select acting_staff())
+        or exists (select 1 from staff_members m where m.id = staff_member_id and administers(m.organisation_id)));
 alter table oidc_subjects enable row level security;
 create policy own on oidc_subjects to doorwijzer_app using (staff_member_id = (select acting_staff()))
     with check (staff_member_id = (select acting_staff()));

@@ -80,7 +80,30 @@ public struct Acting: Hashable, Sendable {
 
 extension Database {
     /// One transaction in which this person acts. The only road to private rows.
+    ///
+    /// - Throws: `Forbidden` when a staff member says to work for a team and has not the role for it (any more).
     public func transaction<R>(as acting: Acting, _ body: (Connection) async throws -> R) async throws -> R {
-        try await transaction(settings: acting.settings, isolation: .readCommitted, body)
+        try await transaction(settings: acting.settings, isolation: .readCommitted) { connection in
+            guard try await acting.hasItsRole(on: connection) else {
+                throw Forbidden("Je werkt niet meer voor dit team. Meld je opnieuw aan, of vraag je beheerder.")
+            }
+            return try await body(connection)
+        }
+    }
+}
+
+extension Acting {
+    /// Whether the person was given the role of coordinator for the team and still has it. Without a person the system itself
+    /// acts: a registration by the candidate, what lapses by time.
+    fileprivate func hasItsRole(on connection: Connection) async throws -> Bool {
+        guard let staffMemberID, let teamID else { return true }
+        return try await connection.value(
+            """
+            select exists (select 1 from staff_roles r join staff_members m on m.id = r.staff_member_id
+                join teams t on t.id = r.team_id
+                where r.staff_member_id = \(staffMemberID) and r.role = 'coordinator' and r.team_id = \(teamID)
+                    and m.disabled_at is null and t.region_code = coalesce(\(regionCode), t.region_code))
+            """
+        ) ?? false
     }
 }

@@ -71,6 +71,18 @@ public enum SeatStore {
         """
     }
 
+    /// How many seats of open places are free for the whole of the offer, per region.
+    public static func freeSeats(at now: Date, on connection: Connection) async throws -> [RegionCode: Int] {
+        let rows: [(RegionCode, Int)] = try await connection.query(
+            """
+            select t.region_code, count(*) from training_places t join seats s on s.training_place_id = t.id
+            where t.state = 'open' and not \(sql: isOccupied(at: now))
+            group by t.region_code
+            """
+        ) { row in (try row.next(), try row.next()) }
+        return Dictionary(rows, uniquingKeysWith: +)
+    }
+
     /// Per seat the offered weekdays without a live occupation in `[startsOn, endsOn)`; what lapsed counts as free.
     /// In the order of the seats' numbers, also seats without a free day.
     public static func freeWeekdays(

@@ -36,7 +36,8 @@ public enum WorkListStore {
 
     public struct Filter: Sendable {
         public var groups: [Group]
-        /// Only what this staff member handles, stands in for, or nobody handles.
+        /// Only what this staff member handles, stands in for, or nobody handles. What someone who is away handles moves to
+        /// the stand-in; where that one is away too, or there is none, to everyone in the team.
         public var staff: StaffMember.ID?
         /// Only those where someone can be called now: the call list.
         public var isCallList: Bool
@@ -280,8 +281,11 @@ public enum WorkListStore {
         if let staff = filter.staff {
             sql += """
                  and (f.coordinator_id = \(staff) or f.stand_in_id = \(staff) or f.coordinator_id is null
-                    or exists (select 1 from staff_members a where a.id = f.coordinator_id
-                        and a.absent_until >= \(today) and a.stand_in_id = \(staff)))
+                    or exists (select 1 from staff_members a
+                        left join staff_members b on b.id = coalesce(f.stand_in_id, a.stand_in_id)
+                        where a.id = f.coordinator_id and (a.absent_until >= \(today) or a.disabled_at is not null)
+                            and (b.id is null or b.id = \(staff) or b.absent_until >= \(today)
+                                or b.disabled_at is not null)))
                 """
         }
         if filter.isCallList {

@@ -151,6 +151,10 @@ public struct WebApplication: Sendable {
         OrganisationController(web: web).addRoutes(staff: staff)
         TeamController(web: web).addRoutes(staff: staff)
         StaffController(web: web).addRoutes(staff: staff)
+        CountController(web: web).addRoutes(
+            fund: visitors.group(context: SignedInContext.self).add(middleware: RequirePermission(.seeCountry)),
+            schools: visitors.group(context: SignedInContext.self).add(middleware: RequirePermission(.seeSchool))
+        )
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
             DemoMailController(web: web, mails: configuration.demoMail ?? { [] }).addRoutes(visitors: visitors)

@@ -4,14 +4,19 @@ public struct StallBars: Sendable {
         let name: String
         let median: Int?
         let p90: Int?
-        let count: Int
+        let count: String
 
         /// Days; nil when there are too few to say. Missing is shown as missing, never as zero.
         public init(step: String, median: Int?, p90: Int?, count: Int) {
+            self.init(step: step, median: median, p90: p90, shownCount: String(count))
+        }
+
+        /// - Parameter shownCount: how many, in words where the number is not told.
+        public init(step: String, median: Int?, p90: Int?, shownCount: String) {
             name = step
             self.median = median
             self.p90 = p90
-            self.count = count
+            count = shownCount
         }
     }
 
@@ -28,11 +33,14 @@ public struct StallBars: Sendable {
 
     let id: String
     let title: String
+    let subject: String
     let rows: [Row]
 
-    public init(id: String, title: String, rows: [Step], longest: Int? = nil) {
+    /// - Parameter subject: what the rows are, as the head of the first column.
+    public init(id: String, title: String, rows: [Step], longest: Int? = nil, subject: String = "Stap") {
         self.id = id
         self.title = title
+        self.subject = subject
         let longest = max(1, longest ?? 0, rows.compactMap(\.p90).max() ?? 0, rows.compactMap(\.median).max() ?? 0)
         self.rows = rows.map { step in
             let unit = 190 / Double(longest)
@@ -46,7 +54,7 @@ public struct StallBars: Sendable {
                 whiskerX: Drawing.number(p90),
                 median: step.median.map(String.init) ?? "te weinig",
                 p90: step.p90.map(String.init) ?? "te weinig",
-                count: String(step.count)
+                count: step.count
             )
         }
     }

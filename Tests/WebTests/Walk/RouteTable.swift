@@ -101,6 +101,9 @@ enum RouteTable {
         "POST /praktijken/{kenmerk}/erkenning": .region, "POST /praktijken/{kenmerk}/sluitingen": .region,
         "POST /praktijken/{kenmerk}/sluitingen/weg": .region,
 
+        // Counts.
+        "GET /fonds": .fund, "GET /school": .schools,
+
         // Files being read in, each of one team.
         "GET /invoer": .coordinators, "POST /invoer/kandidaten": .coordinators, "POST /invoer/plekken": .coordinators,
         "GET /invoer/kandidaten/voorbeeld": .coordinators, "GET /invoer/kandidaten/klaar": .coordinators,

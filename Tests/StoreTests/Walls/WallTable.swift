@@ -1,0 +1,61 @@
+/// Who may do what with one row of each private table, in SQL, whatever the pages do. Read it in review.
+///
+/// Letters: s(elect), i(nsert), u(pdate), U (sets the state to withdrawn), d(elete); no letter: it is as if the row did not
+/// exist. `own` is a coordinator of the team that has the case, `self` the same person in no role, `system` that team without a
+/// person, `offering` a practice that names its region, `near` a team in the same region,
+/// `receiver` the region with an open letter, `far` another, `practice` who came by the link to a proposal, `worker` the mail.
+enum WallTable {
+    static let rows: [String: String] = [
+        // The file of a candidate: the team that has it, the candidate, and the matcher where no one can be found by it.
+        "candidates": "own siu · system siu · candidate su · matcher s",
+        "candidate_identities": "own siu · system siu · candidate su",
+        "candidate_regions": "own sid · system sid · candidate sid · matcher s",
+        "consents": "own siu · system siu · candidate siu · matcher s",
+        "case_files": "own siuU · system siuU · candidate sU · matcher s",
+        "case_spans": "own s · system s · candidate s",
+        "case_stops": "own si · system si · candidate s",
+        "case_facts": "own si · system si · candidate s",
+        "case_contacts": "own si · system si · candidate s",
+        "case_events": "own si · system si · candidate si",
+        "assessments": "own siu · system siu · candidate siu · matcher s",
+        "assessors": "own si · system si · candidate si",
+        "assessment_scores": "own siud · system siud · candidate siud",
+        "assessment_scores of an assessor": "own siud · system siud · candidate s",
+        "assessment_levels": "own siud · system siud · candidate s · matcher s",
+        "proposals": "own siu · system siu · candidate su",
+        "placement_parts": "own si · system si · candidate s",
+        "candidate_reads": "own si · system si · candidate s",
+
+        // What goes over the wall by a letter, and by the link that a practice was mailed.
+        "referrals": "own siuU · system siuU · receiver su · candidate sU",
+        "referral_places": "own si · system si · receiver s · candidate s",
+        "referral_cards": "own s · system s · receiver s",
+        "referral_card_levels": "own s · system s · receiver s",
+        "practice_cards": "practice s",
+        "practice_card_levels": "practice s",
+        "seat_occupations": "everyone s · own iu · system iu · matcher s",
+
+        // What a team or a region keeps.
+        "practice_calls": "own si · system si",
+        "practice_contacts": "offering i · own siud · system siud · near siud",
+        "place_offers": "offering si · own siu · system siu · near siu",
+        "imports": "own siud · system siud",
+
+        // Accounts: the person, the administrator, and the door before anyone is signed in.
+        "staff_members": "everyone s · own u · system u · self u · administrator iu · fund administrator iu",
+        "staff_roles": "everyone s · administrator id · fund administrator id",
+        "staff_accounts": "own siu · self siu",
+        "staff_account_states": "own s · self s · administrator s · fund administrator s",
+        "recovery_codes": "own siud · self siud",
+        "account_events":
+            "visitor i · offering i · own si · self si · administrator si · fund administrator si · worker i",
+        "sessions": "visitor siud · offering siud · own siud · self siud · worker siud",
+        "submissions": "own si · self si",
+        "mail_links": "visitor siud · offering siud · self siud · worker siud",
+        "sign_in_failures": "visitor sid · offering sid · self sid · worker sid",
+        "oidc_providers": "everyone s",
+        "oidc_subjects": "own sid · self sid",
+        "oidc_attempts": "visitor siud · offering siud · self siud · worker siud",
+        "outbox": "everyone i · own s · system s · worker sud",
+    ]
+}
