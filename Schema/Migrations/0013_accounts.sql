@@ -222,8 +222,6 @@ as $$
     select s.staff_member_id from oidc_subjects s join oidc_providers p on p.id = s.provider_id
     where s.provider_id = the_provider and s.subject = the_subject and p.is_enabled
 $$;
-alter table oidc_providers enable row level security;
-create policy visible on oidc_providers for select using (true);
 
 -- What an administrator may know of an account: whether it is in use, never its secrets.
 create view staff_account_states with (security_barrier) as

@@ -53,7 +53,6 @@ enum WallTable {
         "submissions": "own si · self si",
         "mail_links": "visitor siud · offering siud · self siud · worker siud",
         "sign_in_failures": "visitor sid · offering sid · self sid · worker sid",
-        "oidc_providers": "everyone s",
         "oidc_subjects": "own sid · self sid",
         "oidc_attempts": "visitor siud · offering siud · self siud · worker siud",
         "outbox": "everyone i · own s · system s · worker sud",
