@@ -229,8 +229,9 @@ create function guard_part() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
-    perform 1 from case_files c join proposals p on p.case_id = c.id where p.id = new.proposal_id for update of c;
-    if not exists (select 1 from proposals where id = new.proposal_id and state = 'open') then
+    perform 1 from case_files c join proposals p on p.case_id = c.id
+        where p.id = new.proposal_id and p.team_id = new.team_id for update of c;
+    if not exists (select 1 from proposals where id = new.proposal_id and team_id = new.team_id and state = 'open') then
         perform refuse('placement_parts_open', 'the proposal is not open');
     end if;
     perform 1 from training_places t join proposals p on p.id = new.proposal_id

@@ -60,6 +60,26 @@ create policy own_hold_changes on seat_occupations for update to doorwijzer_app
     using (exists (select 1 from proposals p where p.id = proposal_id and p.team_id = (select acting_team()))
         or exists (select 1 from referrals r where r.id = referral_id and r.team_id = (select acting_team())));
 
+-- The guards of these two look at what is asked of a proposal or letter, and would answer a stranger differently for one that
+-- is hidden than for one that does not exist. Runs as the caller on purpose.
+create function guard_own_parent() returns trigger
+    language plpgsql set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    if row_security_active(tg_relid) then
+        perform 1 from referrals where id = (to_jsonb(new) ->> 'referral_id')::uuid and team_id = acting_team();
+        if not found then
+            perform 1 from proposals where id = (to_jsonb(new) ->> 'proposal_id')::uuid and team_id = acting_team();
+        end if;
+        if not found then
+            perform refuse('acting_team', 'only for the own team');
+        end if;
+    end if;
+    return new;
+end $$;
+create trigger referral_places_acting before insert on referral_places for each row execute function guard_own_parent();
+create trigger seat_occupations_acting before insert on seat_occupations for each row execute function guard_own_parent();
+
 -- Everyone sees who works here; a team says of its own people who is away.
 alter table staff_members enable row level security;
 create policy visible on staff_members for select using (true);

@@ -39,6 +39,10 @@ enum GuardAttempts {
                 format('insert into placement_parts (id, proposal_id, team_id) values (gen_random_uuid(), %L, %L)', s.proposal_id, s.team_id));
             perform walls.attempt('referrals_acting', 'referrals', 'near',
                 format('insert into referrals (id, case_id, team_id) values (gen_random_uuid(), %L, %L)', s.case_id, s.team_id));
+            perform walls.attempt('referral_places_acting', 'referral_places', 'near',
+                format('insert into referral_places (referral_id) values (%L)', s.referral_id));
+            perform walls.attempt('seat_occupations_acting', 'seat_occupations', 'near',
+                format('insert into seat_occupations (id, proposal_id) values (gen_random_uuid(), %L)', s.proposal_id));
             -- For another region.
             perform walls.attempt('training_places_acting', 'training_places', 'far',
                 format('update training_places set version = version where region_code = %L', s.region));
