@@ -85,7 +85,8 @@ begin
     foreach t in array array['retention_consents', 'person_keys', 'retention_warnings'] loop
         execute format('alter table %I enable row level security', t);
         execute format('create policy own_team on %I to doorwijzer_app using (team_id = (select acting_team()))
-            with check (team_id = (select acting_team()))', t);
+            with check (team_id = (select acting_team())
+                and exists (select 1 from candidates c where c.id = candidate_id and c.team_id = (select acting_team())))', t);
         execute format('create policy self on %I to doorwijzer_app using (candidate_id = (select acting_candidate()))
             with check (candidate_id = (select acting_candidate()))', t);
     end loop;

@@ -111,6 +111,9 @@ enum GuardAttempts {
                 'insert into consents select (jsonb_populate_record(c, jsonb_build_object(''id'', ''00000000-0000-7000-8000-000000000001'',
                     ''withdrawn_at'', c.given_at))).* from consents c where id = %L', consent),
                 'update consents set withdrawn_at = null where id = ''00000000-0000-7000-8000-000000000001''');
+            perform walls.attempt('retention_consents_guard', 'retention_consents', 'own', format(
+                'update retention_consents set withdrawn_at = given_at where candidate_id = %L', s.candidate_id), format(
+                'update retention_consents set withdrawn_at = null where candidate_id = %L', s.candidate_id));
         end $$;
 
         -- What comes of an attempt, seen at the end of its transaction; nothing stays.

@@ -71,6 +71,24 @@ enum WallScene {
         insert into outbox (id, kind, team_id, facts, created_at, available_at)
             select gen_random_uuid(), 'walls', team_id, '{}', now(), now() from walls.scene;
 
+        insert into outbox (id, kind, candidate_id, facts, created_at, available_at)
+            select gen_random_uuid(), 'walls', candidate_id, '{}', now(), now() from walls.scene;
+        insert into mail_links (token_sha256, purpose, candidate_id, created_at, expires_at)
+            select sha256('candidate'), 'candidate_sign_in', candidate_id, now(), now() + interval '1 hour' from walls.scene;
+        insert into retention_texts (version, valid_from, text) values (1, current_date, 'walls') on conflict do nothing;
+        insert into retention_consents (id, candidate_id, team_id, text_version, channel, given_at)
+            select gen_random_uuid(), candidate_id, team_id, 1, 'phone', now() from walls.scene;
+        insert into retention_warnings (candidate_id, team_id, erase_on, warned_at)
+            select candidate_id, team_id, current_date, now() from walls.scene;
+        delete from person_keys k using walls.scene s where k.candidate_id = s.candidate_id;
+        insert into person_keys (candidate_id, team_id, key_id, hash, made_at)
+            select candidate_id, team_id, '1', sha256('walls'), now() from walls.scene;
+        insert into candidate_duplicates (id, candidate_id, other_candidate_id, found_at)
+            select gen_random_uuid(), s.candidate_id, c.id, now() from walls.scene s
+            cross join lateral (select id from candidates where id <> s.candidate_id order by id limit 1) c;
+        insert into step_statistics (team_id, region_code, ended_month, measure, code, days)
+            select team_id, region, date_trunc('month', now()), 'state', 'searching', 7 from walls.scene;
+
         -- People who are not in the country by themselves.
         create function walls.hire(role text, organisation uuid, team uuid, school uuid, region text) returns uuid language plpgsql as $$
         declare
@@ -156,7 +174,7 @@ enum WallScene {
             found jsonb;
         begin
             for t in select c.oid, c.relname, c.relkind from pg_class c where c.relnamespace = 'public'::regnamespace
-                and ((c.relkind = 'r' and c.relrowsecurity) or c.relkind = 'v') loop
+                and ((c.relkind = 'r' and c.relrowsecurity) or (c.relkind = 'v' and has_table_privilege('doorwijzer_app', c.oid, 'select'))) loop
                 select string_agg(format('coalesce(t.%I::text = any (array[%s]), false) desc', v.column_name, v.value), ', ' order by v.rank)
                     into wanted
                 from (values (1, 'case_id', 's.case_id::text'), (2, 'candidate_id', 's.candidate_id::text'),
@@ -170,6 +188,10 @@ enum WallScene {
                     wanted := '(t.assessor_id in (select a.id from assessors a where a.assessment_id = s.assessment_id and a.kind = ''self'')) desc';
                 elsif t.relname = 'case_events' then
                     wanted := '(t.case_id = s.case_id) desc, (t.staff_member_id is null) desc';
+                elsif t.relname = 'outbox' then
+                    wanted := '(t.team_id = s.team_id) desc nulls last';
+                elsif t.relname = 'mail_links' then
+                    wanted := '(t.staff_member_id = s.own) desc nulls last';
                 elsif t.relname = 'practice_contacts' then
                     wanted := '(t.practice_id in (select id from practices where is_draft) and t.region_code = s.region) desc';
                 end if;
@@ -189,6 +211,12 @@ enum WallScene {
                 select 'assessment_scores of an assessor', 'assessment_scores', false, to_jsonb(x)
                 from walls.scene s join assessment_scores x on x.assessment_id = s.assessment_id
                 join assessors a on a.id = x.assessor_id and a.kind = 'assessor' limit 1;
+            insert into walls.victims
+                select 'outbox of a candidate', 'outbox', false, to_jsonb(x)
+                from walls.scene s join outbox x on x.candidate_id = s.candidate_id and x.team_id is null limit 1;
+            insert into walls.victims
+                select 'mail_links of a candidate', 'mail_links', false, to_jsonb(x)
+                from walls.scene s join mail_links x on x.candidate_id = s.candidate_id limit 1;
         end $$;
         """#
 }

@@ -24,6 +24,10 @@ enum WallTable {
         "assessment_levels": "own siud · system siud · candidate s · matcher s",
         "proposals": "own siu · system siu · candidate su",
         "placement_parts": "own si · system si · candidate s",
+        "candidate_duplicates": "candidate s",
+        "person_keys": "own siud · system siud · candidate siud",
+        "retention_consents": "own siu · system siu · candidate siu",
+        "retention_warnings": "own s · system s · candidate s",
         "candidate_reads": "own si · system si · candidate s",
 
         // What goes over the wall by a letter, and by the link that a practice was mailed.
@@ -39,6 +43,7 @@ enum WallTable {
         "practice_calls": "own si · system si",
         "practice_contacts": "offering i · own siud · system siud · near siud",
         "place_offers": "offering si · own siu · system siu · near siu",
+        "step_statistics": "own s · system s",
         "imports": "own siud · system siud",
 
         // Accounts: the person, the administrator, and the door before anyone is signed in.
@@ -51,10 +56,12 @@ enum WallTable {
             "visitor i · offering i · own si · self si · administrator si · fund administrator si · worker i",
         "sessions": "visitor siud · offering siud · own siud · self siud · worker siud",
         "submissions": "own si · self si",
+        "mail_links of a candidate": "visitor siud · offering siud · self siud · candidate s · worker siud",
         "mail_links": "visitor siud · offering siud · self siud · worker siud",
         "sign_in_failures": "visitor sid · offering sid · self sid · worker sid",
         "oidc_subjects": "own sid · self sid",
         "oidc_attempts": "visitor siud · offering siud · self siud · worker siud",
+        "outbox of a candidate": "everyone i · candidate s · worker sud",
         "outbox": "everyone i · own s · system s · worker sud",
     ]
 }
