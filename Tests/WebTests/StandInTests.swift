@@ -2,6 +2,7 @@ import Actions
 import Domain
 import Foundation
 import Postgres
+import Store
 import TestSupport
 import Testing
 
