@@ -47,6 +47,9 @@ enum WallTable {
         "imports": "own siud · system siud",
 
         // Accounts: the person, the administrator, and the door before anyone is signed in.
+        "organisations": "everyone s · fund administrator i · matcher s",
+        "organisation_regions": "everyone s · administrator i · fund administrator i · matcher s",
+        "teams": "everyone s · administrator i · fund administrator i · matcher s",
         "staff_members": "everyone s · own u · system u · self u · administrator iu · fund administrator iu",
         "staff_roles": "everyone s · administrator id · fund administrator id",
         "staff_accounts": "own siu · self siu",
