@@ -21,5 +21,6 @@ public enum PageCatalog {
             + AccountPages.all
             + StaffPages.all
             + CountPages.all
+            + OwnDataFilePages.all
     }
 }
