@@ -4387,6 +4387,10 @@ CREATE POLICY self_answers ON public.proposals FOR UPDATE TO doorwijzer_app USIN
   WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)))));
 -- Name: assessments self_begins; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self_begins ON public.assessments FOR INSERT TO doorwijzer_app WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: candidate_reads self_copies; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_copies ON public.candidate_reads FOR INSERT TO doorwijzer_app WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (staff_member_id IS NULL) AND (team_id IN ( SELECT candidates.team_id
+   FROM public.candidates
+  WHERE (candidates.id = ( SELECT public.acting_candidate() AS acting_candidate))))));
 -- Name: candidate_identities self_corrects; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self_corrects ON public.candidate_identities FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
 -- Name: candidates self_corrects; Type: POLICY; Schema: public; Owner: -
@@ -4412,7 +4416,7 @@ CREATE POLICY self_scores ON public.assessors FOR INSERT TO doorwijzer_app WITH 
    FROM public.assessments
   WHERE (assessments.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
 -- Name: case_files self_steps; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY self_steps ON public.case_files FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (state = ANY (ARRAY['withdrawn'::text, 'searching'::text, 'interview'::text, 'agreed'::text]))));
+CREATE POLICY self_steps ON public.case_files FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (state = ANY (ARRAY['withdrawn'::text, 'searching'::text, 'proposed'::text, 'interview'::text, 'agreed'::text]))));
 -- Name: consents self_takes_back; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self_takes_back ON public.consents FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
 -- Name: referrals self_takes_back; Type: POLICY; Schema: public; Owner: -
