@@ -188,17 +188,6 @@ public enum OwnFileStore {
         )
     }
 
-    /// The candidate lets a practice know who it is.
-    /// - Returns: false when the practice does not ask any more, or has the yes already.
-    public static func introduce(to id: Proposal.ID, at now: Date, on connection: Connection) async throws -> Bool {
-        try await connection.execute(
-            """
-            update proposals set introduction_yes_at = \(now), version = version + 1
-            where id = \(id) and introduction_yes_at is null and state in ('interview', 'agreed')
-            """
-        ) == 1
-    }
-
     // MARK: Who looked
 
     /// Someone saw the file, or the candidate took a copy of it.

@@ -48,6 +48,12 @@ public enum NoticeCode: String, CaseIterable, Sendable {
     case secondFactorRemoved = "tweede-stap-gewist"
     case teamAdded = "team-toegevoegd"
     case organisationAdded = "organisatie-toegevoegd"
+    case ownAnswer = "antwoord-gegeven"
+    case ownConsentGiven = "toestemming-gegeven"
+    case ownScores = "scores-bewaard"
+    case ownStop = "gestopt-met-zoeken"
+    case secondAssessorAsked = "tweede-beoordelaar"
+    case signInLinkSent = "inloglink"
 
     var sentence: String {
         switch self {
@@ -83,6 +89,12 @@ public enum NoticeCode: String, CaseIterable, Sendable {
         case .offerClosed: "Het aanbod is gesloten."
         case .providerLinked: "Je werkaccount is gekoppeld. Je kunt er voortaan mee inloggen."
         case .providerUnlinked: "De koppeling is weg. Je logt weer in met je wachtwoord."
+        case .ownAnswer: "Je antwoord is doorgegeven. Hieronder zie je wat er nu gebeurt."
+        case .ownConsentGiven: "Je toestemming is bewaard. Je kunt haar altijd weer intrekken."
+        case .ownScores: "Je scores zijn bewaard."
+        case .ownStop: "Je bent gestopt met zoeken. Wat nog open stond, is ingetrokken."
+        case .secondAssessorAsked: "Je vraag staat op de werklijst van je team."
+        case .signInLinkSent: "De kandidaat krijgt een mail met een link. Die werkt één keer, een half uur lang."
         case .importRemoved: "Het bestand is verwijderd. Er is niets overgenomen."
         case .signInOver: "Het aanmelden duurde te lang, of je account is intussen gewijzigd. Begin opnieuw."
         case .roleChosen: "Je werkt nu in de rol die je koos."

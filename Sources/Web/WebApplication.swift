@@ -151,6 +151,13 @@ public struct WebApplication: Sendable {
         OrganisationController(web: web).addRoutes(staff: staff)
         TeamController(web: web).addRoutes(staff: staff)
         StaffController(web: web).addRoutes(staff: staff)
+        let candidates = visitors.group(context: CandidateContext.self)
+        OwnSignInController(web: web, sessions: sessions).addRoutes(visitors: visitors)
+        RegistrationController(web: web, sessions: sessions).addRoutes(visitors: visitors)
+        OwnFileController(web: web).addRoutes(candidates: candidates)
+        OwnAssessmentController(web: web).addRoutes(candidates: candidates)
+        OwnConsentController(web: web).addRoutes(candidates: candidates)
+        OwnDataController(web: web).addRoutes(candidates: candidates)
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
             DemoMailController(web: web, mails: configuration.demoMail ?? { [] }).addRoutes(visitors: visitors)

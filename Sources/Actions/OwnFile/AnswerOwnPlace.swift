@@ -40,9 +40,14 @@ public struct AnswerOwnPlace: Sendable {
                 case .no(let reason):
                     try await world.sayNo(reason, proposal, file, due: due, as: acting, on: connection)
                 case .introduce:
-                    guard try await OwnFileStore.introduce(to: proposal.id, at: world.now(), on: connection) else {
-                        throw Conflict.stalePage
-                    }
+                    guard [.interview, .agreed].contains(proposal.state), proposal.introductionYesAt == nil,
+                        try await ProposalStore.introduce(
+                            proposal.id,
+                            version: version,
+                            now: world.now(),
+                            on: connection
+                        )
+                    else { throw Conflict.stalePage }
                     try await world.record(
                         .introductionAgreed,
                         in: file,

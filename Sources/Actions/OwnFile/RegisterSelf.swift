@@ -1,5 +1,6 @@
 public import Domain
 import Foundation
+import Mail
 import Postgres
 public import Store
 
@@ -109,15 +110,11 @@ public struct RegisterSelf: Sendable {
                 region: region,
                 on: connection
             )
-            try await OutboxStore.insert(
-                OutboxStore.Message(
-                    "candidate_registered",
-                    caseID: registered.caseID,
-                    teamID: team,
-                    candidateID: registered.candidateID
-                ),
-                id: world.newUUID(),
-                at: world.now(),
+            try await world.tell(
+                .candidateRegistered,
+                case: registered.caseID,
+                team: team,
+                candidate: registered.candidateID,
                 on: connection
             )
             return registered.candidateID

@@ -1,5 +1,6 @@
 public import Domain
-import Foundation
+public import Foundation
+import Mail
 import Postgres
 import Store
 
@@ -15,18 +16,13 @@ public struct RequestOwnLink: Sendable {
     ///
     /// - Parameter address: where the request comes from, to count by.
     /// - Throws: ``TooManyGuesses`` for who asks again and again, known or not.
-    public func toSignIn(_ mail: EmailAddress, from address: String) async throws {
+    public func toSignIn(_ mail: EmailAddress, from address: String?) async throws {
         try await count(mail, from: address)
         try await world.database.transaction(as: .visitor) { connection in
             let found = try await OwnFileStore.candidates(withMail: mail, on: connection)
             let receivers: [Candidate.ID?] = found.isEmpty ? [nil] : found.map(\.id)
             for candidate in receivers {
-                try await OutboxStore.insert(
-                    OutboxStore.Message("candidate_sign_in", candidateID: candidate),
-                    id: world.newUUID(),
-                    at: world.now(),
-                    on: connection
-                )
+                try await world.tell(.candidateSignIn, candidate: candidate, on: connection)
             }
         }
     }
@@ -34,24 +30,47 @@ public struct RequestOwnLink: Sendable {
     /// A link to the form, to prove that the address is the visitor's. Until then nothing else of them is kept.
     ///
     /// - Throws: ``TooManyGuesses``.
-    public func toRegister(_ mail: EmailAddress, from address: String) async throws {
+    public func toRegister(_ mail: EmailAddress, from address: String?) async throws {
         try await count(mail, from: address)
         try await world.database.transaction(as: .visitor) { connection in
             // The only message with an address in it: nobody is known yet. It is removed when it is delivered or given up.
-            try await OutboxStore.insert(
-                OutboxStore.Message("candidate_registration", facts: ["mail": mail.rawValue]),
-                id: world.newUUID(),
-                at: world.now(),
-                on: connection
-            )
+            try await world.tell(.candidateRegistration, facts: ["mail": mail.rawValue], on: connection)
         }
     }
 
-    private func count(_ mail: EmailAddress, from address: String) async throws {
-        _ = try await world.count([
-            (.address, subject: address), (.mailLink, subject: mail.rawValue.lowercased()),
-            (.ownLinks, subject: "candidates"),
-        ])
+    /// A coordinator has a link sent to a candidate who asks for it, at most as often as the candidate could.
+    ///
+    /// - Returns: the path of the case.
+    /// - Throws: `Conflict` when there is no mail address, or several mails went out just now; `NotFound`.
+    public func toSignIn(_ reference: Reference, by actor: Actor, submission: UUID?) async throws -> String {
+        let mail = try await world.database.transaction(as: actor.acting) { connection in
+            let file = try await lockedCase(reference, of: actor, on: connection)
+            return try await CandidateStore.find(file.candidateID, on: connection)?.mail
+        }
+        guard let mail else {
+            throw Conflict(code: "no_mail", message: "Er is geen mailadres bekend. Vul het eerst in bij de gegevens.")
+        }
+        do {
+            try await count(mail, from: nil)
+        } catch let error as TooManyGuesses {
+            throw Conflict(
+                code: "too_many",
+                message: "Er zijn net al inloglinks gestuurd. Na \(world.time.clock(error.until)) kan het weer."
+            )
+        }
+        return try await world.once(submission, by: actor, action: "send_sign_in_link") { connection in
+            let file = try await lockedCase(reference, of: actor, on: connection)
+            try await world.tell(.candidateSignIn, candidate: file.candidateID, on: connection)
+            return "/kandidaten/\(reference)"
+        }
+    }
+
+    private func count(_ mail: EmailAddress, from address: String?) async throws {
+        var guesses: [(GuessLimit, subject: String)] = [
+            (.mailLink, subject: mail.rawValue.lowercased()), (.ownLinks, subject: "candidates"),
+        ]
+        if let address { guesses.append((.address, subject: address)) }
+        _ = try await world.count(guesses)
     }
 }
 
