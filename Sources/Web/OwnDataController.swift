@@ -51,6 +51,7 @@ struct OwnDataController: Sendable {
                 },
                 links: [
                     PageLink("Wie bekeek mijn gegevens?", "/mijn/inzage"),
+                    PageLink("Wijzig mijn mailadres", "/mijn/mailadres"),
                     PageLink("Stop met zoeken", "/mijn/stoppen"),
                     PageLink("Hoe gaan jullie met mijn gegevens om?", "/privacy"),
                 ],

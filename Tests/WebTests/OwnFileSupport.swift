@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Logging
 import Mail
+import Matching
 import Postgres
 import TestSupport
 import Testing

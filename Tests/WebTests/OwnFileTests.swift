@@ -2,6 +2,7 @@ import Actions
 import Domain
 import Foundation
 import HTTPBase
+import Mail
 import Postgres
 import TestSupport
 import Testing
@@ -243,6 +244,27 @@ struct OwnFileTests {
                 try await site.value("select withdrawal_reason from case_files where reference = \(reference)")
                     == "by_candidate"
             )
+        }
+    }
+
+    @Test func `another mail address counts only after its own link, and the old one hears of it`() async throws {
+        try await withSite(isDemo: false) { site, client in
+            let person = try await site.person(of: Self.story)
+            func mail() async throws -> String {
+                try await site.value("select mail from candidate_identities where candidate_id = \(person.id)")
+            }
+            try await site.signIn(person, client)
+            try await client.get("/mijn/mailadres")
+            try client.fill("mail", "nieuw@verzonnen.example")
+            try await client.press("Stuur de mail")
+            let link = try await site.deliveredLink()
+            #expect(link.hasPrefix("/mijn/mailadres/"))
+            try await client.get(link)
+            #expect(try await mail() == person.mail)
+            try await client.press("Ja, gebruik dit adres")
+            #expect(try await mail() == "nieuw@verzonnen.example")
+            #expect(try await site.deliverMail().map(\.to).contains { $0.contains(person.mail) })
+            #expect(try await client.another().get(link).status == 404)
         }
     }
 }

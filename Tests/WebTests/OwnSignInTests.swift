@@ -2,6 +2,7 @@ import Actions
 import Domain
 import Foundation
 import HTTPBase
+import Mail
 import Postgres
 import TestSupport
 import Testing

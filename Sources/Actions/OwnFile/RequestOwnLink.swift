@@ -65,7 +65,7 @@ public struct RequestOwnLink: Sendable {
         }
     }
 
-    private func count(_ mail: EmailAddress, from address: String?) async throws {
+    func count(_ mail: EmailAddress, from address: String?) async throws {
         var guesses: [(GuessLimit, subject: String)] = [
             (.mailLink, subject: mail.rawValue.lowercased()), (.ownLinks, subject: "candidates"),
         ]

@@ -102,6 +102,8 @@ enum RouteTable {
         "POST /mijn/toestemmingen/{toestemming}/intrekken": .candidate,
         "GET /mijn/gegevens": .candidates, "GET /mijn/gegevens/wijzigen": .candidates,
         "POST /mijn/gegevens/wijzigen": .candidates, "GET /mijn/inzage": .candidates,
+        "GET /mijn/mailadres": .candidates, "POST /mijn/mailadres": .candidates,
+        "GET /mijn/mailadres/{token}": .unknownLink, "POST /mijn/mailadres/{token}": .unknownLink,
 
         // Letters to another region.
         "GET /doorverwijzingen": .coordinators, "GET /doorverwijzingen/{kenmerk}": .letter,
