@@ -1997,12 +1997,16 @@ CREATE TABLE public.mail_links (
     expires_at timestamp with time zone NOT NULL,
     used_at timestamp with time zone,
     CONSTRAINT mail_links_check CHECK ((expires_at > created_at)),
-    CONSTRAINT mail_links_check1 CHECK ((num_nonnulls(staff_member_id, candidate_id, proposal_id, mail) = 1)),
+    CONSTRAINT mail_links_check1 CHECK ((num_nonnulls(staff_member_id, candidate_id, proposal_id, mail) =
+CASE purpose
+    WHEN 'candidate_mail_change'::text THEN 2
+    ELSE 1
+END)),
     CONSTRAINT mail_links_check2 CHECK (((staff_member_id IS NOT NULL) = (purpose = ANY (ARRAY['invitation'::text, 'password_reset'::text])))),
-    CONSTRAINT mail_links_check3 CHECK (((candidate_id IS NOT NULL) = (purpose = 'candidate_sign_in'::text))),
+    CONSTRAINT mail_links_check3 CHECK (((candidate_id IS NOT NULL) = (purpose = ANY (ARRAY['candidate_sign_in'::text, 'candidate_mail_change'::text])))),
     CONSTRAINT mail_links_check4 CHECK (((proposal_id IS NOT NULL) = (purpose = 'practice_answer'::text))),
-    CONSTRAINT mail_links_check5 CHECK (((mail IS NOT NULL) = (purpose = 'candidate_registration'::text))),
-    CONSTRAINT mail_links_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'password_reset'::text, 'candidate_sign_in'::text, 'candidate_registration'::text, 'practice_answer'::text]))),
+    CONSTRAINT mail_links_check5 CHECK (((mail IS NOT NULL) = (purpose = ANY (ARRAY['candidate_registration'::text, 'candidate_mail_change'::text])))),
+    CONSTRAINT mail_links_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'password_reset'::text, 'candidate_sign_in'::text, 'candidate_registration'::text, 'candidate_mail_change'::text, 'practice_answer'::text]))),
     CONSTRAINT mail_links_token_sha256_check CHECK ((octet_length(token_sha256) = 32))
 );
 -- Name: TABLE mail_links; Type: COMMENT; Schema: public; Owner: -

@@ -107,7 +107,9 @@ struct OwnFileTests {
                 where f.reference = \(Self.story) and r.state = 'open'
                 """
             )
-            try await client.press("Trek in", inFormTo: "/mijn/toestemmingen/\(consent)/intrekken")
+            let action = "/mijn/toestemmingen/\(consent)/intrekken"
+            let button = try #require(client.page.forms.first { $0.action == action }?.buttons.first)
+            try await client.press(button.text, inFormTo: action)
             #expect(client.page.text.contains("ingetrokken"))
             #expect(try await site.value("select state from case_files where reference = \(Self.story)") == "searching")
             #expect(try await site.deliverMail().contains { $0.subject.contains("is ingetrokken") })
@@ -157,6 +159,21 @@ struct OwnFileTests {
                     """
                 ) { try $0.next(String.self) }
             }
+            // One assessor is left, so that there is a second one to ask for.
+            _ = try await site.rows(
+                """
+                with others as (select r.id from assessors r join assessments a on a.id = r.assessment_id
+                        where a.candidate_id = \(person.id) and r.kind = 'assessor' order by r.id offset 1),
+                    scores as (delete from assessment_scores where assessor_id in (select id from others) returning 1)
+                select count(*) from scores
+                """
+            ) { try $0.next(Int.self) }
+            _ = try await site.rows(
+                """
+                delete from assessors r using assessments a where a.id = r.assessment_id and a.candidate_id = \(person.id)
+                    and not exists (select 1 from assessment_scores s where s.assessor_id = r.id) returning r.id
+                """
+            ) { try $0.next(UUID.self) }
             let before = try await levels()
             try #require(!before.isEmpty)
             try await site.signIn(person, client)

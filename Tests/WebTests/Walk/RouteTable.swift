@@ -91,8 +91,8 @@ enum RouteTable {
 
         // The own file of a candidate.
         "GET /mijn": .candidates, "GET /mijn/welkom": .candidates, "GET /mijn/trajecten/{kenmerk}": .candidate,
-        "GET /mijn/plekken/{kenmerk}": .candidate, "POST /mijn/plekken/{kenmerk}/ja": .candidate,
-        "POST /mijn/plekken/{kenmerk}/nee": .candidate, "POST /mijn/plekken/{kenmerk}/kennismaken": .candidate,
+        "GET /mijn/plekken/{kenmerk}": .unasked, "POST /mijn/plekken/{kenmerk}/ja": .unasked,
+        "POST /mijn/plekken/{kenmerk}/nee": .unasked, "POST /mijn/plekken/{kenmerk}/kennismaken": .unasked,
         "GET /mijn/stoppen": .candidates, "POST /mijn/stoppen": .candidates,
         "GET /mijn/beoordeling": .candidates, "GET /mijn/beoordeling/kort": .candidates,
         "POST /mijn/beoordeling/kort": .candidates, "GET /mijn/beoordeling/volledig": .candidates,
