@@ -3,6 +3,7 @@ public enum OwnFilePages {
     static let all: [any Page.Type] = [
         OwnFormPage.self, OwnMessagePage.self, OwnCasePage.self, OwnPlacePage.self, OwnAssessmentPage.self,
         OwnScoresPage.self, OwnAssessmentDocumentPage.self, OwnConsentsPage.self, OwnDataPage.self, OwnReadsPage.self,
+        OwnExportPage.self, OwnDuplicatesPage.self,
     ]
 }
 

@@ -234,7 +234,8 @@ struct OwnAssessmentController: Sendable {
         let form = try Query(request).choice("vorm", DownloadForm.self) ?? .html
         let found = try await read(context, notesDownload: true)
         guard let row = found.assessment.row else { throw NotFound() }
-        let document = try AssessmentDocument(contents(found, row), secrets: web.world.secrets)
+        let copy = AssessmentCopy(web: web, candidate: found.candidate, assessment: found.assessment)
+        let document = try AssessmentDocument(copy.contents(row), secrets: web.world.secrets)
         if form == .json {
             return .download(
                 filename: "beoordeling-\(web.world.today.iso8601).json",
@@ -242,69 +243,6 @@ struct OwnAssessmentController: Sendable {
                 bytes: try document.json()
             )
         }
-        return try web.page(page(document, found), context)
-    }
-
-    private func contents(_ found: Found, _ row: AssessmentStore.Row) -> AssessmentDocument.Contents {
-        let assessment = found.assessment
-        let scores = Dictionary(grouping: assessment.scores, by: \.indicator)
-        return AssessmentDocument.Contents(
-            naam: found.candidate.name.full,
-            geboortedatum: found.candidate.bornOn,
-            versieVragenlijst: row.frameworkVersion,
-            vorm: row.form,
-            begonnenOp: web.world.time.today(at: row.startedAt),
-            geldigTotEnMet: row.validUntilOn,
-            gemaaktOp: web.world.today,
-            opmerking: row.candidateRemark,
-            niveaus: CompetenceArea.allCases.map { area in
-                .init(
-                    gebied: area.dutchName,
-                    niveauInTienden: assessment.levels[area.index].tenths,
-                    isBeoordeeld: assessment.levels[area.index].isAssessed
-                )
-            },
-            scores: assessment.framework.indicators.compactMap { indicator in
-                guard let found = scores[indicator.code] else { return nil }
-                return .init(
-                    code: indicator.code,
-                    zin: indicator.text,
-                    zelf: found.first { $0.kind == .candidate }?.level?.rawValue,
-                    beoordelaars: found.filter { $0.kind == .assessor }.compactMap { $0.level?.rawValue }
-                )
-            }
-        )
-    }
-
-    private func page(_ document: AssessmentDocument, _ found: Found) -> OwnAssessmentDocumentPage {
-        let contents = document.inhoud
-        let areas = Dictionary(
-            found.assessment.framework.indicators.map { ($0.code, $0.area.dutchName) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        func word(_ score: Int) -> String { SupervisionLevel(rawValue: score)?.dutchName ?? "\(score)" }
-        return OwnAssessmentDocumentPage(
-            facts: Facts([
-                Fact("Naam", contents.naam), Fact("Geboren", found.candidate.bornOn.dutchLong),
-                Fact("Vragenlijst", "versie \(contents.versieVragenlijst)"),
-                Fact("Geldig tot en met", found.assessment.row?.validUntilOn.dutchLong ?? ""),
-                Fact("Gemaakt op", web.world.today.dutchLong),
-            ]),
-            profile: found.assessment.figure(
-                id: "profiel-figuur",
-                showsOwn: true,
-                title: "Wat je kunt en nog wilt leren"
-            ),
-            lines: contents.scores.map { score in
-                .init(
-                    area: areas[score.code] ?? "",
-                    statement: score.zin,
-                    own: score.zelf.map(word) ?? "–",
-                    assessors: score.beoordelaars.isEmpty ? "–" : score.beoordelaars.map(word).joined(separator: ", ")
-                )
-            },
-            remark: contents.opmerking.isEmpty ? nil : contents.opmerking,
-            signature: document.handtekening.waarde
-        )
+        return try web.page(copy.page(document), context)
     }
 }

@@ -147,6 +147,7 @@ struct OwnCaseSentences {
         case .factRecorded: "Er is iets nieuws, daardoor kan een regio opnieuw gevraagd worden"
         case .consentGiven: "Je gaf een regio toestemming"
         case .consentWithdrawn: "Je trok een toestemming in"
+        case .joined: "Je koos voor één traject; het andere is gestopt"
         }
     }
 

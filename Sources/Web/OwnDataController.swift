@@ -36,6 +36,7 @@ struct OwnDataController: Sendable {
     @Sendable private func show(_ request: Request, _ context: CandidateContext) async throws -> Response {
         let id = context.session.candidateID
         let (candidate, _) = try await candidate(context)
+        let questions = try await ChooseDuplicate(world: web.world).questions(to: id)
         let sessions = try await web.world.database.transaction(as: .visitor) { connection in
             try await SessionStore.sessions(of: .candidate(id), at: web.world.now(), on: connection)
         }
@@ -52,10 +53,20 @@ struct OwnDataController: Sendable {
                 links: [
                     PageLink("Wie bekeek mijn gegevens?", "/mijn/inzage"),
                     PageLink("Wijzig mijn mailadres", "/mijn/mailadres"),
+                    PageLink("Lees of druk af wat jullie van me bewaren", "/mijn/gegevens/download?vorm=html"),
+                    PageLink("Download alles als bestand (JSON)", "/mijn/gegevens/download?vorm=json"),
+                    PageLink("Laat mijn gegevens langer bewaren, of juist niet", "/mijn/bewaren"),
+                    PageLink("Sta ik twee keer ingeschreven?", "/mijn/dubbel"),
                     PageLink("Stop met zoeken", "/mijn/stoppen"),
+                    PageLink("Wis al mijn gegevens", "/mijn/wissen"),
                     PageLink("Hoe gaan jullie met mijn gegevens om?", "/privacy"),
                 ],
-                warning: nil
+                warning: questions.contains { $0.choice == nil && !$0.isSettled }
+                    ? Notice(
+                        .warning,
+                        text: "Misschien sta je twee keer ingeschreven.",
+                        link: PageLink("Kijk en kies", "/mijn/dubbel")
+                    ) : nil
             ),
             context,
             notice: web.notice(of: request)

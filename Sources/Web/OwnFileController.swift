@@ -148,7 +148,7 @@ struct OwnFileController: Sendable {
                     "trekken we in wat nog open staat bij praktijken en andere regio's",
                     "is een plek die voor jou werd vastgehouden weer vrij",
                     "hoort je team dat je stopt",
-                    "bewaren we je gegevens nog even, voor als je weer wilt zoeken",
+                    "wissen we je gegevens na 28 dagen, behalve als jij kiest voor een jaar",
                 ],
                 action: "/mijn/stoppen",
                 hidden: [.init("traject", file.reference.text)],
@@ -156,7 +156,10 @@ struct OwnFileController: Sendable {
                 button: "Stop met zoeken",
                 isDangerous: true,
                 cancel: PageLink("Ik zoek door", "/mijn"),
-                links: [PageLink("Ik wil al mijn gegevens laten wissen", "/mijn/wissen")]
+                links: [
+                    PageLink("Hoelang bewaren jullie mijn gegevens daarna?", "/mijn/bewaren"),
+                    PageLink("Ik wil al mijn gegevens laten wissen", "/mijn/wissen"),
+                ]
             ),
             context
         )

@@ -158,6 +158,7 @@ public struct WebApplication: Sendable {
         OwnAssessmentController(web: web).addRoutes(candidates: candidates)
         OwnConsentController(web: web).addRoutes(candidates: candidates)
         OwnDataController(web: web).addRoutes(candidates: candidates)
+        OwnPrivacyController(web: web).addRoutes(candidates: candidates, visitors: visitors)
         OwnMailController(web: web).addRoutes(candidates: candidates, visitors: visitors)
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)

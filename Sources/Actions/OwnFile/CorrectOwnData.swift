@@ -31,6 +31,12 @@ public struct CorrectOwnData: Sendable {
                 guard try await OwnFileStore.correct(candidate, version: version, correction, on: connection) else {
                     throw staleVersion
                 }
+                try await world.keepPersonKey(
+                    of: candidate,
+                    correction.name,
+                    bornOn: current.bornOn,
+                    on: connection
+                )
                 for file in try await OwnFileStore.lockOpen(of: candidate, on: connection) {
                     try await world.record(.edited, in: file, facts: ["by": "candidate"], as: acting, on: connection)
                 }

@@ -102,6 +102,10 @@ enum RouteTable {
         "POST /mijn/toestemmingen/{toestemming}/intrekken": .candidate,
         "GET /mijn/gegevens": .candidates, "GET /mijn/gegevens/wijzigen": .candidates,
         "POST /mijn/gegevens/wijzigen": .candidates, "GET /mijn/inzage": .candidates,
+        "GET /mijn/gegevens/download": .candidates, "GET /mijn/gewist": .everyone,
+        "GET /mijn/bewaren": .candidates, "POST /mijn/bewaren": .candidates,
+        "GET /mijn/wissen": .candidates, "POST /mijn/wissen": .candidates,
+        "GET /mijn/dubbel": .candidates, "POST /mijn/dubbel": .candidates,
         "GET /mijn/mailadres": .candidates, "POST /mijn/mailadres": .candidates,
         "GET /mijn/mailadres/{token}": .unknownLink, "POST /mijn/mailadres/{token}": .unknownLink,
 
