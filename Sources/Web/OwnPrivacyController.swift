@@ -170,7 +170,7 @@ struct OwnPrivacyController: Sendable {
                 ]
             )
         }
-        try await EraseCandidate(world: web.world)(own: context.session.candidateID)
+        try await EraseOwnFile(world: web.world)(context.session.candidateID)
         var response = web.seeOther("/mijn/gewist")
         response.clearSession()
         return response

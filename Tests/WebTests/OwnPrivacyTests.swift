@@ -72,6 +72,7 @@ struct OwnPrivacyTests {
                     )
                 }.first
             )
+            try await KeepPersonKeys(world: site.world.world)()
             try await client.get("/kandidaat-worden")
             try client.fill("mail", "tweede@verzonnen.example")
             try client.check("oud-genoeg")
