@@ -1997,12 +1997,16 @@ CREATE TABLE public.mail_links (
     expires_at timestamp with time zone NOT NULL,
     used_at timestamp with time zone,
     CONSTRAINT mail_links_check CHECK ((expires_at > created_at)),
-    CONSTRAINT mail_links_check1 CHECK ((num_nonnulls(staff_member_id, candidate_id, proposal_id, mail) = 1)),
+    CONSTRAINT mail_links_check1 CHECK ((num_nonnulls(staff_member_id, candidate_id, proposal_id, mail) =
+CASE purpose
+    WHEN 'candidate_mail_change'::text THEN 2
+    ELSE 1
+END)),
     CONSTRAINT mail_links_check2 CHECK (((staff_member_id IS NOT NULL) = (purpose = ANY (ARRAY['invitation'::text, 'password_reset'::text])))),
-    CONSTRAINT mail_links_check3 CHECK (((candidate_id IS NOT NULL) = (purpose = 'candidate_sign_in'::text))),
+    CONSTRAINT mail_links_check3 CHECK (((candidate_id IS NOT NULL) = (purpose = ANY (ARRAY['candidate_sign_in'::text, 'candidate_mail_change'::text])))),
     CONSTRAINT mail_links_check4 CHECK (((proposal_id IS NOT NULL) = (purpose = 'practice_answer'::text))),
-    CONSTRAINT mail_links_check5 CHECK (((mail IS NOT NULL) = (purpose = 'candidate_registration'::text))),
-    CONSTRAINT mail_links_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'password_reset'::text, 'candidate_sign_in'::text, 'candidate_registration'::text, 'practice_answer'::text]))),
+    CONSTRAINT mail_links_check5 CHECK (((mail IS NOT NULL) = (purpose = ANY (ARRAY['candidate_registration'::text, 'candidate_mail_change'::text])))),
+    CONSTRAINT mail_links_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'password_reset'::text, 'candidate_sign_in'::text, 'candidate_registration'::text, 'candidate_mail_change'::text, 'practice_answer'::text]))),
     CONSTRAINT mail_links_token_sha256_check CHECK ((octet_length(token_sha256) = 32))
 );
 -- Name: TABLE mail_links; Type: COMMENT; Schema: public; Owner: -
@@ -4387,6 +4391,10 @@ CREATE POLICY self_answers ON public.proposals FOR UPDATE TO doorwijzer_app USIN
   WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)))));
 -- Name: assessments self_begins; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self_begins ON public.assessments FOR INSERT TO doorwijzer_app WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: candidate_reads self_copies; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_copies ON public.candidate_reads FOR INSERT TO doorwijzer_app WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (staff_member_id IS NULL) AND (team_id IN ( SELECT candidates.team_id
+   FROM public.candidates
+  WHERE (candidates.id = ( SELECT public.acting_candidate() AS acting_candidate))))));
 -- Name: candidate_identities self_corrects; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self_corrects ON public.candidate_identities FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
 -- Name: candidates self_corrects; Type: POLICY; Schema: public; Owner: -
@@ -4412,7 +4420,7 @@ CREATE POLICY self_scores ON public.assessors FOR INSERT TO doorwijzer_app WITH 
    FROM public.assessments
   WHERE (assessments.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
 -- Name: case_files self_steps; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY self_steps ON public.case_files FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (state = ANY (ARRAY['withdrawn'::text, 'searching'::text, 'interview'::text, 'agreed'::text]))));
+CREATE POLICY self_steps ON public.case_files FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (state = ANY (ARRAY['withdrawn'::text, 'searching'::text, 'proposed'::text, 'interview'::text, 'agreed'::text]))));
 -- Name: consents self_takes_back; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self_takes_back ON public.consents FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
 -- Name: referrals self_takes_back; Type: POLICY; Schema: public; Owner: -

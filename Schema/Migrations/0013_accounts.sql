@@ -29,7 +29,7 @@ create index recovery_codes_staff_member_id on recovery_codes (staff_member_id);
 create table mail_links (
     token_sha256 bytea primary key check (octet_length(token_sha256) = 32),
     purpose text not null check (purpose in ('invitation', 'password_reset', 'candidate_sign_in', 'candidate_registration',
-        'practice_answer')),
+        'candidate_mail_change', 'practice_answer')),
     staff_member_id uuid references staff_members (id),
     candidate_id uuid references candidates (id),
     proposal_id uuid references proposals (id),
@@ -37,11 +37,12 @@ create table mail_links (
     created_at timestamptz not null,
     expires_at timestamptz not null check (expires_at > created_at),
     used_at timestamptz,
-    check (num_nonnulls(staff_member_id, candidate_id, proposal_id, mail) = 1),
+    check (num_nonnulls(staff_member_id, candidate_id, proposal_id, mail)
+        = case purpose when 'candidate_mail_change' then 2 else 1 end),
     check ((staff_member_id is not null) = (purpose in ('invitation', 'password_reset'))),
-    check ((candidate_id is not null) = (purpose = 'candidate_sign_in')),
+    check ((candidate_id is not null) = (purpose in ('candidate_sign_in', 'candidate_mail_change'))),
     check ((proposal_id is not null) = (purpose = 'practice_answer')),
-    check ((mail is not null) = (purpose = 'candidate_registration'))
+    check ((mail is not null) = (purpose in ('candidate_registration', 'candidate_mail_change')))
 );
 comment on table mail_links is 'Links that were mailed, by the hash of their token: one purpose, one use, an end. Opening one uses nothing.';
 create index mail_links_staff_member_id on mail_links (staff_member_id);

@@ -53,12 +53,17 @@ create policy self_scores on assessment_scores to doorwijzer_app
 
 -- Stops, says yes to a practice, and goes back to searching when a consent was taken back. The rest of a case is the team's.
 create policy self_steps on case_files for update to doorwijzer_app using (candidate_id = (select acting_candidate()))
-    with check (candidate_id = (select acting_candidate()) and state in ('withdrawn', 'searching', 'interview', 'agreed'));
+    with check (candidate_id = (select acting_candidate()) and state in ('withdrawn', 'searching', 'proposed', 'interview', 'agreed'));
 create policy self_answers on proposals for update to doorwijzer_app using ((select acting_candidate()) is not null
     and case_id in (select id from case_files where candidate_id = (select acting_candidate())))
     with check (case_id in (select id from case_files where candidate_id = (select acting_candidate())));
 create policy self_events on case_events for insert to doorwijzer_app with check (staff_member_id is null
     and case_id in (select id from case_files where candidate_id = (select acting_candidate())));
+
+-- A copy that the candidate took stands among those who looked.
+create policy self_copies on candidate_reads for insert to doorwijzer_app
+    with check (candidate_id = (select acting_candidate()) and staff_member_id is null
+        and team_id in (select team_id from candidates where id = (select acting_candidate())));
 
 -- For signing in: whose mail address this is. Several people may share one; a link goes to each.
 create function candidates_with_mail(the_mail text) returns table (candidate_id uuid, team_id uuid)

@@ -63,9 +63,9 @@ public struct AgreeProposal: Sendable {
                         on: connection
                     )
                 case .candidateYes, .schoolYes:
-                    try await sayYes(word, proposal, file, due: due, by: actor, on: connection)
+                    try await world.sayYes(word, proposal, file, due: due, as: actor.acting, on: connection)
                 case .candidateNo(let reason):
-                    try await sayNo(reason, proposal, file, due: due, by: actor, on: connection)
+                    try await world.sayNo(reason, proposal, file, due: due, as: actor.acting, on: connection)
                 case .schoolNo(let reason):
                     try await world.record(
                         .proposalAnswered,
@@ -89,13 +89,16 @@ public struct AgreeProposal: Sendable {
             }
         }
     }
+}
 
-    private func sayYes(
-        _ word: Word,
+extension World {
+    /// Records a yes; who is waited for next follows from what is still missing.
+    func sayYes(
+        _ word: AgreeProposal.Word,
         _ proposal: ProposalRow,
         _ file: CaseFileStore.Row,
         due: DueDates,
-        by actor: Actor,
+        as acting: Acting,
         on connection: Connection
     ) async throws {
         var isCandidate = false
@@ -106,19 +109,19 @@ public struct AgreeProposal: Sendable {
                 yesOfSchool: !isCandidate,
                 to: proposal.id,
                 version: proposal.version,
-                now: world.now(),
+                now: now(),
                 on: connection
             )
         else { throw Conflict.stalePage }
-        try await world.record(
+        try await record(
             isCandidate ? .candidateAgreed : .schoolAgreed,
             in: file,
             facts: ["proposal": proposal.reference.text],
-            by: actor,
+            as: acting,
             on: connection
         )
         guard proposal.state == .agreed, file.state == .agreed else { return }
-        let owner = Self.owner(
+        let owner = AgreeProposal.owner(
             candidateSaidYes: isCandidate || proposal.candidateYesAt != nil,
             schoolSaidYes: !isCandidate || proposal.schoolYesAt != nil,
             needsSchool: proposal.needsSchool
@@ -130,17 +133,18 @@ public struct AgreeProposal: Sendable {
             in: .agreed,
             to: owner,
             dueOn: dueOn,
-            at: world.now(),
+            at: now(),
             on: connection
         )
     }
 
-    private func sayNo(
+    /// Records that the candidate does not want this place. It is free again, and the case looks on.
+    func sayNo(
         _ reason: String,
         _ proposal: ProposalRow,
         _ file: CaseFileStore.Row,
         due: DueDates,
-        by actor: Actor,
+        as acting: Acting,
         on connection: Connection
     ) async throws {
         guard
@@ -154,17 +158,17 @@ public struct AgreeProposal: Sendable {
                 notBeforeOn: nil,
                 dueOn: nil,
                 practiceSaysYes: false,
-                now: world.now(),
+                now: now(),
                 on: connection
             )
         else { throw Conflict.stalePage }
-        try await world.record(
+        try await record(
             .proposalWithdrawn,
             in: file,
             facts: ["proposal": proposal.reference.text, "by": "candidate", "reason": reason],
-            by: actor,
+            as: acting,
             on: connection
         )
-        try await world.settle(file, ended: proposal, due: due, on: connection)
+        try await settle(file, ended: proposal, due: due, on: connection)
     }
 }

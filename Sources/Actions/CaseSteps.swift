@@ -56,13 +56,24 @@ extension World {
         by actor: some ActsForTeam,
         on connection: Connection
     ) async throws {
+        try await record(kind, in: file, facts: facts, as: actor.acting, on: connection)
+    }
+
+    /// The same for whoever acts: a coordinator, or the candidate in the own file.
+    func record(
+        _ kind: CaseEventKind,
+        in file: CaseFileStore.Row,
+        facts: [String: String] = [:],
+        as acting: Acting,
+        on connection: Connection
+    ) async throws {
         try await CaseFileStore.record(
             kind,
             of: file.id,
-            team: actor.teamID,
+            team: file.teamID,
             facts: facts,
             id: newUUID(),
-            acting: actor.acting,
+            acting: acting,
             at: now(),
             on: connection
         )

@@ -37,6 +37,19 @@ extension World {
         by actor: Actor,
         on connection: Connection
     ) async throws {
+        try await take(step, file, from: states, event: event, facts: facts, as: actor.acting, on: connection)
+    }
+
+    /// The same for whoever acts: a coordinator, or the candidate in the own file.
+    func take(
+        _ step: CaseFileStore.Step,
+        _ file: CaseFileStore.Row,
+        from states: [CaseState],
+        event: CaseEventKind,
+        facts: [String: String] = [:],
+        as acting: Acting,
+        on connection: Connection
+    ) async throws {
         guard states.contains(file.state) else { throw movedOn(file) }
         do {
             guard try await CaseFileStore.take(step, file.id, from: states, at: now(), on: connection) else {
@@ -51,7 +64,7 @@ extension World {
             team: file.teamID,
             facts: facts.merging(["from": file.state.rawValue]) { fact, _ in fact },
             id: newUUID(),
-            acting: actor.acting,
+            acting: acting,
             at: now(),
             on: connection
         )

@@ -61,6 +61,31 @@ public struct RegisterCandidate: Sendable {
         by actor: Actor,
         on connection: Connection
     ) async throws -> Registered {
+        try await insert(
+            draft,
+            consents: consents,
+            origin: origin,
+            isFictional: isFictional,
+            due: due,
+            as: actor.acting,
+            team: actor.teamID,
+            region: actor.regionCode,
+            on: connection
+        )
+    }
+
+    /// The same for a candidate who registers: nobody of the team does it, and nobody handles the case yet.
+    func insert(
+        _ draft: CandidateDraft,
+        consents: [ConsentDraft],
+        origin: CaseOrigin,
+        isFictional: Bool,
+        due: DueDates,
+        as acting: Acting,
+        team: Team.ID,
+        region: RegionCode,
+        on connection: Connection
+    ) async throws -> Registered {
         let problems = draft.problems(today: world.today)
         guard problems.isEmpty else { throw Rejected(fields: problems) }
         let now = world.now()
@@ -70,7 +95,7 @@ public struct RegisterCandidate: Sendable {
                 registered.candidateID,
                 world.newReference(),
                 draft,
-                team: actor.teamID,
+                team: team,
                 isFictional: isFictional,
                 at: now,
                 on: connection
@@ -82,9 +107,9 @@ public struct RegisterCandidate: Sendable {
             id: registered.caseID,
             reference: registered.reference,
             candidateID: registered.candidateID,
-            teamID: actor.teamID,
-            regionCode: actor.regionCode,
-            coordinatorID: actor.staffMemberID,
+            teamID: team,
+            regionCode: region,
+            coordinatorID: acting.staffMemberID,
             origin: origin,
             dueOn: try due.date(for: .registered),
             isFictional: isFictional
@@ -96,8 +121,8 @@ public struct RegisterCandidate: Sendable {
                     world.newID(),
                     of: registered.candidateID,
                     consent,
-                    team: actor.teamID,
-                    by: actor.staffMemberID,
+                    team: team,
+                    by: acting.staffMemberID,
                     at: now,
                     on: connection
                 )
@@ -109,10 +134,10 @@ public struct RegisterCandidate: Sendable {
         try await CaseFileStore.record(
             .registered,
             of: registered.caseID,
-            team: actor.teamID,
+            team: team,
             facts: ["origin": origin.rawValue],
             id: world.newUUID(),
-            acting: actor.acting,
+            acting: acting,
             at: now,
             on: connection
         )
@@ -120,12 +145,12 @@ public struct RegisterCandidate: Sendable {
             try await CaseFileStore.record(
                 .consentGiven,
                 of: registered.caseID,
-                team: actor.teamID,
+                team: team,
                 facts: [
                     "regionCode": consent.regionCode?.rawValue ?? "neighbours", "channel": consent.channel.rawValue,
                 ],
                 id: world.newUUID(),
-                acting: actor.acting,
+                acting: acting,
                 at: now,
                 on: connection
             )

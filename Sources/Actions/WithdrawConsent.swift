@@ -29,13 +29,25 @@ public struct WithdrawConsent: Sendable {
                         on: connection
                     )
                 else { throw NotFound() }
-                try await world.record(.consentWithdrawn, in: file, by: actor, on: connection)
-                if let open = try await ReferralStore.open(of: file.id, on: connection), open.consentID == consent {
-                    try await world.tellConsentWithdrawn(open.reference, on: connection)
-                    try await world.takeReferralBack(file, open.reference, by: actor, on: connection)
-                }
+                try await world.settle(withdrawn: consent, in: file, as: actor.acting, on: connection)
                 return "/kandidaten/\(reference)/toestemmingen"
             }
+        }
+    }
+}
+
+extension World {
+    /// What rests on a consent that was taken back ends: the open referral of this case comes back.
+    func settle(
+        withdrawn consent: Consent.ID,
+        in file: CaseFileStore.Row,
+        as acting: Acting,
+        on connection: Connection
+    ) async throws {
+        try await record(.consentWithdrawn, in: file, as: acting, on: connection)
+        if let open = try await ReferralStore.open(of: file.id, on: connection), open.consentID == consent {
+            try await tellConsentWithdrawn(open.reference, on: connection)
+            try await takeReferralBack(file, open.reference, as: acting, on: connection)
         }
     }
 }

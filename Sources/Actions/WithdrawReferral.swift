@@ -20,7 +20,7 @@ public struct WithdrawReferral: Sendable {
                 guard let file = try await CaseFileStore.lock(referral.caseID, team: actor.teamID, on: connection),
                     try await ReferralStore.open(of: file.id, on: connection)?.reference == reference
                 else { throw Conflict.referralAnswered }
-                try await world.takeReferralBack(file, reference, by: actor, on: connection)
+                try await world.takeReferralBack(file, reference, as: actor.acting, on: connection)
                 return "/kandidaten/\(file.reference)"
             }
         }
@@ -32,7 +32,7 @@ extension World {
     func takeReferralBack(
         _ file: CaseFileStore.Row,
         _ referral: Reference,
-        by actor: Actor,
+        as acting: Acting,
         on connection: Connection
     ) async throws {
         let due = try await DueDates.read(today: today, on: connection)
@@ -40,6 +40,6 @@ extension World {
         guard try await CaseFileStore.take(step, file.id, from: [.referring], at: now(), on: connection) else {
             throw Conflict.stalePage
         }
-        try await record(.referralWithdrawn, in: file, facts: ["referral": referral.text], by: actor, on: connection)
+        try await record(.referralWithdrawn, in: file, facts: ["referral": referral.text], as: acting, on: connection)
     }
 }

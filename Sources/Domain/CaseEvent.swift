@@ -9,6 +9,8 @@ public enum CaseEventKind: String, Coded {
     case completed
     case stopped
     case assessed
+    /// The candidate asked for a second assessor.
+    case secondAssessorAsked = "second_assessor_asked"
     case handlersChanged = "handlers_changed"
     case proposed
     case proposalAnswered = "proposal_answered"
@@ -41,6 +43,7 @@ public enum CaseEventKind: String, Coded {
         case .completed: "afgerond"
         case .stopped: "gestopt"
         case .assessed: "beoordeling opgeslagen"
+        case .secondAssessorAsked: "kandidaat vraagt een tweede beoordelaar"
         case .handlersChanged: "coördinator of waarnemer gewijzigd"
         case .proposed: "voorgesteld aan een praktijk"
         case .proposalAnswered: "antwoord van de praktijk"

@@ -9,6 +9,8 @@ public enum MailKind: String, CaseIterable, Sendable, Codable {
     case candidateSignIn = "candidate_sign_in"
     case candidateRegistration = "candidate_registration"
     case candidateRegistered = "candidate_registered"
+    case candidateMailChange = "candidate_mail_change"
+    case candidateMailChanged = "candidate_mail_changed"
     case fileMoved = "file_moved"
     case introductionAsked = "introduction_asked"
     case duplicateFound = "duplicate_found"

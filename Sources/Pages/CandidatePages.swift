@@ -71,6 +71,7 @@ extension CandidateShowPage {
             )
         ]
         content.contactForm = ContactForm(action: "/kandidaten/7F3K2M9Q/contacten", entered: FormEntries(values: [:]))
+        content.signInLinkURL = "/kandidaten/7F3K2M9Q/inloglink"
         content.history = Timeline([
             TimelineItem(
                 when: "di 24 nov",

@@ -77,6 +77,8 @@ public struct CandidateShowPage: Page {
         public var proposals: [Proposal] = []
         public var contacts: [Contact] = []
         public var contactForm: ContactForm?
+        /// Where to have a link to sign in sent; nil without a mail address.
+        public var signInLinkURL: String?
         public var history = Timeline([])
         public var submissionID = ""
 
@@ -105,6 +107,7 @@ public struct CandidateShowPage: Page {
     let contacts: [Contact]
     let hasContacts: Bool
     let contactForm: ContactForm?
+    let signInLinkURL: String?
     let history: Timeline
     let editURL: String
     let cardURL: String
@@ -139,6 +142,7 @@ public struct CandidateShowPage: Page {
         contacts = content.contacts
         hasContacts = !content.contacts.isEmpty
         contactForm = content.contactForm
+        signInLinkURL = content.signInLinkURL
         history = content.history
         editURL = "\(content.url)/wijzigen"
         cardURL = "\(content.url)/kaart"

@@ -22,5 +22,6 @@ public enum PageCatalog {
             + StaffPages.all
             + CountPages.all
             + OwnDataFilePages.all
+            + OwnFilePages.all
     }
 }

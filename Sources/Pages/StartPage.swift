@@ -49,7 +49,7 @@ public struct StartPage: Page {
         let project: String
 
         public init(
-            candidate: String = "/plekken",
+            candidate: String = "/kandidaat-worden",
             practice: String = "/plek-aanbieden",
             coordinator: String = "/werklijst",
             project: String = "/regios"
@@ -90,9 +90,9 @@ public struct StartPage: Page {
         [
             Door(
                 title: "Ik zoek een plek",
-                text: "Je volgt een opleiding of je wilt overstappen naar de zorg. Kijk waar plekken zijn en wat je er "
-                    + "kunt leren. De coördinator van je regio helpt je verder.",
-                link: PageLink("Bekijk de open plekken", urls.candidate)
+                text: "Je volgt een opleiding of je wilt overstappen naar de zorg. Schrijf je in. De coördinator van je "
+                    + "regio zoekt met je mee, en jij ziet steeds wie aan zet is.",
+                link: PageLink("Schrijf je in als kandidaat", urls.candidate)
             ),
             Door(
                 title: "Ik heb een praktijk",

@@ -178,6 +178,27 @@ public enum AssessmentStore {
         )
     }
 
+    /// Where the candidate's wish for a second assessor stands.
+    public enum SecondAssessor: Sendable { case notAsked, asked, came }
+
+    /// - Parameter caseID: the case in which it was asked.
+    public static func secondAssessor(
+        for caseID: CaseFile.ID,
+        of candidate: Candidate.ID,
+        on connection: Connection
+    ) async throws -> SecondAssessor {
+        let (count, isAsked): (Int, Bool) =
+            try await connection.first(
+                """
+                select (select count(*) from assessors r where r.kind = 'assessor' and r.assessment_id =
+                        (select a.id from assessments a where a.candidate_id = \(candidate)
+                            order by a.started_at desc, a.id desc limit 1)),
+                    exists (select 1 from case_events e where e.case_id = \(caseID) and e.kind = 'second_assessor_asked')
+                """
+            ) { row in (try row.next(), try row.next()) } ?? (0, false)
+        return count > 1 ? .came : isAsked ? .asked : .notAsked
+    }
+
     /// The level of one area in tenths, with the sum and number of the scores it comes from.
     public struct Level: Sendable, RowDecodable {
         public let area: CompetenceArea

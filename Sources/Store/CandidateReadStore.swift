@@ -17,6 +17,8 @@ public enum CandidateReadStore {
         case workList = "work_list"
         /// A practice that may know who it is opened its link.
         case practiceLink = "practice_link"
+        /// The candidate took a copy.
+        case ownCopy = "own_copy"
     }
 
     /// One row: this staff member saw this candidate.

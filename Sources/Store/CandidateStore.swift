@@ -149,12 +149,14 @@ public enum CandidateStore {
     }
 
     /// Writes consents of a candidate, given now. `ConsentStore` reads and withdraws them.
+    ///
+    /// - Parameter staffMember: who wrote it down; nil when the candidate did.
     public static func insertConsent(
         _ id: Consent.ID,
         of candidate: Candidate.ID,
         _ draft: ConsentDraft,
         team: Team.ID,
-        by staffMember: StaffMember.ID,
+        by staffMember: StaffMember.ID?,
         at now: Date,
         on connection: Connection
     ) async throws {

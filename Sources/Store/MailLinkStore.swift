@@ -9,6 +9,7 @@ public enum MailLinkStore {
         case passwordReset = "password_reset"
         case candidateSignIn = "candidate_sign_in"
         case candidateRegistration = "candidate_registration"
+        case candidateMailChange = "candidate_mail_change"
         case practiceAnswer = "practice_answer"
     }
 
@@ -18,11 +19,23 @@ public enum MailLinkStore {
         case candidate(Candidate.ID)
         case proposal(Proposal.ID)
         case mail(EmailAddress)
+        /// A new address of a candidate, to be proved.
+        case candidateMail(Candidate.ID, EmailAddress)
 
         var staffMemberID: StaffMember.ID? { if case .staff(let id) = self { id } else { nil } }
-        var candidateID: Candidate.ID? { if case .candidate(let id) = self { id } else { nil } }
+        var candidateID: Candidate.ID? {
+            switch self {
+            case .candidate(let id), .candidateMail(let id, _): id
+            case .staff, .proposal, .mail: nil
+            }
+        }
         var proposalID: Proposal.ID? { if case .proposal(let id) = self { id } else { nil } }
-        var mail: String? { if case .mail(let address) = self { address.rawValue } else { nil } }
+        var mail: String? {
+            switch self {
+            case .mail(let address), .candidateMail(_, let address): address.rawValue
+            case .staff, .candidate, .proposal: nil
+            }
+        }
     }
 
     public struct Row: Sendable, RowDecodable {
@@ -39,7 +52,8 @@ public enum MailLinkStore {
             if let staff {
                 subject = .staff(staff)
             } else if let candidate {
-                subject = .candidate(candidate)
+                subject =
+                    mail.flatMap { EmailAddress($0) }.map { .candidateMail(candidate, $0) } ?? .candidate(candidate)
             } else if let proposal {
                 subject = .proposal(proposal)
             } else if let address = mail.flatMap({ EmailAddress($0) }) {

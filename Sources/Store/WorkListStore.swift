@@ -82,6 +82,8 @@ public enum WorkListStore {
         public let didMailFail: Bool
         /// The candidate stood with another team too, and chose this case.
         public let wasJoined: Bool
+        /// The candidate asked for a second assessor, and none came yet.
+        public let wantsSecondAssessor: Bool
     }
 
     /// A referral: one that came in, or the open one of an own case.
@@ -133,6 +135,7 @@ public enum WorkListStore {
             openedAt = try row.nextOptional()
             let didMailFail: Bool = try row.next()
             let wasJoined: Bool = try row.next()
+            let wantsSecondAssessor: Bool = try row.next()
             if let reference, let candidateID, let state, let owner, let stateSince {
                 file = CaseRow(
                     reference: reference,
@@ -160,7 +163,8 @@ public enum WorkListStore {
                     lastContactWith: lastContactWith,
                     wasReached: wasReached ?? false,
                     didMailFail: didMailFail,
-                    wasJoined: wasJoined
+                    wasJoined: wasJoined,
+                    wantsSecondAssessor: wantsSecondAssessor
                 )
             } else {
                 file = nil
@@ -202,7 +206,10 @@ public enum WorkListStore {
                 p.call_wanted_at, c.contacted_at, c.party, c.was_reached, r.reference, g.name, t.name, t.phone, r.opened_at,
                 exists (select 1 from outbox o where o.case_id = f.id and o.failed_at >= f.state_since),
                 exists (select 1 from case_events e where e.case_id = f.id and e.kind = 'joined'
-                    and e.happened_at >= \(today - 14)::date)
+                    and e.happened_at >= \(today - 14)::date),
+                exists (select 1 from case_events e where e.case_id = f.id and e.kind = 'second_assessor_asked')
+                    and (select count(*) from assessments a join assessors x on x.assessment_id = a.id
+                        where a.candidate_id = f.candidate_id and x.kind = 'assessor') < 2
             from page
             left join case_files f on page.source = 'case' and f.id = page.id
             left join candidate_identities i on i.candidate_id = f.candidate_id

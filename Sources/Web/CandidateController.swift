@@ -20,6 +20,7 @@ struct CandidateController: Sendable {
         staff.get("/kandidaten/{ref}/wijzigen", use: edit)
         staff.post("/kandidaten/{ref}/wijzigen", use: update)
         staff.get("/kandidaten/{ref}/kaart", use: card)
+        staff.post("/kandidaten/{ref}/inloglink", use: sendLink)
     }
 
     private func form(_ actor: Actor) -> CandidateForm {
@@ -245,6 +246,16 @@ struct CandidateController: Sendable {
                 notice: Notice(.error, text: conflict.message)
             )
         }
+    }
+
+    @Sendable private func sendLink(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        var form = Form(context.formData)
+        let path = try await RequestOwnLink(world: web.world).toSignIn(
+            web.reference(context),
+            by: web.actor(context),
+            submission: form.submissionID()
+        )
+        return web.seeOther(path, notice: .signInLinkSent)
     }
 
     /// With `?naam=ja` for the own team; otherwise without identity, to give away.

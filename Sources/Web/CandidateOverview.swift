@@ -59,6 +59,7 @@ struct CandidateOverview {
                 action: "\(found.url)/contacten",
                 entered: FormEntries(values: ["met": ["candidate"], "hoe": ["phone"]])
             ) : nil
+        content.signInLinkURL = found.candidate.mail == nil ? nil : "\(found.url)/inloglink"
         content.history = sentences.timeline(events)
         content.submissionID = web.newSubmissionID()
         return content

@@ -52,10 +52,14 @@ struct CandidateAssessment: Sendable {
     var missing: [CompetenceArea] { CompetenceArea.allCases.filter { !levels[$0.index].isAssessed } }
 
     /// - Parameter showsOwn: the candidate's own scores as rings; not on a card for others.
-    func figure(id: String, showsOwn: Bool) -> ProfileFigure {
+    func figure(
+        id: String,
+        showsOwn: Bool,
+        title: String = "Wat de kandidaat kan en nog wil leren"
+    ) -> ProfileFigure {
         ProfileFigure(
             id: id,
-            title: "Wat de kandidaat kan en nog wil leren",
+            title: title,
             rows: CompetenceArea.allCases.map { area in
                 ProfileFigure.Area(
                     area: area.dutchName,

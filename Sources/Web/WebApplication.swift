@@ -156,6 +156,15 @@ public struct WebApplication: Sendable {
             fund: visitors.group(context: SignedInContext.self).add(middleware: RequirePermission(.seeCountry)),
             schools: visitors.group(context: SignedInContext.self).add(middleware: RequirePermission(.seeSchool))
         )
+        let candidates = visitors.group(context: CandidateContext.self)
+        OwnSignInController(web: web, sessions: sessions).addRoutes(visitors: visitors)
+        RegistrationController(web: web, sessions: sessions).addRoutes(visitors: visitors)
+        OwnFileController(web: web).addRoutes(candidates: candidates)
+        OwnAssessmentController(web: web).addRoutes(candidates: candidates)
+        OwnConsentController(web: web).addRoutes(candidates: candidates)
+        OwnDataController(web: web).addRoutes(candidates: candidates)
+        OwnPrivacyController(web: web).addRoutes(candidates: candidates, visitors: visitors)
+        OwnMailController(web: web).addRoutes(candidates: candidates, visitors: visitors)
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
             DemoMailController(web: web, mails: configuration.demoMail ?? { [] }).addRoutes(visitors: visitors)

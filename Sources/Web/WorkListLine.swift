@@ -95,6 +95,7 @@ struct WorkListLine {
         if file.hasPriority { words.tags.append(Tag("voorrang", .waiting)) }
         if file.wasJoined { words.tags.append(Tag("samengevoegd", .info)) }
         if file.didMailFail { words.tags.append(Tag("mail kwam niet aan", .overdue)) }
+        if file.wantsSecondAssessor { words.tags.append(Tag("vraagt tweede beoordelaar", .info)) }
         if file.asked?.callWantedAt != nil { words.tags.append(Tag("wil gebeld worden", .overdue)) }
         if file.isCoordinatorAway { words.tags.append(Tag("je neemt waar", .info)) }
         let proposalURL = file.asked.map { "/voorstellen/\($0.reference)" } ?? url

@@ -62,7 +62,7 @@ extension MailLinkStore.Purpose {
         case .invitation: 7 * 86_400
         case .passwordReset: 3_600
         case .candidateSignIn: 1_800
-        case .candidateRegistration: 86_400
+        case .candidateRegistration, .candidateMailChange: 86_400
         case .practiceAnswer: 14 * 86_400
         }
     }
@@ -74,6 +74,7 @@ extension MailLinkStore.Purpose {
         case .passwordReset: "/wachtwoord/\(token.text)"
         case .candidateSignIn: "/mijn/link/\(token.text)"
         case .candidateRegistration: "/kandidaat-worden/\(token.text)"
+        case .candidateMailChange: "/mijn/mailadres/\(token.text)"
         case .practiceAnswer: "/antwoord/\(token.text)"
         }
     }

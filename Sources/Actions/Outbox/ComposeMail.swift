@@ -26,6 +26,8 @@ struct ComposeMail: Sendable {
         case .passwordChanged, .secondFactorChanged: return try await account(kind, message, nil)
         case .candidateSignIn: return try await candidate(kind, message, .candidateSignIn)
         case .candidateRegistration, .erased: return try await address(kind, message)
+        case .candidateMailChange: return try await candidate(kind, message, .candidateMailChange)
+        case .candidateMailChanged: return try await candidate(kind, message, nil)
         case .candidateRegistered, .fileMoved, .introductionAsked, .duplicateFound, .retentionWarning:
             return try await candidate(kind, message, nil)
         case .proposalAsked, .proposalReminder: return try await practice(kind, message)
@@ -72,10 +74,13 @@ struct ComposeMail: Sendable {
         let receiver = try await world.database.transaction(as: .candidate(id)) { connection in
             try await MailReceiverStore.candidate(id, on: connection)
         }
-        guard let receiver, let to = EmailAddress(receiver.mail) else { return nil }
+        // About a change of address: to the one that is not the candidate's yet, or no longer.
+        let address = message.facts["mail"] ?? receiver?.mail
+        guard let receiver, let to = address.flatMap({ EmailAddress($0) }) else { return nil }
+        let subject: MailLinkStore.Subject = purpose == .candidateMailChange ? .candidateMail(id, to) : .candidate(id)
         return try await world.database.transaction(as: .visitor) { connection in
             let team = try await MailReceiverStore.team(receiver.teamID, on: connection)
-            let link = try await link(purpose, for: .candidate(id), on: connection)
+            let link = try await link(purpose, for: subject, on: connection)
             let letter = CandidateLetter(
                 kind,
                 name: receiver.givenName,

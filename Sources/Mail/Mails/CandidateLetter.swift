@@ -44,6 +44,8 @@ public struct CandidateLetter: Letter {
         switch kind {
         case .candidateSignIn: "Je link om aan te melden bij Doorwijzer"
         case .candidateRegistration: "Bevestig je mailadres voor Doorwijzer"
+        case .candidateMailChange: "Bevestig je nieuwe mailadres"
+        case .candidateMailChanged: "Je mailadres bij Doorwijzer is gewijzigd"
         case .fileMoved: "Een andere regio zoekt nu met je mee"
         case .introductionAsked: "Een praktijk wil kennismaken"
         case .duplicateFound: "Sta je twee keer ingeschreven?"
@@ -55,7 +57,8 @@ public struct CandidateLetter: Letter {
 
     public static var samples: [Self] {
         let kinds: [MailKind] = [
-            .candidateSignIn, .candidateRegistration, .candidateRegistered, .fileMoved, .introductionAsked,
+            .candidateSignIn, .candidateRegistration, .candidateRegistered, .candidateMailChange, .candidateMailChanged,
+            .fileMoved, .introductionAsked,
             .duplicateFound, .retentionWarning, .erased,
         ]
         return kinds.flatMap { kind in

@@ -51,6 +51,9 @@ struct Reach {
     /// Something of the candidate of the walk.
     static let candidate = Reach(opens: [.candidate], hidden: [.otherCandidate], isForCandidates: true)
 
+    /// A place for which the candidates of the walk were never proposed: to them it does not exist.
+    static let unasked = Reach(opens: [], hidden: Who.candidates, isForCandidates: true)
+
     /// The same, with another answer than a page.
     func answering(_ status: Int) -> Reach {
         var copy = self

@@ -82,6 +82,36 @@ enum RouteTable {
         "POST /voorstellen/{kenmerk}/plaatsen": .team, "POST /voorstellen/{kenmerk}/intrekken": .team,
         "POST /voorstellen/{kenmerk}/weggevallen": .team, "POST /voorstellen/{kenmerk}/kennismaken": .team,
 
+        "POST /kandidaten/{ref}/inloglink": .team,
+
+        // A candidate signs in or registers by a link from a mail.
+        "GET /mijn/aanmelden": .everyone, "POST /mijn/aanmelden": .everyone,
+        "GET /mijn/aanmelden/verstuurd": .everyone, "POST /mijn/afmelden": .everyone,
+        "GET /mijn/link/{token}": .unknownLink, "POST /mijn/link/{token}": .unknownLink,
+        "GET /kandidaat-worden": .everyone, "POST /kandidaat-worden": .everyone,
+        "GET /kandidaat-worden/verstuurd": .everyone,
+        "GET /kandidaat-worden/{token}": .unknownLink, "POST /kandidaat-worden/{token}": .unknownLink,
+
+        // The own file of a candidate.
+        "GET /mijn": .candidates, "GET /mijn/welkom": .candidates, "GET /mijn/trajecten/{kenmerk}": .candidate,
+        "GET /mijn/plekken/{kenmerk}": .unasked, "POST /mijn/plekken/{kenmerk}/ja": .unasked,
+        "POST /mijn/plekken/{kenmerk}/nee": .unasked, "POST /mijn/plekken/{kenmerk}/kennismaken": .unasked,
+        "GET /mijn/stoppen": .candidates, "POST /mijn/stoppen": .candidates,
+        "GET /mijn/beoordeling": .candidates, "GET /mijn/beoordeling/kort": .candidates,
+        "POST /mijn/beoordeling/kort": .candidates, "GET /mijn/beoordeling/volledig": .candidates,
+        "POST /mijn/beoordeling/volledig": .candidates, "POST /mijn/beoordeling/tweede": .candidates,
+        "GET /mijn/beoordeling/download": .candidates, "GET /mijn/toestemmingen": .candidates,
+        "POST /mijn/toestemmingen": .candidates,
+        "POST /mijn/toestemmingen/{toestemming}/intrekken": .candidate,
+        "GET /mijn/gegevens": .candidates, "GET /mijn/gegevens/wijzigen": .candidates,
+        "POST /mijn/gegevens/wijzigen": .candidates, "GET /mijn/inzage": .candidates,
+        "GET /mijn/gegevens/download": .candidates, "GET /mijn/gewist": .everyone,
+        "GET /mijn/bewaren": .candidates, "POST /mijn/bewaren": .candidates,
+        "GET /mijn/wissen": .candidates, "POST /mijn/wissen": .candidates,
+        "GET /mijn/dubbel": .candidates, "POST /mijn/dubbel": .candidates,
+        "GET /mijn/mailadres": .candidates, "POST /mijn/mailadres": .candidates,
+        "GET /mijn/mailadres/{token}": .unknownLink, "POST /mijn/mailadres/{token}": .unknownLink,
+
         // Letters to another region.
         "GET /doorverwijzingen": .coordinators, "GET /doorverwijzingen/{kenmerk}": .letter,
         "POST /doorverwijzingen/{kenmerk}/overnemen": .receiver,
