@@ -5,15 +5,21 @@ public import Hummingbird
 public struct RequestDeadline<Base: HTTPResponder>: HTTPResponder where Base.Context: Sendable {
     private let base: Base
     private let limit: Duration
+    private let longer: [String: Duration]
 
-    /// - Parameter limit: from the request's head until its answer is ready.
-    public init(_ base: Base, limit: Duration = .seconds(30)) {
+    /// - Parameters:
+    ///   - limit: from the request's head until its answer is ready.
+    ///   - longer: other limits for a path and everything below it, e.g. where whole files are taken over.
+    public init(_ base: Base, limit: Duration = .seconds(30), longer: [String: Duration] = [:]) {
         self.base = base
         self.limit = limit
+        self.longer = longer
     }
 
     public func respond(to request: Request, context: Base.Context) async throws -> Response {
-        try await withThrowingTaskGroup(of: Response?.self) { group in
+        let path = request.uri.path
+        let limit = longer.first { path == $0.key || path.hasPrefix($0.key + "/") }?.value ?? limit
+        return try await withThrowingTaskGroup(of: Response?.self) { group in
             group.addTask { try await base.respond(to: request, context: context) }
             group.addTask {
                 try? await Task.sleep(for: limit)

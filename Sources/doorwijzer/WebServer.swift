@@ -38,7 +38,7 @@ struct WebServer {
             )
         ).makeRouter()
         let application = Application(
-            responder: RequestDeadline(router.buildResponder()),
+            responder: RequestDeadline(router.buildResponder(), longer: ["/invoer": .seconds(120)]),
             server: .guarded,
             configuration: .guarded(host: host, port: port, logger: installation.logger),
             onServerRunning: { channel in await whenReady(channel.localAddress?.port ?? port) },

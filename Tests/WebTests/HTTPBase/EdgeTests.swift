@@ -142,4 +142,17 @@ import Testing
             #expect(try await client.execute(uri: "/formulier", method: .get).status == .ok)
         }
     }
+
+    @Test(arguments: [("/traag", 200), ("/traag/dieper", 200), ("/traagheid", 503), ("/", 503)])
+    func `where whole files are taken over there is more time`(path: String, status: Int) async throws {
+        let sleeper = CallbackResponder<RootContext> { _, _ in
+            // Without the longer time this is cancelled.
+            do { try await Task.sleep(for: .milliseconds(300)) } catch { return Response(status: .serviceUnavailable) }
+            return Response(status: .ok)
+        }
+        let responder = RequestDeadline(sleeper, limit: .milliseconds(1), longer: ["/traag": .seconds(60)])
+        try await Application(responder: responder).test(.router) { client in
+            #expect(try await client.execute(uri: path, method: .get).status.code == status)
+        }
+    }
 }
