@@ -143,7 +143,7 @@ let package = Package(
         .testTarget(name: "ActionsTests", dependencies: ["Actions", "Domain", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "MailTests",
-            dependencies: ["Mail", "Domain", nioCore, nioPosix],
+            dependencies: ["Mail", "Domain", nioCore, nioPosix, nioSSL],
             swiftSettings: strict
         ),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport", mustache], swiftSettings: strict),
