@@ -156,7 +156,7 @@ let package = Package(
         ),
         .testTarget(
             name: "MailTests",
-            dependencies: ["Mail", "Domain", nioCore, nioPosix],
+            dependencies: ["Mail", "Domain", nioCore, nioPosix, nioSSL],
             swiftSettings: strict
         ),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport", mustache], swiftSettings: strict),

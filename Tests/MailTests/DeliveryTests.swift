@@ -106,6 +106,54 @@ import Testing
         }
     }
 
+    /// Offers to encrypt, and takes mail once it does.
+    private static let encrypting: StubRelay.Script = { line in
+        switch line.split(separator: " ").first {
+        case "EHLO": "250-relay\r\n250-STARTTLS\r\n250 AUTH PLAIN\r\n"
+        case "STARTTLS": "220 go\r\n"
+        default: StubRelay.willing(line)
+        }
+    }
+
+    private func encrypted(_ host: String, _ port: Int, trusting authorities: URL?) throws -> SMTPDelivery {
+        let relay = SMTPDelivery.Relay(
+            host: host,
+            port: port,
+            encryption: .startTLS,
+            login: .init(name: "post", password: "geheim"),
+            helloName: "doorwijzer.example",
+            authorities: authorities?.path
+        )
+        return SMTPDelivery(relay: try #require(relay), seconds: 2)
+    }
+
+    @Test func `mail is encrypted before a name, a password or an address is said`() async throws {
+        try await withFolder { folder in
+            let trusted = folder.appendingPathComponent("authorities.pem")
+            try RelayCertificate.certificate.write(to: trusted, atomically: true, encoding: .utf8)
+            try await StubRelay.with(Self.encrypting, security: RelayCertificate.context()) { relay, port in
+                try await self.encrypted("localhost", port, trusting: trusted).deliver(mail)
+
+                let lines = relay.lines
+                #expect(
+                    lines.prefix(4) == [
+                        "EHLO doorwijzer.example", "STARTTLS", "EHLO doorwijzer.example", "AUTH PLAIN AHBvc3QAZ2VoZWlt",
+                    ]
+                )
+                #expect(lines.contains("To: <anna@school.example>"))
+            }
+        }
+    }
+
+    @Test func `a relay that nobody vouches for hears nothing`() async throws {
+        try await StubRelay.with(Self.encrypting, security: RelayCertificate.context()) { relay, port in
+            await #expect(throws: MailFailure.later("EHLO: no trusted encryption")) {
+                try await self.encrypted("localhost", port, trusting: nil).deliver(mail)
+            }
+            #expect(relay.lines == ["EHLO doorwijzer.example", "STARTTLS"])
+        }
+    }
+
     @Test func `mail in the clear goes nowhere but to this machine`() {
         func relay(_ host: String, _ encryption: SMTPDelivery.Relay.Encryption?) -> SMTPDelivery.Relay? {
             .init(host: host, port: 25, encryption: encryption, helloName: "a")

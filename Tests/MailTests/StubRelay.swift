@@ -1,6 +1,7 @@
 import Foundation
 import NIOCore
 import NIOPosix
+import NIOSSL
 import Synchronization
 
 /// A relay that answers by a script and remembers what was said to it.
@@ -28,13 +29,16 @@ final class StubRelay: Sendable {
     @discardableResult
     static func with<Value>(
         _ script: @escaping Script = StubRelay.willing,
+        security: NIOSSLContext? = nil,
         _ body: (StubRelay, _ port: Int) async throws -> Value
     ) async throws -> Value {
         let relay = StubRelay()
         let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(Conversation(relay: relay, script: script))
+                    try channel.pipeline.syncOperations.addHandler(
+                        Conversation(relay: relay, script: script, security: security)
+                    )
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
@@ -54,12 +58,15 @@ final class StubRelay: Sendable {
 
         private let relay: StubRelay
         private let script: Script
+        /// What it turns to after `STARTTLS`.
+        private let security: NIOSSLContext?
         private var rest = ""
         private var isInData = false
 
-        init(relay: StubRelay, script: @escaping Script) {
+        init(relay: StubRelay, script: @escaping Script, security: NIOSSLContext?) {
             self.relay = relay
             self.script = script
+            self.security = security
         }
 
         func channelActive(context: ChannelHandlerContext) { answer("(connected)", context) }
@@ -77,8 +84,14 @@ final class StubRelay: Sendable {
                 } else {
                     let said = answer(line, context)
                     isInData = line == "DATA" && said?.hasPrefix("354") ?? false
+                    if line == "STARTTLS", let security { encrypt(security, context) }
                 }
             }
+        }
+
+        private func encrypt(_ security: NIOSSLContext, _ context: ChannelHandlerContext) {
+            let handler = NIOSSLServerHandler(context: security)
+            try? context.pipeline.syncOperations.addHandler(handler, position: .first)
         }
 
         @discardableResult

@@ -147,8 +147,8 @@ struct ComposeMail: Sendable {
         }
         // Answered, taken back or too late: whoever still writes then only confuses.
         guard let card = found, card.state == .open, card.dueOn >= world.today else { return nil }
-        let region = Acting(regionCode: card.regionCode)
-        let contact = try await world.database.transaction(as: region) { connection in
+        let team = Acting(teamID: card.teamID, regionCode: card.regionCode)
+        let contact = try await world.database.transaction(as: team) { connection in
             try await MailReceiverStore.contact(of: card.practiceID, on: connection)
         }
         guard let contact, let to = EmailAddress(contact.mail) else { return nil }

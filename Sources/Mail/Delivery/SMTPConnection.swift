@@ -47,7 +47,12 @@ struct SMTPConnection: Sendable {
     func say(_ line: String) async throws -> SMTPReply { try await send(Array((line + "\r\n").utf8)) }
 
     func send(_ bytes: [UInt8]) async throws -> SMTPReply {
-        try await channel.writeAndFlush(ByteBuffer(bytes: bytes))
+        do {
+            try await channel.writeAndFlush(ByteBuffer(bytes: bytes))
+        } catch {
+            // Why it went wrong is what the other direction met, for example a certificate that nobody vouches for.
+            await close()
+        }
         return try await reply()
     }
 
