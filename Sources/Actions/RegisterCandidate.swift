@@ -52,10 +52,13 @@ public struct RegisterCandidate: Sendable {
     }
 
     /// The same inside a larger transaction, such as an import of many.
+    ///
+    /// - Parameter assumed: names of ``CandidateDraft/Field`` that nobody said and that were filled in with what is usual.
     public func insert(
         _ draft: CandidateDraft,
         consents: [ConsentDraft] = [],
         origin: CaseOrigin,
+        assumed: [String] = [],
         isFictional: Bool = false,
         due: DueDates,
         by actor: Actor,
@@ -110,7 +113,9 @@ public struct RegisterCandidate: Sendable {
             .registered,
             of: registered.caseID,
             team: actor.teamID,
-            facts: ["origin": origin.rawValue],
+            facts: ["origin": origin.rawValue].merging(
+                assumed.isEmpty ? [:] : [CaseFileStore.assumedFact: assumed.joined(separator: " ")]
+            ) { fact, _ in fact },
             id: world.newUUID(),
             acting: actor.acting,
             at: now,

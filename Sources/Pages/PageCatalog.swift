@@ -18,5 +18,6 @@ public enum PageCatalog {
             + OfferPlacePages.all
             + ImportPages.all
             + ProviderPages.all
+            + BulkPlacePages.all
     }
 }

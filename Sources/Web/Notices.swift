@@ -35,6 +35,7 @@ public enum NoticeCode: String, CaseIterable, Sendable {
     case importRemoved = "bestand-weg"
     case providerLinked = "werkaccount-gekoppeld"
     case providerUnlinked = "werkaccount-ontkoppeld"
+    case recognitionsSaved = "erkenning-vastgelegd"
 
     var sentence: String {
         switch self {
@@ -70,6 +71,7 @@ public enum NoticeCode: String, CaseIterable, Sendable {
         case .offerClosed: "Het aanbod is gesloten."
         case .providerLinked: "Je werkaccount is gekoppeld. Je kunt er voortaan mee inloggen."
         case .providerUnlinked: "De koppeling is weg. Je logt weer in met je wachtwoord."
+        case .recognitionsSaved: "De erkenning is vastgelegd. Zet nu de plekken open die kunnen."
         case .importRemoved: "Het bestand is verwijderd. Er is niets overgenomen."
         }
     }
