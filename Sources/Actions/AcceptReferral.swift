@@ -98,6 +98,7 @@ extension World {
 extension Conflict {
     static let referralAnswered = Conflict(
         code: "referral_answered",
-        message: "Deze doorverwijzing is intussen beantwoord, verlopen of ingetrokken."
+        message: "Deze doorverwijzing is intussen beantwoord, verlopen of ingetrokken.",
+        reason: .change
     )
 }

@@ -112,15 +112,18 @@ extension World {
 extension Conflict {
     static let stalePage = Conflict(
         code: "stale_page",
-        message: "Iemand heeft dit intussen gewijzigd. Kijk hoe het er nu voor staat en doe het dan opnieuw."
+        message: "Iemand heeft dit intussen gewijzigd. Kijk hoe het er nu voor staat en doe het dan opnieuw.",
+        reason: .change
     )
     static let seatTaken = Conflict(
         code: "seat_taken",
-        message: "Deze plek is net bezet. Hieronder staan de beste andere plekken."
+        message: "Deze plek is net bezet. Hieronder staan de beste andere plekken.",
+        reason: .change
     )
     static let placeClosed = Conflict(
         code: "place_closed",
-        message: "Deze plek is niet meer open. Kies een andere plek."
+        message: "Deze plek is niet meer open. Kies een andere plek.",
+        reason: .change
     )
     static let threeOpen = Conflict(
         code: "three_open",
@@ -159,7 +162,8 @@ extension Conflict {
             case "referrals_hand_over", "referrals_return", "referrals_answered_by_receiver":
                 Conflict(
                     code: "referral_answered",
-                    message: "Deze doorverwijzing is intussen beantwoord of ingetrokken."
+                    message: "Deze doorverwijzing is intussen beantwoord of ingetrokken.",
+                    reason: .change
                 )
             case "referrals_at_most_four_hops":
                 Conflict(

@@ -25,7 +25,8 @@ public struct EditPlace: Sendable {
             guard place.state != .closed else {
                 throw Conflict(
                     code: "closed",
-                    message: "Deze plek is gesloten. Maak een kopie voor het volgende seizoen."
+                    message: "Deze plek is gesloten. Maak een kopie voor het volgende seizoen.",
+                    next: Conflict.NextStep("Ga naar de plek", "/plekken/\(reference)")
                 )
             }
             var draft = draft
@@ -77,7 +78,8 @@ public struct ChangePlaceState: Sendable {
                 guard place.state.next.contains(state) else {
                     throw Conflict(
                         code: "state",
-                        message: "Deze plek is \(place.state.dutchName) en kan niet \(state.dutchName) worden."
+                        message: "Deze plek is \(place.state.dutchName) en kan niet \(state.dutchName) worden.",
+                        next: Conflict.NextStep("Bekijk de plek", "/plekken/\(reference)")
                     )
                 }
                 if state == .open,
@@ -91,7 +93,11 @@ public struct ChangePlaceState: Sendable {
                     throw Conflict(
                         code: "not_recognised",
                         message: "De praktijk is niet erkend voor deze opleiding. Zet bij de praktijk de erkenning op "
-                            + "“aangevraagd” zodra die bij SBB loopt. Daarna kan de plek open."
+                            + "“aangevraagd” zodra die bij SBB loopt. Daarna kan de plek open.",
+                        next: Conflict.NextStep(
+                            "Leg de erkenning van \(place.practiceName) vast",
+                            "/praktijken/\(place.practiceReference)#erkenning-kop"
+                        )
                     )
                 }
                 guard

@@ -51,7 +51,8 @@ extension Conflict {
         Conflict(
             code: "stale",
             message:
-                "Iemand anders heeft \(subject) net gewijzigd. Wat je invulde staat er nog. Kijk het na en sla opnieuw op."
+                "Iemand anders heeft \(subject) net gewijzigd. Wat je invulde staat er nog. Kijk het na en sla opnieuw op.",
+            reason: .change
         )
     }
 }

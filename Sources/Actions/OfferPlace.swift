@@ -242,7 +242,8 @@ public struct CloseOfferedPlace: Sendable {
 extension Conflict {
     static let offerHandled = Conflict(
         code: "handled",
-        message: "Een collega heeft dit aanbod al behandeld. Kijk bij de plek wie dat was."
+        message: "Een collega heeft dit aanbod al behandeld. Kijk bij de plek wie dat was.",
+        reason: .change
     )
 }
 

@@ -15,7 +15,8 @@ func lockedCase(_ reference: Reference, of actor: Actor, on connection: Connecti
 func movedOn(_ file: CaseFileStore.Row) -> Conflict {
     Conflict(
         code: "case_moved_on",
-        message: "Dit traject staat nu op “\(file.state.dutchName)”. Kijk eerst wat er is veranderd."
+        message: "Dit traject staat nu op “\(file.state.dutchName)”. Kijk eerst wat er is veranderd.",
+        reason: .change
     )
 }
 
@@ -23,7 +24,8 @@ func movedOn(_ file: CaseFileStore.Row) -> Conflict {
 let staleVersion = Conflict(
     code: "stale",
     message:
-        "Iemand anders heeft dit intussen gewijzigd. Wat jij invulde staat er nog. Vergelijk het en sla opnieuw op."
+        "Iemand anders heeft dit intussen gewijzigd. Wat jij invulde staat er nog. Vergelijk het en sla opnieuw op.",
+    reason: .change
 )
 
 extension World {
@@ -89,7 +91,11 @@ func caseConflict(of error: DatabaseError) -> any Error {
         "case_files_placed_has_seat":
         Conflict(code: "needs_agreed_place", message: "Er is nog geen plek waar iedereen ja op zegt.")
     case "case_files_transition":
-        Conflict(code: "case_moved_on", message: "Deze stap kan nu niet. Kijk eerst wat er is veranderd.")
+        Conflict(
+            code: "case_moved_on",
+            message: "Deze stap kan nu niet. Kijk eerst wat er is veranderd.",
+            reason: .change
+        )
     default: error
     }
 }

@@ -42,6 +42,14 @@ public struct RankPlacesForCase: Sendable {
         public let changes: [PossibleChange]
     }
 
+    /// A place of the own region that nobody finds yet and that would fit once it is open.
+    public struct Dormant: Sendable {
+        public let place: PlaceProfile
+        public let fit: Fit
+        /// Whether SBB's answer is needed before it can open.
+        public let lacksRecognition: Bool
+    }
+
     public struct Ranking: Sendable {
         public let file: CaseFileStore.Row
         public let candidate: CandidateProfile
@@ -51,6 +59,8 @@ public struct RankPlacesForCase: Sendable {
         /// Places that fit and pass the filter, in the order asked for.
         public let own: [RankedPlace]
         public let elsewhere: [RankedPlace]
+        /// Drafts and paused places of the own region that would fit, the best first; at most 20.
+        public let dormant: [Dormant]
         /// Places that fit per region, whatever the filter says about regions.
         public let countPerRegion: [RegionCode: Int]
         /// Nearby places that do not fit: the own region first, then by distance; at most 20.
@@ -73,7 +83,8 @@ public struct RankPlacesForCase: Sendable {
     {
         let now = world.now()
         let country = try await matching.country()
-        let (file, candidate, reach, own) = try await world.database.transaction(as: actor.acting) { connection in
+        let (file, candidate, reach, own, dormant) = try await world.database.transaction(as: actor.acting) {
+            connection in
             guard let file = try await CaseFileStore.find(reference, on: connection), file.teamID == actor.teamID,
                 let row = try await MatchStore.cases(.ids([file.id]), today: country.today, on: connection).first
             else { throw NotFound() }
@@ -82,10 +93,32 @@ public struct RankPlacesForCase: Sendable {
             let held = try await MatchStore.placesHeld(for: file.id, on: connection)
             let own =
                 held.isEmpty ? [] : try await reader.places(.openAmong(held), freeFor: file.id, on: connection)
-            return (file, candidate, try await MatchStore.reach(of: row, on: connection), own)
+            let dormant = try await reader.places(.notOpen(in: candidate.regionCode), freeFor: file.id, on: connection)
+                .compactMap { Self.dormant(candidate, $0, reader.model, today: country.today) }
+                .filter { filter.passes($0.fit.distanceInHectometres) }
+                .sorted { ($1.fit.total, $0.place.id) < ($0.fit.total, $1.place.id) }
+            return (file, candidate, try await MatchStore.reach(of: row, on: connection), own, dormant)
         }
         let places = country.with(own)
-        return Self.rank(file, candidate, reach, places, today: country.today, filter: filter)
+        return Self.rank(file, candidate, reach, places, dormant, today: country.today, filter: filter)
+    }
+
+    /// How a place would fit if it were open, leaving aside only what opening it asks for.
+    private static func dormant(
+        _ candidate: CandidateProfile,
+        _ place: PlaceProfile,
+        _ model: ScoringModel,
+        today: CalendarDate
+    ) -> Dormant? {
+        switch model.evaluate(candidate, place, today: today) {
+        case .fit(let fit): return Dormant(place: place, fit: fit, lacksRecognition: false)
+        case .impossible(let failed):
+            guard failed.map(\.limit) == [.recognition] else { return nil }
+            var asked = place
+            asked.recognition = .requested
+            guard case .fit(let fit) = model.evaluate(candidate, asked, today: today) else { return nil }
+            return Dormant(place: place, fit: fit, lacksRecognition: true)
+        }
     }
 
     private static func rank(
@@ -93,6 +126,7 @@ public struct RankPlacesForCase: Sendable {
         _ candidate: CandidateProfile,
         _ reach: MatchStore.Reach,
         _ places: PlaceColumns,
+        _ dormant: [Dormant],
         today: CalendarDate,
         filter: Filter
     ) -> Ranking {
@@ -113,6 +147,7 @@ public struct RankPlacesForCase: Sendable {
             reach: reach,
             own: shown.filter { $0.place.regionCode == candidate.regionCode },
             elsewhere: shown.filter { $0.place.regionCode != candidate.regionCode },
+            dormant: Array(dormant.prefix(mostImpossible)),
             countPerRegion: Dictionary(fitting.map { ($0.place.regionCode, 1) }, uniquingKeysWith: +),
             impossible: nearby.prefix(mostImpossible).map { pair in
                 Impossible(

@@ -52,10 +52,13 @@ public struct RegisterCandidate: Sendable {
     }
 
     /// The same inside a larger transaction, such as an import of many.
+    ///
+    /// - Parameter assumed: names of ``CandidateDraft/Field`` that nobody said and that were filled in with what is usual.
     public func insert(
         _ draft: CandidateDraft,
         consents: [ConsentDraft] = [],
         origin: CaseOrigin,
+        assumed: [String] = [],
         isFictional: Bool = false,
         due: DueDates,
         by actor: Actor,
@@ -134,8 +137,10 @@ public struct RegisterCandidate: Sendable {
         try await CaseFileStore.record(
             .registered,
             of: registered.caseID,
-            team: team,
-            facts: ["origin": origin.rawValue],
+            team: actor.teamID,
+            facts: ["origin": origin.rawValue].merging(
+                assumed.isEmpty ? [:] : [CaseFileStore.assumedFact: assumed.joined(separator: " ")]
+            ) { fact, _ in fact },
             id: world.newUUID(),
             acting: acting,
             at: now,

@@ -9,6 +9,10 @@ struct ErrorOutcome {
     var explanation: String
     var advice: String
     var details: [String] = []
+    /// What was kept, where the status alone would say it wrong.
+    var kept: String?
+    /// Where it can be mended.
+    var next: Conflict.NextStep?
     var headers: HTTPFields = [:]
     /// Ours to mend: logged as an error.
     var isFault = false
@@ -49,12 +53,24 @@ struct ErrorOutcome {
                 "Er is niets opgeslagen. Ga terug, ververs de pagina en verstuur het formulier opnieuw."
             )
         case let error as Conflict:
-            self.init(
-                .conflict,
-                "Er is intussen iets veranderd",
-                error.message,
-                "Ga terug en ververs de pagina. Dan zie je hoe het nu is."
-            )
+            switch error.reason {
+            case .change:
+                self.init(
+                    .conflict,
+                    "Er is intussen iets veranderd",
+                    error.message,
+                    "Ga terug en ververs de pagina. Dan zie je hoe het nu is."
+                )
+            case .rule:
+                self.init(
+                    .conflict,
+                    "Dit kan nu niet",
+                    error.message,
+                    error.next == nil ? "Ga terug naar de pagina waar je was." : "Gebruik de link hieronder."
+                )
+                kept = "Er is niets opgeslagen en niets veranderd."
+            }
+            next = error.next
         case is SignInRequired:
             self.init(
                 .unauthorized,

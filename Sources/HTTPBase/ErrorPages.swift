@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -11,6 +11,10 @@ public struct ErrorPageModel: Sendable {
     public let advice: String
     /// The sentences of a refused form; empty otherwise.
     public let details: [String]
+    /// What was kept; nil when what is usual for the status is true.
+    public let kept: String?
+    /// Where it can be mended.
+    public let next: Conflict.NextStep?
     public let requestID: String
 
     public init(
@@ -19,6 +23,8 @@ public struct ErrorPageModel: Sendable {
         explanation: String,
         advice: String,
         details: [String] = [],
+        kept: String? = nil,
+        next: Conflict.NextStep? = nil,
         requestID: String
     ) {
         self.status = status
@@ -26,6 +32,8 @@ public struct ErrorPageModel: Sendable {
         self.explanation = explanation
         self.advice = advice
         self.details = details
+        self.kept = kept
+        self.next = next
         self.requestID = requestID
     }
 }
@@ -90,6 +98,8 @@ struct ErrorPages: RouterMiddleware {
             explanation: outcome.explanation,
             advice: outcome.advice,
             details: outcome.details,
+            kept: outcome.kept,
+            next: outcome.next,
             requestID: context.requestID
         )
         var response = Response.html(render(page), status: outcome.status)

@@ -58,22 +58,8 @@ public struct CandidateListPage: Page {
         }
     }
 
-    /// One button for all cases that were registered and do not search yet.
-    public struct Begin: Sendable {
-        let button: String
-        let submissionID: String
-
-        /// - Parameter count: how many cases will search; more than 0.
-        public init(count: Int, submissionID: String) {
-            button =
-                count == 1
-                ? "Begin met zoeken voor deze kandidaat" : "Begin met zoeken voor deze \(count) kandidaten"
-            self.submissionID = submissionID
-        }
-    }
-
     public let header: PageHeader
-    let begin: Begin?
+    let begin: PageLink?
     let filters: Filters
     let orders: [Order]
     let rows: [Row]
@@ -83,7 +69,7 @@ public struct CandidateListPage: Page {
 
     public init(
         teamName: String,
-        begin: Begin? = nil,
+        begin: PageLink? = nil,
         filters: Filters,
         orders: [Order],
         rows: [Row],
@@ -142,7 +128,7 @@ public struct CandidateListPage: Page {
         return [
             CandidateListPage(
                 teamName: "Team Twente (fictief)",
-                begin: Begin(count: 57, submissionID: "019a"),
+                begin: PageLink("Begin met zoeken voor deze 57 kandidaten", "/kandidaten/zoeken"),
                 filters: filters,
                 orders: [
                     Order("langst wachtend", url: "/kandidaten", isCurrent: true),

@@ -67,18 +67,30 @@ public struct ErrorPage: Page {
     }
 
     /// The page for an error whose words were already chosen where it was caught.
-    public init(status: Int, title: String, explanation: String, advice: String, details: [String], reference: String?)
-    {
+    ///
+    /// - Parameters:
+    ///   - kept: replaces the sentence on what was kept.
+    ///   - next: where it can be mended; else the start page.
+    public init(
+        status: Int,
+        title: String,
+        explanation: String,
+        advice: String,
+        details: [String],
+        kept: String? = nil,
+        next: PageLink? = nil,
+        reference: String?
+    ) {
         header = PageHeader(title: title, isError: true)
         what = explanation
-        kept = Self.words(Kind(status: status)).kept
+        self.kept = kept ?? Self.words(Kind(status: status)).kept
         self.advice = advice
         self.details = details
         hasDetails = !details.isEmpty
         alternatives = []
         hasAlternatives = false
         self.reference = reference
-        next = PageLink("Ga naar de startpagina", "/")
+        self.next = next ?? PageLink("Ga naar de startpagina", "/")
     }
 
     private struct Words {

@@ -88,6 +88,7 @@ public struct ImportColumnsPage: Page {
     public let header: PageHeader
     let steps: Steps
     let summary: String
+    let question: Notice?
     let columns: [SelectField]
     let action: String
     let removeAction: String
@@ -96,6 +97,7 @@ public struct ImportColumnsPage: Page {
     public init(
         fileName: String,
         summary: String,
+        question: Notice? = nil,
         columns: [SelectField],
         path: String,
         errors: [ErrorLink] = [],
@@ -109,6 +111,7 @@ public struct ImportColumnsPage: Page {
         )
         steps = Steps(current: 1, of: 2, title: fileName)
         self.summary = summary
+        self.question = question
         self.columns = columns
         action = path + "/kolommen"
         removeAction = path + "/weg"
@@ -120,6 +123,7 @@ public struct ImportColumnsPage: Page {
             ImportColumnsPage(
                 fileName: "lijst.csv",
                 summary: "60 regels, gescheiden door ; in Windows-1252.",
+                question: Notice(.warning, text: "De kolom “Kan starten” bevat datums en wordt niet gebruikt."),
                 columns: [
                     SelectField(
                         name: "kolom-0",
@@ -143,15 +147,39 @@ public struct ImportDonePage: Page {
     public static let template = "imports/done"
 
     public let header: PageHeader
+    /// The form that takes the import back.
+    public struct Undo: Sendable {
+        let action: String
+        let submissionID: String
+
+        public init(path: String, submissionID: String) {
+            action = path + "/ongedaan"
+            self.submissionID = submissionID
+        }
+    }
+
     let facts: Facts
     let next: [PageLink]
+    let hasAdvice: Bool
     let advice: [String]
+    let undo: Undo?
 
-    public init(title: String, facts: Facts, advice: [String], action: PageLink, next: [PageLink]) {
-        header = PageHeader(title: title, breadcrumbs: [PageLink("Invoeren", "/invoer")], action: action)
+    /// - Parameter undo: nil when it was taken back already.
+    public init(
+        title: String,
+        lead: String? = nil,
+        facts: Facts,
+        advice: [String],
+        action: PageLink?,
+        next: [PageLink],
+        undo: Undo? = nil
+    ) {
+        header = PageHeader(title: title, lead: lead, breadcrumbs: [PageLink("Invoeren", "/invoer")], action: action)
         self.facts = facts
         self.advice = advice
+        hasAdvice = !advice.isEmpty
         self.next = next
+        self.undo = undo
     }
 
     public static var samples: [ImportDonePage] {
@@ -161,7 +189,8 @@ public struct ImportDonePage: Page {
                 facts: Facts([Fact("Overgenomen", "57 kandidaten")]),
                 advice: ["Begin met zoeken bij de kandidaat die het langst wacht."],
                 action: PageLink("Bekijk je 57 kandidaten", "/kandidaten"),
-                next: [PageLink("Nog een bestand kiezen", "/invoer")]
+                next: [PageLink("Nog een bestand kiezen", "/invoer")],
+                undo: Undo(path: "/invoer/kandidaten/0190", submissionID: "0190")
             )
         ]
     }

@@ -11,10 +11,13 @@ public struct ImportPreviewPage: Page {
         }
 
         let line: String
+        let title: String?
         let problems: [Problem]
 
-        public init(line: Int, problems: [(column: String, value: String, sentence: String)]) {
+        /// - Parameter title: who the row is about, when it says.
+        public init(line: Int, title: String?, problems: [(column: String, value: String, sentence: String)]) {
             self.line = "\(line)"
+            self.title = title
             self.problems = problems.map { Problem(column: $0.column, value: $0.value, sentence: $0.sentence) }
         }
     }
@@ -46,12 +49,35 @@ public struct ImportPreviewPage: Page {
     public struct FilledIn: Sendable {
         let label: String
         let text: String
-        let rows: String
 
-        public init(label: String, text: String, rows: String) {
+        /// - Parameter text: "Niet in je bestand: we vullen 1 februari 2027 in."
+        public init(label: String, text: String) {
             self.label = label
             self.text = text
-            self.rows = rows
+        }
+    }
+
+    /// Words that we do not know, with the choice of what they mean.
+    public struct Words: Sendable {
+        public struct Field: Sendable {
+            let select: SelectField
+            let keyName: String
+            let key: String
+
+            /// - Parameter key: says which words the choice is about, whatever changed meanwhile.
+            public init(select: SelectField, keyName: String, key: String) {
+                self.select = select
+                self.keyName = keyName
+                self.key = key
+            }
+        }
+
+        let action: String
+        let fields: [Field]
+
+        public init(action: String, fields: [Field]) {
+            self.action = action
+            self.fields = fields
         }
     }
 
@@ -65,6 +91,9 @@ public struct ImportPreviewPage: Page {
         public var rows: [Row] = []
         /// "En nog 140 andere." when not all are shown.
         public var moreRows: String?
+        public var words: Words?
+        /// Whether answers on words were given that can be forgotten.
+        public var hasAnswers = false
         public var faulty: [Faulty] = []
         public var moreFaulty: String?
         /// Rows that are probably there already, to be chosen one by one.
@@ -83,6 +112,8 @@ public struct ImportPreviewPage: Page {
     public let header: PageHeader
     let steps: Steps
     let stats: Stats
+    let words: Words?
+    let forget: String?
     let faulty: [Faulty]
     let hasFaulty: Bool
     let moreFaulty: String?
@@ -113,6 +144,8 @@ public struct ImportPreviewPage: Page {
         )
         steps = Steps(current: 2, of: 2, title: content.fileName)
         stats = content.stats
+        words = content.words
+        forget = content.hasAnswers ? content.path + "/woorden" : nil
         faulty = content.faulty
         hasFaulty = !content.faulty.isEmpty
         moreFaulty = content.moreFaulty
@@ -146,7 +179,25 @@ public struct ImportPreviewPage: Page {
             Row(line: 2, columns: ["Naam", "Geboren"], cells: ["Sanne Voorbeeld", "14-03-2005"], notes: ["Let op"])
         ]
         full.moreRows = "En nog 56 andere."
-        full.faulty = [Faulty(line: 12, problems: [("Geboortedatum", "31-2-2005", "Dit is geen datum.")])]
+        full.faulty = [
+            Faulty(line: 12, title: "Sanne Voorbeeld", problems: [("Geboortedatum", "31-2-2005", "Dit is geen datum.")])
+        ]
+        full.hasAnswers = true
+        full.words = Words(
+            action: "/invoer/kandidaten/0190/woorden",
+            fields: [
+                .init(
+                    select: SelectField(
+                        name: "woord-0",
+                        label: "Vervoer: “OV / fiets” (19 rijen)",
+                        options: [Option(value: "fiets", label: "fiets")],
+                        isRequired: false
+                    ),
+                    keyName: "over-0",
+                    key: "vervoer|OV / fiets"
+                )
+            ]
+        )
         full.moreFaulty = "En nog 2 andere."
         full.known = Choices(
             name: "ook",
@@ -156,7 +207,7 @@ public struct ImportPreviewPage: Page {
             isRequired: false
         )
         full.present = "3 kandidaten staan er al."
-        full.filledIn = [FilledIn(label: "Aantal weken", text: "20", rows: "57")]
+        full.filledIn = [FilledIn(label: "Aantal weken", text: "Niet in je bestand: we vullen 20 in.")]
         full.button = "Neem 57 rijen over"
         full.errors = [ErrorLink(fieldID: "ook", text: "Kies een rij.")]
         var empty = Content()

@@ -23,5 +23,6 @@ public enum PageCatalog {
             + CountPages.all
             + OwnDataFilePages.all
             + OwnFilePages.all
+            + BulkPlacePages.all
     }
 }

@@ -63,7 +63,11 @@ public struct PracticeIndexPage: Page {
         return [
             Self(
                 header: PageHeader(title: "Praktijken in Twente"),
-                filters: Filters(action: "/praktijken", summary: "1 praktijk"),
+                filters: Filters(
+                    action: "/praktijken",
+                    summary: "1 praktijk",
+                    tasks: [PageLink("Zet concepten open", "/plekken/openen")]
+                ),
                 rows: [
                     Row(
                         url: "/praktijken/7F3K2M9Q",

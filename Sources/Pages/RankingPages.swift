@@ -60,6 +60,22 @@ public struct ImpossiblePlaceRow: Sendable {
     }
 }
 
+/// A place of the own region that would fit once it is open.
+public struct DormantPlaceRow: Sendable {
+    let name: String
+    let url: String
+    let detail: String
+    let remark: String?
+
+    /// - Parameter remark: what opening it asks for.
+    public init(name: String, url: String, detail: String, remark: String?) {
+        self.name = name
+        self.url = url
+        self.detail = detail
+        self.remark = remark
+    }
+}
+
 /// `/kandidaten/{kenmerk}/plekken`: the places of the whole country for one candidate, the own region first.
 public struct RankingIndexPage: Page {
     public static let template = "ranking/index"
@@ -126,6 +142,8 @@ public struct RankingIndexPage: Page {
     let hasRegions: Bool
     let map: CountryMap
     let impossible: Impossible?
+    let dormant: [DormantPlaceRow]
+    let hasDormant: Bool
 
     /// - Parameters:
     ///   - summary: "Nog geen plek in Twente. Wel 3 passende plekken in Regio Zwolle en Drenthe."
@@ -144,7 +162,8 @@ public struct RankingIndexPage: Page {
         pagination: Pagination?,
         regions: [Region],
         map: CountryMap,
-        impossible: Impossible?
+        impossible: Impossible?,
+        dormant: [DormantPlaceRow] = []
     ) {
         header = PageHeader(
             title: "Plekken voor \(name)",
@@ -162,6 +181,8 @@ public struct RankingIndexPage: Page {
         hasRegions = !regions.isEmpty
         self.map = map
         self.impossible = impossible
+        self.dormant = dormant
+        hasDormant = !dormant.isEmpty
     }
 
     public static var samples: [Self] {
@@ -197,7 +218,15 @@ public struct RankingIndexPage: Page {
                             changes: ["Met 35 in plaats van 25 km reizen past deze plek: 72 van de 100."]
                         )
                     ]
-                )
+                ),
+                dormant: [
+                    DormantPlaceRow(
+                        name: "Praktijk De Eik, Almelo",
+                        url: "/plekken/4D8N1X0V",
+                        detail: "12 km · start ma 1 feb · past voor 80 van de 100",
+                        remark: "Leg eerst de erkenning van de praktijk vast."
+                    )
+                ]
             )
         ]
     }

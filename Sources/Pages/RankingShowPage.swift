@@ -66,16 +66,28 @@ public struct RankingShowPage: Page {
         }
     }
 
+    /// A single change that would make it possible.
+    public struct Change: Sendable {
+        let text: String
+        let url: String?
+
+        /// - Parameter url: where it can be changed; nil for what is not the reader's to change.
+        public init(_ text: String, url: String?) {
+            self.text = text
+            self.url = url
+        }
+    }
+
     /// A place that cannot be, now.
     public struct Failing: Sendable {
         let reasons: [Reason]
-        let candidateChanges: [String]
+        let candidateChanges: [Change]
         let hasCandidateChanges: Bool
-        let placeChanges: [String]
+        let placeChanges: [Change]
         let hasPlaceChanges: Bool
         let needsMore: Bool
 
-        public init(reasons: [Reason], candidateChanges: [String], placeChanges: [String]) {
+        public init(reasons: [Reason], candidateChanges: [Change], placeChanges: [Change]) {
             self.reasons = reasons
             self.candidateChanges = candidateChanges
             hasCandidateChanges = !candidateChanges.isEmpty
@@ -88,6 +100,7 @@ public struct RankingShowPage: Page {
     public let header: PageHeader
     let levels: Notice?
     let state: Notice?
+    let assumed: Notice?
     let fitting: Fitting?
     let failing: Failing?
     let candidate: Facts
@@ -98,6 +111,7 @@ public struct RankingShowPage: Page {
     /// - Parameters:
     ///   - action: to propose or to refer; nil when the case or the place is not in a state for it.
     ///   - levels: said when the levels are only defaults.
+    ///   - assumed: said when an import filled in what the file did not say.
     ///   - state: said when the place is not open.
     public init(
         candidateName: String,
@@ -107,6 +121,7 @@ public struct RankingShowPage: Page {
         action: PageLink?,
         levels: Notice?,
         state: Notice?,
+        assumed: Notice? = nil,
         fitting: Fitting?,
         failing: Failing?,
         candidate: Facts,
@@ -125,6 +140,7 @@ public struct RankingShowPage: Page {
         )
         self.levels = levels
         self.state = state
+        self.assumed = assumed
         self.fitting = fitting
         self.failing = failing
         self.candidate = candidate
@@ -146,6 +162,7 @@ public struct RankingShowPage: Page {
                 action: PageLink("Stel deze plek voor", "/kandidaten/7F3K2M9Q/voorstellen/4D8N1X0V"),
                 levels: Notice(.info, text: "Nog niet beoordeeld."),
                 state: nil,
+                assumed: Notice(.info, text: "Bij de invoer vulden we in: uren per week."),
                 fitting: Fitting(
                     bar: FitBar(
                         id: "past",
@@ -184,8 +201,18 @@ public struct RankingShowPage: Page {
                 fitting: nil,
                 failing: Failing(
                     reasons: [Reason(name: "afstand", candidateSentence: "Te ver.", placeSentence: "Te ver weg.")],
-                    candidateChanges: ["Met 35 in plaats van 25 km reizen past deze plek: 72 van de 100."],
-                    placeChanges: ["Met één plek erbij past deze plek: 70 van de 100."]
+                    candidateChanges: [
+                        Change(
+                            "Met 35 in plaats van 25 km reizen past deze plek: 72 van de 100.",
+                            url: "/kandidaten/7F3K2M9Q/wijzigen#uren"
+                        )
+                    ],
+                    placeChanges: [
+                        Change(
+                            "Met één plek erbij past deze plek: 70 van de 100.",
+                            url: "/kandidaten/7F3K2M9Q/wijzigen#uren"
+                        )
+                    ]
                 ),
                 candidate: facts,
                 place: facts,

@@ -132,6 +132,7 @@ public struct ReferralNewPage: Page {
     let version: String
     let submissionID: String
     let places: Choices
+    let held: Choices
     let motivation: TextArea
     let consentGiven: Notice?
     let consentEntry: ConsentEntry?
@@ -148,6 +149,7 @@ public struct ReferralNewPage: Page {
         version: Int,
         submissionID: String,
         places: Choices,
+        held: Choices,
         motivation: TextArea,
         consentGiven: Notice?,
         consentEntry: ConsentEntry?,
@@ -164,6 +166,7 @@ public struct ReferralNewPage: Page {
         self.version = String(version)
         self.submissionID = submissionID
         self.places = places
+        self.held = held
         self.motivation = motivation
         self.consentGiven = consentGiven
         self.consentEntry = consentEntry
@@ -188,6 +191,7 @@ public struct ReferralNewPage: Page {
                 version: 1,
                 submissionID: "1",
                 places: Choices(name: "plekken", legend: "Plekken", kind: .checkbox, options: option),
+                held: Choices(name: "vasthouden", legend: "Welke houden we vast?", kind: .radio, options: option),
                 motivation: TextArea(name: "motivatie", label: "Motivatie"),
                 consentGiven: Notice(.ok, text: "Anna gaf toestemming."),
                 consentEntry: ConsentEntry(

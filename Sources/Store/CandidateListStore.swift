@@ -19,6 +19,8 @@ public enum CandidateListStore {
         public var coordinator: StaffMember.ID?
         public var municipality: MunicipalityCode?
         public var isOverdue = false
+        /// Only what this import brought in.
+        public var importRun: UUID?
         /// Part of a name, or a kenmerk.
         public var search: String?
 
@@ -243,6 +245,9 @@ public enum CandidateListStore {
             conditions.append("(f.coordinator_id = \(coordinator) or f.stand_in_id = \(coordinator))")
         }
         if let municipality = filter.municipality { conditions.append("c.municipality_code = \(municipality)") }
+        if let run = filter.importRun {
+            conditions.append("f.id in (select k.case_id from import_run_rows k where k.import_run_id = \(run))")
+        }
         if filter.isOverdue { conditions.append("f.due_on < \(today)") }
         if let search = filter.search {
             let pattern =

@@ -139,17 +139,62 @@ public enum CaseFileStore {
 
     /// The cases of the team that were registered and do not search yet, the oldest first, locked until the transaction
     /// ends.
-    public static func lockRegistered(team: Team.ID, limit: Int, on connection: Connection) async throws -> [Row] {
+    /// - Parameter run: only what this import brought in; nil for all of the team.
+    public static func lockRegistered(
+        team: Team.ID,
+        importRun run: UUID?,
+        limit: Int,
+        on connection: Connection
+    ) async throws -> [Row] {
         try await connection.query(
             """
             select \(sql: Row.columns)
             from case_files f
-            where f.team_id = \(team) and f.state = 'registered'
+            where f.team_id = \(team) and f.state = 'registered' and \(sql: isFrom(run))
             order by f.state_since, f.id
             limit \(limit)
             for update
             """
         )
+    }
+
+    /// The fact of a case's first event that names the fields nobody said.
+    public static let assumedFact = "assumed"
+
+    /// Fields that were filled in when the case came in, and that nobody corrected since.
+    public static func assumedFields(of id: CaseFile.ID, on connection: Connection) async throws -> [String] {
+        let fields: String? = try await connection.value(
+            """
+            select e.facts ->> \(assumedFact)
+            from case_events e
+            where e.case_id = \(id) and e.sequence = 1 and e.facts ->> \(assumedFact) is not null
+                and not exists (select 1 from case_events c where c.case_id = e.case_id and c.kind = \(CaseEventKind.edited))
+            """
+        )
+        return fields.map { $0.split(separator: " ").map(String.init) } ?? []
+    }
+
+    /// How many registered cases each coordinator of the team has, and nobody in particular; the most first.
+    public static func registeredPerCoordinator(
+        team: Team.ID,
+        importRun run: UUID?,
+        on connection: Connection
+    ) async throws -> [(coordinator: String?, count: Int)] {
+        try await connection.query(
+            """
+            select s.name, count(*)
+            from case_files f
+            left join staff_members s on s.id = f.coordinator_id
+            where f.team_id = \(team) and f.state = 'registered' and \(sql: isFrom(run))
+            group by s.id, s.name
+            order by 2 desc, 1
+            """
+        ) { (try $0.nextOptional(String.self), try $0.next(Int.self)) }
+    }
+
+    private static func isFrom(_ run: UUID?) -> SQL {
+        guard let run else { return "true" }
+        return "f.id in (select k.case_id from import_run_rows k where k.import_run_id = \(run))"
     }
 
     public static func lock(_ id: CaseFile.ID, team: Team.ID, on connection: Connection) async throws -> Row? {

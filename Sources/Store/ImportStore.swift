@@ -167,24 +167,28 @@ public enum ImportStore {
         public let reference: Reference
         public let practiceID: Practice.ID
         public let kind: PlacementKind
+        public let crebo: String?
         public let routes: RouteSet
         public let earliestStartOn: CalendarDate
         public let weekdays: WeekdaySet
+        public let state: TrainingPlaceState
 
         public init(row: inout RowReader) throws {
             reference = try row.next()
             practiceID = try row.next()
             kind = try row.next()
+            crebo = try row.nextOptional()
             routes = try row.next()
             earliestStartOn = try row.next()
             weekdays = try row.next()
+            state = try row.next()
         }
     }
 
     public static func places(in region: RegionCode, on connection: Connection) async throws -> [KnownPlace] {
         try await connection.query(
             """
-            select reference, practice_id, kind, routes, earliest_start_on, weekdays
+            select reference, practice_id, kind, crebo, routes, earliest_start_on, weekdays, state
             from training_places
             where region_code = \(region)
             order by created_at, id

@@ -9,6 +9,8 @@ extension MatchStore {
         case reference(Reference)
         case open
         case openAmong([TrainingPlace.ID])
+        /// Drafts and paused places of a region.
+        case notOpen(in: RegionCode)
     }
 
     /// A place with its seats and what lies on them.
@@ -193,6 +195,7 @@ extension MatchStore {
         case .reference(let reference): "t.reference = \(reference)"
         case .open: "t.state = 'open'"
         case .openAmong(let ids): "t.state = 'open' and t.id = any(\(ids.map(\.rawValue)))"
+        case .notOpen(let region): "t.state in ('draft', 'paused') and t.region_code = \(region)"
         }
     }
 

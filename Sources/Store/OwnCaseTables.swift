@@ -29,6 +29,22 @@ extension OwnDataStore {
             ]
         ),
         Table(
+            "import_run_rows",
+            "invoer",
+            "Het bestand waarmee je erin kwam",
+            "Om een invoer die niet klopt ongedaan te kunnen maken.",
+            .caseFile,
+            order: "line",
+            """
+            case_id=traject/ref:case_files team_id=team/team line=regelVanHetBestand
+            """,
+            leftOut: [
+                "import_run_id": "intern nummer",
+                "training_place_id": "leeg: hoort bij een invoer van plekken",
+                "practice_id": "leeg: hoort bij een invoer van plekken",
+            ]
+        ),
+        Table(
             "case_spans",
             "wachttijden",
             "Wie wanneer aan zet was",

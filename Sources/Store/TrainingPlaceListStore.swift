@@ -19,6 +19,8 @@ public enum TrainingPlaceListStore {
         public var startMonth: CalendarDate?
         /// Codes of activities, all of which can be practised.
         public var activities: [String] = []
+        /// Only what this import of the own team brought in.
+        public var importRun: UUID?
 
         public init(viewer: RegionCode?) { self.viewer = viewer }
     }
@@ -28,7 +30,7 @@ public enum TrainingPlaceListStore {
     }
 
     public enum Sort: String, Sendable, CaseIterable {
-        /// The earliest start first.
+        /// Open places first, then by the earliest start.
         case start
         /// By the practice's name.
         case practice = "praktijk"
@@ -146,7 +148,7 @@ public enum TrainingPlaceListStore {
     /// The sort keys of a row, to go on after it.
     public static func keys(of row: Row, sort: Sort) -> [String] {
         switch sort {
-        case .start: [row.earliestStartOn.iso8601, "\(row.id)"]
+        case .start: [row.state == .open ? "open" : "-", row.earliestStartOn.iso8601, "\(row.id)"]
         case .practice: [row.practiceName, "\(row.id)"]
         case .newest: ["\(row.id)"]
         }
@@ -219,6 +221,9 @@ public enum TrainingPlaceListStore {
                 "(p.name ilike \(pattern) or p.town ilike \(pattern) or t.reference = \(SearchPattern.reference(search)))"
             )
         }
+        if let run = filter.importRun {
+            all.append("t.id in (select k.training_place_id from import_run_rows k where k.import_run_id = \(run))")
+        }
         if facet != .kind, !filter.kinds.isEmpty { all.append("t.kind = any(\(filter.kinds.map(\.rawValue)))") }
         if facet != .route, !filter.routes.isEmpty { all.append("t.routes & \(filter.routes) <> 0") }
         if facet != .region, let region = filter.region { all.append("t.region_code = \(region)") }
@@ -244,8 +249,8 @@ public enum TrainingPlaceListStore {
         guard let keys, let id = keys.last.flatMap({ TrainingPlace.ID($0) }) else { return "true" }
         switch sort {
         case .start:
-            guard keys.count == 2, let date = CalendarDate(iso: keys[0]) else { return "true" }
-            return "(t.earliest_start_on, t.id) > (\(date), \(id))"
+            guard keys.count == 3, let date = CalendarDate(iso: keys[1]) else { return "true" }
+            return "(t.state <> 'open', t.earliest_start_on, t.id) > (\(keys[0] != "open"), \(date), \(id))"
         case .practice:
             guard keys.count == 2 else { return "true" }
             return "(p.name collate \"nl-x-icu\", t.id) > (\(keys[0]) collate \"nl-x-icu\", \(id))"
@@ -256,7 +261,7 @@ public enum TrainingPlaceListStore {
 
     private static func order(_ sort: Sort) -> SQL {
         switch sort {
-        case .start: "t.earliest_start_on, t.id"
+        case .start: "t.state <> 'open', t.earliest_start_on, t.id"
         case .practice: "p.name collate \"nl-x-icu\", t.id"
         case .newest: "t.id desc"
         }

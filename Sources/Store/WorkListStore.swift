@@ -71,6 +71,8 @@ public enum WorkListStore {
         public let stateSince: Date
         public let hasPriority: Bool
         public let coordinatorName: String?
+        /// Whether the acting person is that coordinator.
+        public let isCoordinatorActing: Bool
         /// The coordinator is away; the stand-in sees the row as own.
         public let isCoordinatorAway: Bool
         public let schoolName: String?
@@ -118,6 +120,7 @@ public enum WorkListStore {
             let stateSince: Date? = try row.nextOptional()
             let hasPriority: Bool? = try row.nextOptional()
             let coordinatorName: String? = try row.nextOptional()
+            let isCoordinatorActing: Bool = try row.next()
             let isAway: Bool = try row.next()
             let schoolName: String? = try row.nextOptional()
             let proposal: Reference? = try row.nextOptional()
@@ -147,6 +150,7 @@ public enum WorkListStore {
                     stateSince: stateSince,
                     hasPriority: hasPriority ?? false,
                     coordinatorName: coordinatorName,
+                    isCoordinatorActing: isCoordinatorActing,
                     isCoordinatorAway: isAway,
                     schoolName: schoolName,
                     asked: proposal.map {
@@ -202,6 +206,7 @@ public enum WorkListStore {
             with page as (\(sql: page))
             select page.id, page.rank, page.due_on, f.reference, f.candidate_id, i.given_name, i.name_infix, i.family_name,
                 i.phone, f.state, f.owner, f.state_since, f.has_priority, m.name,
+                coalesce(f.coordinator_id = acting_staff(), false),
                 coalesce(m.absent_until >= \(today), false), s.name, p.reference, p.practice, p.contact, p.phone, p.best_time,
                 p.call_wanted_at, c.contacted_at, c.party, c.was_reached, r.reference, g.name, t.name, t.phone, r.opened_at,
                 exists (select 1 from outbox o where o.case_id = f.id and o.failed_at >= f.state_since),

@@ -12,7 +12,6 @@ struct CandidateController: Sendable {
 
     func addRoutes(staff: RouterGroup<SignedInContext>, visitors: RouterGroup<VisitorContext>) {
         staff.get("/kandidaten", use: index)
-        staff.post("/kandidaten/zoeken", use: startAll)
         staff.get("/kandidaten/nieuw", use: new)
         staff.post("/kandidaten/nieuw", use: create)
         staff.get("/kandidaten/{ref}", use: show)
@@ -59,24 +58,15 @@ struct CandidateController: Sendable {
                     on: connection
                 ),
                 colleagues: try await CaseFileStore.colleagues(in: actor.teamID, on: connection),
-                teamName: context.session.assignment?.scopeName ?? "",
-                submissionID: web.newSubmissionID()
+                teamName: context.session.assignment?.scopeName ?? ""
             )
         }
         return try web.page(
             page,
             context,
-            notice: web.notice(of: request),
+            notice: StartSearchingController.notice(of: request) ?? web.notice(of: request),
             alternates: [AlternateLink(title: "Kandidaten als CSV", url: listing.fileURL, mediaType: "text/csv")]
         )
-    }
-
-    @Sendable private func startAll(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        var form = Form(context.formData)
-        let submission = form.submissionID()
-        try form.finish()
-        let path = try await StartSearchingForAll(world: web.world)(by: try web.actor(context), submission: submission)
-        return web.seeOther(path, notice: .searchingStarted)
     }
 
     /// The same list as a file. Every candidate in it is recorded as seen.

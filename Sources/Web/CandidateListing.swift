@@ -1,5 +1,6 @@
 import Actions
 import Domain
+import Foundation
 import HTTPBase
 import Pages
 import Store
@@ -25,6 +26,7 @@ struct CandidateListing {
         filter.municipality = try query.parsed("gemeente") { reference.municipality(MunicipalityCode($0))?.code }
         filter.isOverdue = try query.flag("te_laat")
         filter.search = try query.text("zoek")
+        filter.importRun = try query.parsed("invoer") { UUID(uuidString: $0) }
         self.filter = filter
         order = try query.choice("volgorde", CandidateListStore.Order.self) ?? .waiting
         after = try query.cursor("na")
@@ -43,6 +45,7 @@ struct CandidateListing {
         pairs += filter.municipality.map { [("gemeente", $0.rawValue)] } ?? []
         pairs += filter.isOverdue ? [("te_laat", "1")] : []
         pairs += filter.search.map { [("zoek", $0)] } ?? []
+        pairs += filter.importRun.map { [("invoer", $0.uuidString.lowercased())] } ?? []
         pairs += order == .waiting ? [] : [("volgorde", order.rawValue)]
         return Query(pairs: pairs)
     }
@@ -53,8 +56,7 @@ struct CandidateListing {
         rows found: [CandidateListStore.Row],
         counts: CandidateListStore.Counts,
         colleagues: [CaseFileStore.Colleague],
-        teamName: String,
-        submissionID: String
+        teamName: String
     ) -> CandidateListPage {
         let rows = found.prefix(Self.pageSize)
         let next = found.count > Self.pageSize ? rows.last.map { PageCursor($0.keys).token } : nil
@@ -62,7 +64,7 @@ struct CandidateListing {
         let following = next.map { PageLink("Volgende", "/kandidaten" + query.replacing("na", with: $0)) }
         return CandidateListPage(
             teamName: teamName,
-            begin: begin(counts, submissionID: submissionID),
+            begin: begin(counts),
             filters: filters(counts, colleagues),
             orders: CandidateListStore.Order.allCases.map {
                 CandidateListPage.Order(
@@ -83,12 +85,21 @@ struct CandidateListing {
         )
     }
 
-    /// Offered on the list of all registered cases only, so that the number on the button is the number that moves.
-    private func begin(_ counts: CandidateListStore.Counts, submissionID: String) -> CandidateListPage.Begin? {
-        var registered = CandidateListStore.Filter()
-        registered.states = [.registered]
-        let count = min(counts.total, StartSearchingForAll.most)
-        return filter == registered && count > 0 ? .init(count: count, submissionID: submissionID) : nil
+    /// Offered on the list of all registered cases, and on that of one import. What moves is confirmed first.
+    private func begin(_ counts: CandidateListStore.Counts) -> PageLink? {
+        var plain = CandidateListStore.Filter()
+        plain.importRun = filter.importRun
+        plain.states = filter.states
+        guard filter == plain, filter.states == [.registered] || filter.importRun != nil && filter.states.isEmpty else {
+            return nil
+        }
+        let registered = counts.states[CaseState.registered.rawValue] ?? 0
+        let count = min(registered, StartSearchingForAll.most)
+        guard count > 0 else { return nil }
+        let text =
+            count == 1 ? "Begin met zoeken voor deze kandidaat" : "Begin met zoeken voor deze \(count) kandidaten"
+        let run = filter.importRun.map { "?invoer=\($0.uuidString.lowercased())" } ?? ""
+        return PageLink(text, "/kandidaten/zoeken\(run)")
     }
 
     private static func name(of order: CandidateListStore.Order) -> String {
@@ -178,7 +189,8 @@ struct CandidateListing {
                 ),
             ],
             search: TextField(name: "zoek", label: "Naam of kenmerk", value: filter.search ?? "", kind: .search),
-            hidden: order == .waiting ? [] : [HiddenField(name: "volgorde", value: order.rawValue)],
+            hidden: (order == .waiting ? [] : [HiddenField(name: "volgorde", value: order.rawValue)])
+                + (filter.importRun.map { [HiddenField(name: "invoer", value: $0.uuidString.lowercased())] } ?? []),
             downloads: [PageLink("CSV", fileURL)],
             input: PageLink("Neem je eigen lijst over", "/invoer")
         )
@@ -200,6 +212,7 @@ struct CandidateListing {
         }
         if filter.isOverdue { chips.append(chip("te laat", "te_laat", "1")) }
         if let search = filter.search { chips.append(chip("“\(search)”", "zoek", search)) }
+        if let run = filter.importRun { chips.append(chip("uit één invoer", "invoer", run.uuidString.lowercased())) }
         return chips
     }
 }

@@ -4,6 +4,7 @@ import Foundation
 import HTTPBase
 import Hummingbird
 import Pages
+import Store
 
 /// `/invoer`: a coordinator's own list of candidates or places becomes cases and places, after a look at every row.
 struct ImportController: Sendable {
@@ -20,13 +21,36 @@ struct ImportController: Sendable {
             let path = "/invoer/\(kind.slug)"
             staff.post("\(path)") { try await create($0, $1, kind) }
             staff.get("\(path)/voorbeeld") { try await example($0, $1, kind) }
-            staff.get("\(path)/klaar") { try await done($0, $1, kind) }
-            staff.get("\(path)/{id}") { try await show($0, $1, kind) }
+            staff.get("\(path)/{id}") { try await unlessTaken($0, $1, kind, show) }
             staff.post("\(path)/{id}") { try await confirm($0, $1, kind) }
-            staff.get("\(path)/{id}/kolommen") { try await columns($0, $1, kind) }
-            staff.post("\(path)/{id}/kolommen") { try await saveColumns($0, $1, kind) }
-            staff.get("\(path)/{id}/fouten") { try await faulty($0, $1, kind) }
+            staff.get("\(path)/{id}/kolommen") { try await unlessTaken($0, $1, kind, columns) }
+            staff.post("\(path)/{id}/kolommen") { try await unlessTaken($0, $1, kind, saveColumns) }
+            staff.post("\(path)/{id}/woorden") { try await unlessTaken($0, $1, kind, saveWords) }
+            staff.get("\(path)/{id}/fouten") { try await unlessTaken($0, $1, kind, faulty) }
             staff.post("\(path)/{id}/weg") { try await remove($0, $1, kind) }
+            staff.get("\(path)/{id}/klaar") { try await done($0, $1, kind) }
+            staff.post("\(path)/{id}/ongedaan") { try await undo($0, $1, kind) }
+        }
+    }
+
+    /// Whoever goes back to a file that came in already sees what came of it.
+    private func unlessTaken(
+        _ request: Request,
+        _ context: SignedInContext,
+        _ kind: ImportKind,
+        _ page: (Request, SignedInContext, ImportKind) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await page(request, context, kind)
+        } catch let missing as NotFound {
+            guard let run = try await keep.confirmed(try importID(context), by: web.actor(context)), run.kind == kind
+            else { throw missing }
+            let rows = run.row.saved == 1 ? "1 rij" : "\(run.row.saved) rijen"
+            let notice = Notice(
+                .info,
+                text: "Dit bestand is al overgenomen: \(rows). Hieronder zie je wat ervan kwam."
+            )
+            return try web.page(ImportDonePage(run, submissionID: submissionID()), context, notice: notice)
         }
     }
 
@@ -100,6 +124,7 @@ struct ImportController: Sendable {
             mapping: mapping,
             fields: kept.kind.fields(web.reference),
             errors: errors,
+            today: web.world.today,
             submissionID: submissionID()
         )
     }
@@ -107,13 +132,20 @@ struct ImportController: Sendable {
     private func mapping(of kept: KeepImport.Kept, _ form: Form) throws -> ColumnMapping {
         let names = Set(kept.kind.fields(web.reference).map(\.name))
         var mapping = ColumnMapping()
+        var ignored: Set<Int> = []
         for index in kept.table.header.indices {
             let name = form.data["kolom-\(index)"] ?? ""
+            if name == ImportColumnsPage.notUsed {
+                ignored.insert(index)
+                continue
+            }
             guard name.isEmpty || names.contains(name) else {
                 throw MalformedRequest("Kies bij elke kolom iets uit de lijst.")
             }
             if !name.isEmpty { mapping.fields[index] = name }
         }
+        mapping.ignored = ignored
+        mapping.meanings = kept.mapping.meanings
         return mapping
     }
 
@@ -159,17 +191,42 @@ struct ImportController: Sendable {
         }
     }
 
+    private func saveWords(_ request: Request, _ context: SignedInContext, _ kind: ImportKind) async throws -> Response
+    {
+        let kept = try await kept(context, kind)
+        if context.formData["vergeet"] != nil {
+            try await keep.forgetMeanings(of: kept, by: web.actor(context))
+            return .seeOther(kept.path)
+        }
+        var meanings: [String: [String: String]] = [:]
+        for (index, words) in try await read(kept, context).unknownWords.enumerated() {
+            // The page may be older than the file's columns: a choice counts for the words it was shown with.
+            guard context.formData["over-\(index)"] == words.key, let value = context.formData["woord-\(index)"],
+                !value.isEmpty
+            else { continue }
+            guard words.meanings.contains(where: { $0.value == value }) else {
+                throw MalformedRequest("Kies bij elk woord iets uit de lijst.")
+            }
+            meanings[words.field, default: [:]][words.words] = value
+        }
+        try await keep.save(meanings: meanings, of: kept, by: web.actor(context))
+        return .seeOther(kept.path)
+    }
+
     private func done(_ request: Request, _ context: SignedInContext, _ kind: ImportKind) async throws -> Response {
-        let query = try Query(request)
-        func count(_ name: String) throws -> Int { try query.int(name, in: 0...100_000) ?? 0 }
-        let outcome = ImportDonePage.Outcome(
-            saved: try count("over"),
-            practices: try count("praktijken"),
-            drafts: try count("concept"),
-            faulty: try count("fout"),
-            present: try count("stond")
+        guard let run = try await keep.confirmed(try importID(context), by: web.actor(context)), run.kind == kind
+        else { return try await preview(try await kept(context, kind), context) }
+        return try web.page(ImportDonePage(run, submissionID: submissionID()), context)
+    }
+
+    private func undo(_ request: Request, _ context: SignedInContext, _ kind: ImportKind) async throws -> Response {
+        let actor = try web.actor(context)
+        var form = Form(context.formData)
+        let submission = form.submissionID()
+        try form.finish()
+        return .seeOther(
+            try await UndoImport(world: web.world)(try importID(context), by: actor, submission: submission)
         )
-        return try web.page(ImportDonePage(kind, outcome), context)
     }
 
     private func remove(_ request: Request, _ context: SignedInContext, _ kind: ImportKind) async throws -> Response {

@@ -29,7 +29,8 @@ extension ImportIndexPage {
                     title: "Praktijken met plekken",
                     text:
                         "Elke regel is een plek bij een praktijk. Nodig zijn: de naam en de plaats van de praktijk. Staat een "
-                        + "praktijk op meer regels, dan krijgt die meer plekken.",
+                        + "praktijk op meer regels, dan krijgt die meer plekken. Zet er ook bij of de praktijk erkend is en tot "
+                        + "wanneer: dan kan een plek meteen open.",
                     slug: kind.slug,
                     exampleText: "Download een voorbeeld met plekken (CSV)",
                     button: "Bekijk de plekken uit dit bestand",
@@ -42,27 +43,42 @@ extension ImportIndexPage {
     }
 }
 
+extension UnknownWords {
+    /// Says which words a choice was made for.
+    var key: String { "\(field)|\(words)" }
+}
+
 extension ImportColumnsPage {
+    /// The choice that says of a column that it is not used, and that this is right.
+    static let notUsed = "niet"
+
     init(
         _ kept: KeepImport.Kept,
         mapping: ColumnMapping,
         fields: [ImportField],
         errors: [FieldError],
+        today: CalendarDate,
         submissionID: String
     ) {
         let table = kept.table
+        let questions = kept.columnsToAsk(mapping, today: today)
+        let asked = Set(questions.map(\.index)).union(mapping.ignored ?? [])
         let options = fields.map { Option(value: $0.name, label: $0.isRequired ? "\($0.label) (nodig)" : $0.label) }
         let columns = table.header.enumerated().map { index, title in
             let values = table.rows.lazy.map { $0.cells[index] }.filter { !$0.isEmpty }.prefix(2)
                 .map { "“\($0.count > 40 ? $0.prefix(40) + "…" : $0)”" }
+            let isAsked = asked.contains(index)
+            let shown = values.isEmpty ? "In je bestand: leeg" : "In je bestand: \(values.joined(separator: ", "))"
+            let remark = mapping.fields[index] == nil ? kept.kind.remark(on: title) : nil
             return SelectField(
                 name: "kolom-\(index)",
                 label: title.isEmpty ? "Kolom \(index + 1) (zonder naam)" : title,
-                options: options,
-                selected: mapping.fields[index],
-                description: values.isEmpty
-                    ? "In je bestand: leeg" : "In je bestand: \(values.joined(separator: ", "))",
-                emptyLabel: "Niet gebruiken"
+                options: isAsked
+                    ? [Option(value: Self.notUsed, label: "Niet gebruiken, dat klopt")] + options : options,
+                selected: mapping.ignored?.contains(index) == true ? Self.notUsed : mapping.fields[index],
+                description: [shown, remark].compactMap { $0 }.joined(separator: ". "),
+                error: index > 0 ? errors.first { $0.field == "kolom-\(index)" }?.message : nil,
+                emptyLabel: isAsked ? "Kies …" : "Niet gebruiken"
             )
         }
         let separator = table.separator == "\t" ? "tabs" : "“\(table.separator)”"
@@ -72,6 +88,9 @@ extension ImportColumnsPage {
             summary:
                 "\(rows), gescheiden door \(separator), in \(table.encodingName). Van de \(table.header.count) kolommen "
                 + "herkenden we er \(kept.mapping.fields.count).",
+            question: questions.isEmpty || !errors.isEmpty
+                ? nil
+                : Notice(.warning, title: "Klopt dit", text: questions.map(\.question).joined(separator: " ")),
             columns: columns,
             path: kept.path,
             errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) },
@@ -91,17 +110,17 @@ extension ImportPreviewPage {
         content.path = kept.path
         content.submissionID = submissionID
         content.stats = Stats([
-            StatTile(number: "\(good.count)", label: "goed", url: good.isEmpty ? "#inhoud" : "#goed", kind: .ok),
+            StatTile(number: "\(good.count)", label: "goed", url: good.isEmpty ? nil : "#goed", kind: .ok),
             StatTile(
                 number: "\(faulty.count)",
                 label: "fout",
-                url: faulty.isEmpty ? "#inhoud" : "#fout",
+                url: faulty.isEmpty ? nil : "#fout",
                 kind: faulty.isEmpty ? .neutral : .overdue
             ),
             StatTile(
                 number: "\(known.count + present.count)",
                 label: "staan er al",
-                url: known.isEmpty ? "#inhoud" : "#ook",
+                url: known.isEmpty ? nil : "#ook",
                 kind: known.isEmpty ? .neutral : .waiting
             ),
         ])
@@ -115,6 +134,7 @@ extension ImportPreviewPage {
         content.faulty = faulty.prefix(Self.mostShown).map { row in
             Faulty(
                 line: row.line,
+                title: row.title.isEmpty ? nil : row.title,
                 problems: row.problems.map { problem in
                     (
                         problem.column ?? "",
@@ -126,7 +146,22 @@ extension ImportPreviewPage {
         content.moreFaulty = Self.more(faulty.count)
         content.known = Self.choices(known)
         content.present = Self.presence(present.count, preview.kind)
-        content.filledIn = preview.filledIn.map { FilledIn(label: $0.label, text: $0.text, rows: "\($0.rows)") }
+        content.filledIn = preview.filledIn.map { value in
+            let rows = value.rows == 1 ? "Leeg in 1 rij" : "Leeg in \(value.rows) rijen"
+            let found = value.isEverywhere ? "Niet in je bestand" : rows
+            guard !value.isRecognition else {
+                return FilledIn(
+                    label: value.label,
+                    text:
+                        "\(found). Zo’n plek blijft een concept. Zet de kolommen “Erkend leerbedrijf” (ja of nee) en “Erkend "
+                        + "tot” in je bestand, dan gaan de plekken meteen open. Of leg de erkenning na de invoer voor alle "
+                        + "praktijken tegelijk vast."
+                )
+            }
+            return FilledIn(label: value.label, text: "\(found): we vullen \(value.text) in.")
+        }
+        content.words = Self.words(preview.unknownWords, path: kept.path)
+        content.hasAnswers = kept.mapping.meanings?.isEmpty == false
         if !good.isEmpty {
             content.button = good.count == 1 ? "Neem 1 rij over" : "Neem \(good.count) rijen over"
         } else if !known.isEmpty {
@@ -139,6 +174,29 @@ extension ImportPreviewPage {
         }
         content.errors = errors.map { ErrorLink(fieldID: known.isEmpty ? "inhoud" : "ook", text: $0.message) }
         self.init(content)
+    }
+
+    /// What one page asks at once: each choice of a municipality has hundreds of possibilities.
+    private static let mostWords = 20
+
+    private static func words(_ unknown: [UnknownWords], path: String) -> Words? {
+        guard !unknown.isEmpty else { return nil }
+        return Words(
+            action: path + "/woorden",
+            fields: unknown.prefix(mostWords).enumerated().map { index, words in
+                let rows = words.lines.count == 1 ? "1 rij" : "\(words.lines.count) rijen"
+                return .init(
+                    select: SelectField(
+                        name: "woord-\(index)",
+                        label: "\(rows): \(words.column) “\(words.words.prefix(60))” kennen we niet. Wat betekent het?",
+                        options: words.meanings.map { Option(value: $0.value, label: $0.label) },
+                        isRequired: false
+                    ),
+                    keyName: "over-\(index)",
+                    key: words.key
+                )
+            }
+        )
     }
 
     private static func more(_ count: Int) -> String? {
@@ -167,53 +225,6 @@ extension ImportPreviewPage {
             options: options,
             description: "We slaan ze over. Vink aan wat je toch wilt overnemen.\(rest)",
             isRequired: false
-        )
-    }
-}
-
-extension ImportDonePage {
-    struct Outcome {
-        let saved: Int
-        let practices: Int
-        let drafts: Int
-        let faulty: Int
-        let present: Int
-    }
-
-    init(_ kind: ImportKind, _ outcome: Outcome) {
-        let saved = kind.counted(outcome.saved)
-        var facts = [Fact("Overgenomen", saved)]
-        if outcome.practices > 0 { facts.append(Fact("Nieuwe praktijken", "\(outcome.practices)")) }
-        if outcome.present > 0 { facts.append(Fact("Stonden er al", "\(outcome.present)")) }
-        if outcome.faulty > 0 { facts.append(Fact("Niet overgenomen, want fout", "\(outcome.faulty)")) }
-        var advice: [String] = []
-        let list: PageLink
-        switch kind {
-        case .candidates:
-            list = PageLink("Bekijk je \(saved)", "/kandidaten?stap=registered")
-            advice.append("Bel elke kandidaat: klopt alles, en mag een andere regio de kaart zien?")
-            advice.append("Begin daarna met zoeken. Een beoordeling helpt, maar hoeft niet eerst.")
-        case .places:
-            list = PageLink("Bekijk je \(saved)", "/plekken?volgorde=nieuw")
-            if outcome.drafts > 0 {
-                advice.append(
-                    "\(kind.counted(outcome.drafts)) \(outcome.drafts == 1 ? "is" : "zijn") nog een concept. "
-                        + "Vul bij de praktijk de erkenning in en zet de plek dan open."
-                )
-            }
-            advice.append("Kijk per plek na wat je er kunt oefenen. Dan kloppen de passende kandidaten beter.")
-        }
-        if outcome.faulty > 0 {
-            advice.append(
-                "Verbeter de foute rijen in je bestand en kies het opnieuw. Wat er al staat, komt er niet dubbel in."
-            )
-        }
-        self.init(
-            title: outcome.saved == 1 ? "\(saved) staat erin" : "\(saved) staan erin",
-            facts: Facts(facts),
-            advice: advice,
-            action: list,
-            next: [PageLink("Kies nog een bestand", "/invoer"), PageLink("Ga naar je werklijst", "/werklijst")]
         )
     }
 }

@@ -59,6 +59,7 @@ public enum NoticeCode: String, CaseIterable, Sendable {
     case ownStop = "gestopt-met-zoeken"
     case secondAssessorAsked = "tweede-beoordelaar"
     case signInLinkSent = "inloglink"
+    case recognitionsSaved = "erkenning-vastgelegd"
 
     var sentence: String {
         switch self {
@@ -105,6 +106,7 @@ public enum NoticeCode: String, CaseIterable, Sendable {
         case .ownStop: "Je bent gestopt met zoeken. Wat nog open stond, is ingetrokken."
         case .secondAssessorAsked: "Je vraag staat op de werklijst van je team."
         case .signInLinkSent: "De kandidaat krijgt een mail met een link. Die werkt één keer, een half uur lang."
+        case .recognitionsSaved: "De erkenning is vastgelegd. Zet nu de plekken open die kunnen."
         case .importRemoved: "Het bestand is verwijderd. Er is niets overgenomen."
         case .signInOver: "Het aanmelden duurde te lang, of je account is intussen gewijzigd. Begin opnieuw."
         case .roleChosen: "Je werkt nu in de rol die je koos."

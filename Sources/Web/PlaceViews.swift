@@ -36,9 +36,11 @@ extension String {
 
 enum PlaceWords {
     static func start(_ earliest: CalendarDate, _ latest: CalendarDate, today: CalendarDate) -> String {
-        earliest == latest
-            ? earliest.dutchShort(seenOn: today)
-            : "\(earliest.dutchShort(seenOn: today)) tot \(latest.dutchShort(seenOn: today))"
+        guard earliest != latest else { return earliest.dutchShort(seenOn: today) }
+        // Two dates in different years both say theirs.
+        let first = earliest.year == latest.year ? earliest.dutchShort(seenOn: today) : earliest.dutchShortWithYear
+        let last = earliest.year == latest.year ? latest.dutchShort(seenOn: today) : latest.dutchShortWithYear
+        return "\(first) tot en met \(last)"
     }
 
     static func weeks(_ count: Int) -> String { count == 1 ? "1 week" : "\(count) weken" }

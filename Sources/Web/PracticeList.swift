@@ -177,7 +177,11 @@ struct PracticeList {
                 kind: .search
             ),
             downloads: [PageLink("CSV", builder.csv)],
-            input: PageLink("Neem je eigen lijst over", "/invoer")
+            input: PageLink("Neem je eigen lijst over", "/invoer"),
+            tasks: [
+                PageLink("Leg erkenning vast voor meer praktijken", "/praktijken/erkenning"),
+                PageLink("Zet concepten open", "/plekken/openen"),
+            ]
         )
     }
 }

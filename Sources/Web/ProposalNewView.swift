@@ -67,7 +67,7 @@ struct ProposalNewView: Sendable {
         let rankingURL = "/kandidaten/\(caseReference)/plekken"
         return ProposalNewPage(
             header: PageHeader(
-                title: "Stel \(head.practiceName) voor aan \(name)",
+                title: "Stel \(name) voor aan \(head.practiceName)",
                 lead: "\(head.town), \(head.regionName)",
                 back: PageLink("Terug naar de plekken", rankingURL),
                 errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) }

@@ -27,7 +27,7 @@ struct RankingController: Sendable {
         )
         let named =
             (list.isFile ? ranking.all : Array(list.page(of: ranking).rows)).map(\.place.id)
-            + ranking.impossible.map(\.place.id)
+            + ranking.impossible.map(\.place.id) + ranking.dormant.map(\.place.id)
         return try await web.world.database.transaction(as: actor.acting) { connection in
             let found = try await web.ownCandidate(reference, actor, list.isFile ? .export : .ranking, on: connection)
             let view = RankingView(
@@ -65,7 +65,13 @@ struct RankingController: Sendable {
         return try await web.world.database.transaction(as: actor.acting) { connection in
             let found = try await web.ownCandidate(pair.file.reference, actor, .ranking, on: connection)
             let name = try await MatchStore.names(of: [pair.place.id], on: connection)[pair.place.id]
-            let page = PairView(web: web, pair: pair, candidateName: found.name, placeName: name).page
+            let page = PairView(
+                web: web,
+                pair: pair,
+                candidateName: found.name,
+                placeName: name,
+                assumed: try await CaseFileStore.assumedFields(of: pair.file.id, on: connection)
+            ).page
             return try web.page(page, context, notice: web.notice(of: request))
         }
     }
@@ -77,6 +83,8 @@ struct PairView {
     let pair: ExplainPair.Pair
     let candidateName: String
     let placeName: MatchStore.PlaceName?
+    /// Fields that were filled in when the candidate came in with a file.
+    let assumed: [String]
 
     private var words: PairWords { PairWords(web: web, file: pair.file, today: pair.today) }
 
@@ -93,6 +101,7 @@ struct PairView {
             state: pair.isOpen
                 ? nil
                 : Notice(.warning, text: "Deze plek is nu niet open. Bel de praktijk als je er meer over wilt weten."),
+            assumed: assumedNotice,
             fitting: pair.match.fit.map(fitting),
             failing: failing,
             candidate: words.candidateFacts(pair.candidate),
@@ -102,9 +111,23 @@ struct PairView {
         )
     }
 
+    private var assumedNotice: Notice? {
+        let fields = ImportKind.candidates.fields(web.reference)
+        let labels = assumed.compactMap { name in fields.first { $0.name == name }?.label.lowercased() }
+        guard !labels.isEmpty else { return nil }
+        return Notice(
+            .info,
+            title: "Deels aangenomen",
+            text: "Bij de invoer stond dit niet in het bestand en vulden we in wat gewoon is: "
+                + "\(labels.joined(separator: ", ")). Vraag na of het klopt.",
+            link: PageLink("Wijzig de gegevens", "/kandidaten/\(pair.file.reference)/wijzigen")
+        )
+    }
+
     private func fitting(_ fit: Fit) -> RankingShowPage.Fitting {
         let period =
-            "Van \(fit.startOn.dutchShort(seenOn: pair.today)) tot \(fit.untilOn.dutchShort(seenOn: pair.today)), "
+            "Van \(fit.startOn.dutchShort(seenOn: pair.today)) tot en met "
+            + "\((fit.untilOn - 1).dutchShort(seenOn: pair.today)), "
             + "op \(fit.seatWeekdays.dutchName). \(words.seats(pair.place, during: fit))."
         return RankingShowPage.Fitting(
             bar: PairWords.bar(fit, model: pair.model, id: "past", isLabelled: true),
@@ -143,8 +166,47 @@ struct PairView {
                     placeSentence: $0.dutchSentence(for: .place)
                 )
             },
-            candidateChanges: (bySide[.candidate] ?? []).map(\.dutchSentence),
-            placeChanges: (bySide[.place] ?? []).map(\.dutchSentence)
+            candidateChanges: (bySide[.candidate] ?? []).map(change),
+            placeChanges: (bySide[.place] ?? []).map(change)
         )
+    }
+
+    /// A change with the field in which it is made, where the own team may make it.
+    private func change(_ possible: PossibleChange) -> RankingShowPage.Change {
+        let url: String? =
+            switch possible.change.side {
+            case .candidate: "/kandidaten/\(pair.file.reference)/wijzigen#\(possible.change.fieldName)"
+            case .place where possible.change == .recognition || possible.change == .extraSeat: nil
+            case .place:
+                pair.place.regionCode == pair.file.regionCode
+                    ? "/plekken/\(pair.place.reference)/wijzigen#\(possible.change.fieldName)" : nil
+            }
+        return RankingShowPage.Change(possible.dutchSentence, url: url)
+    }
+}
+
+extension Change {
+    /// The field of the edit page, of the candidate or of the place, that holds it.
+    fileprivate var fieldName: String {
+        switch self {
+        case .travelLimit: "reisafstand"
+        case .candidateWeekday: "dagen"
+        case .candidateStart: "start"
+        case .weeksNeeded: "weken_minst"
+        case .weeksAvailable: "weken"
+        case .candidateHours: "uren_minst"
+        case .placeWeekday: "dagen"
+        case .placeStart: "vroegst"
+        case .weeksOffered: "weken"
+        case .weeksLeast: "weken_minst"
+        case .placeHours: "uren"
+        case .extraSupervisor: "begeleiders"
+        case .employer: "werkgever"
+        case .acceptSchool: "scholen"
+        case .liftReservation: "gereserveerd"
+        case .acceptStudyYear: "leerjaren"
+        case .acceptRoute: "routes"
+        case .extraSeat, .recognition: "inhoud"
+        }
     }
 }

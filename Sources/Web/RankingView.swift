@@ -44,7 +44,19 @@ struct RankingView {
                 ) : nil,
             regions: regions,
             map: map(rows, dots),
-            impossible: impossible
+            impossible: impossible,
+            dormant: ranking.dormant.map { dormant in
+                DormantPlaceRow(
+                    name: placeName(dormant.place),
+                    url: "/plekken/\(dormant.place.reference)",
+                    detail: [
+                        PairWords.kilometres(dormant.fit.distanceInHectometres),
+                        "start \(dormant.fit.startOn.dutchShort(seenOn: ranking.today))",
+                        "past voor \(dormant.fit.shown) van de 100",
+                    ].joined(separator: " · "),
+                    remark: dormant.lacksRecognition ? "Leg eerst de erkenning van de praktijk vast." : nil
+                )
+            }
         )
     }
 
@@ -102,7 +114,7 @@ struct RankingView {
             text: hasElsewhere
                 ? "Niet afwijzen maar verwijzen: hieronder staan plekken in andere regio's. Overleg met de kandidaat."
                 : "Kijk onderaan wat het mogelijk maakt. Of laat ons blijven zoeken: dan zie je elke nieuwe plek die past.",
-            action: hasElsewhere ? nil : PageLink("Blijf zoeken voor deze kandidaat", "\(url)/blijven-zoeken")
+            action: hasElsewhere ? nil : PageLink("Blijf zoeken voor deze kandidaat", "\(url)/stap/blijven-zoeken")
         )
     }
 
@@ -252,7 +264,9 @@ struct RankingView {
         return CountryMap(
             id: "kaart",
             title: "Waar de plekken zijn",
-            description: "De grote stip is de woonplaats. Elke kleine stip is een plek uit deze lijst.",
+            description:
+                "De gemarkeerde grote stip is de woonplaats. De gekleurde stippen zijn plekken uit deze lijst. De grijze "
+                + "stippen zijn plaatsen in het land, zodat je de kaart herkent.",
             dots: dots,
             marks: [home]
                 + rows.map { ranked in

@@ -41,8 +41,16 @@ struct ReferralController: Sendable {
         }
         do {
             var form = Form(context.formData)
-            let places = context.formData.all("plekken").compactMap { Reference(typed: $0) }
+            var places = context.formData.all("plekken").compactMap { Reference(typed: $0) }
             if places.isEmpty { form.reject("plekken", "Kies één tot vijf plekken.") }
+            // The first one is held.
+            if let held = form.data["vasthouden"].flatMap({ Reference(typed: $0) }) {
+                if let index = places.firstIndex(of: held) {
+                    places.insert(places.remove(at: index), at: 0)
+                } else if places.count > 1 {
+                    form.reject("vasthouden", "Kies een plek die je hierboven ook hebt aangevinkt.")
+                }
+            }
             let motivation = form.text("motivatie", label: "Motivatie", maxLength: 1_000)
             let consent = spokenConsent(&form)
             let fact = form.optionalChoice("nieuw", NewFactKind.self, label: "Wat is er nieuw")

@@ -110,13 +110,13 @@ struct ReferralList: Sendable {
                         "Ontvangen",
                         url: Self.path,
                         isCurrent: filter.side == .received,
-                        count: Count.text(received[.open] ?? 0)
+                        count: Count.text(received.values.reduce(0, +))
                     ),
                     Tab(
                         "Verstuurd",
                         url: "\(Self.path)?kant=verstuurd",
                         isCurrent: filter.side == .sent,
-                        count: Count.text(sent[.open] ?? 0)
+                        count: Count.text(sent.values.reduce(0, +))
                     ),
                 ]
             ),

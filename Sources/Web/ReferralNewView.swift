@@ -78,6 +78,16 @@ struct ReferralNewView: Sendable {
                 text: "Doorverwijzen kan als de kandidaat een plek zoekt. Nu is de stand: \(file.state.dutchName)."
             )
         }
+        if problem == nil, facts.ranking.elsewhere.isEmpty {
+            problem = Notice(
+                .info,
+                title: "Nu is er nergens anders een plek",
+                text:
+                    "In geen enkele andere regio is een open plek binnen de grenzen van \(facts.name): reisafstand, dagen, uren, "
+                    + "weken en start. Bespreek met de kandidaat wat ruimer kan, of blijf zoeken: dan zie je elke nieuwe plek.",
+                link: PageLink("Blijf zoeken voor deze kandidaat", "/kandidaten/\(reference)/stap/blijven-zoeken")
+            )
+        }
         return ReferralRegionsPage(
             header: PageHeader(
                 title: "Naar welke regio?",
@@ -172,6 +182,7 @@ struct ReferralNewView: Sendable {
             version: facts.ranking.file.version,
             submissionID: web.world.newUUID().uuidString,
             places: places(shown, heads, first, entered, errors),
+            held: held(shown, heads, first, entered, errors),
             motivation: TextArea(
                 name: "motivatie",
                 label: "Waarom past deze regio?",
@@ -211,8 +222,31 @@ struct ReferralNewView: Sendable {
                 }
             },
             selected: entered.map { Set($0.all("plekken")) } ?? Set([preset].compactMap { $0?.text }),
-            description: "Kies er één tot vijf. De bovenste die je kiest, houden we vast.",
+            description: "Kies er één tot vijf. Hieronder kies je welke daarvan we vasthouden.",
             error: errors.first { $0.field == "plekken" }?.message
+        )
+    }
+
+    /// Which of the places is held until there is an answer.
+    private func held(
+        _ ranked: [RankedPlace],
+        _ heads: [PlaceHeadRow],
+        _ first: Reference?,
+        _ entered: FormData?,
+        _ errors: [FieldError]
+    ) -> Choices {
+        Choices(
+            name: "vasthouden",
+            legend: "Welke plek houden we vast?",
+            kind: .radio,
+            options: ranked.compactMap { ranked in
+                heads.first { $0.reference == ranked.place.reference }.map { head in
+                    Option(value: head.reference.text, label: "\(head.practiceName), \(head.town)")
+                }
+            },
+            selected: Set([entered?["vasthouden"] ?? (first ?? ranked.first?.place.reference)?.text ?? ""]),
+            description: "Niemand anders kan deze plek krijgen zolang er geen antwoord is.",
+            error: errors.first { $0.field == "vasthouden" }?.message
         )
     }
 

@@ -31,6 +31,7 @@ struct TrainingPlaceList {
         filter.kinds = try query.choices("soort", PlacementKind.self)
         filter.routes = RouteSet(try query.choices("route", LearningRoute.self))
         filter.states = try query.choices("stand", TrainingPlaceState.self)
+        filter.importRun = try query.parsed("invoer") { UUID(uuidString: $0) }
         let reference = web.reference
         filter.municipality = try query.parsed("gemeente") { code in
             reference.municipality(MunicipalityCode(code)).map(\.code)
@@ -116,6 +117,7 @@ struct TrainingPlaceList {
             try await TrainingPlaceListStore.counts(facet, filter, months: months, on: connection)
         }
         if let search = filter.search { builder.chip("Zoek: \(search)", "zoek") }
+        if filter.importRun != nil { builder.chip("Uit één invoer", "invoer") }
         var groups = [
             builder.group(
                 "Soort plek",
@@ -226,6 +228,7 @@ struct TrainingPlaceList {
                 value: filter.search ?? "",
                 kind: .search
             ),
+            hidden: filter.importRun.map { [HiddenField(name: "invoer", value: $0.uuidString.lowercased())] } ?? [],
             downloads: [PageLink("CSV", builder.csv)],
             input: session?.teamID == nil ? nil : PageLink("Neem je eigen lijst over", "/invoer")
         )

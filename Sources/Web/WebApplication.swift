@@ -124,9 +124,11 @@ public struct WebApplication: Sendable {
             middleware: RequirePermission(.workOnCases)
         )
         StartController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        BulkPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         TrainingPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         PracticeController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         RegionController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        StartSearchingController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         CandidateController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         RankingController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         CaseStepController(web: web).addRoutes(staff: coordinators, visitors: visitors)
@@ -183,6 +185,8 @@ extension WebServices {
             explanation: error.explanation,
             advice: error.advice,
             details: error.details,
+            kept: error.kept,
+            next: error.next.map { PageLink($0.text, $0.path) },
             reference: error.requestID
         )
         let layout = Layout(site: site, assets: assets, currentPath: "/", csrfToken: "")

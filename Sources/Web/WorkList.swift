@@ -82,7 +82,7 @@ struct WorkList: Sendable {
     }
 
     private func cells(_ row: WorkListStore.Row) -> [DelimitedValue] {
-        let line = WorkListLine(row, world: web.world)
+        let line = WorkListLine(row, isMine: !isWholeTeam, world: web.world)
         let lastContactOn = row.file?.lastContactAt.map { web.world.time.today(at: $0) }
         return [
             .text(line.groupName), .int(line.days), .text(line.title), .text(line.reference), .text(line.state),
@@ -117,7 +117,7 @@ struct WorkList: Sendable {
             tiles: tiles(counts.groups, counts.callList, offers),
             tabs: tabs(),
             filters: filters(counts.groups, summary),
-            rows: rows.prefix(Self.pageSize).map { WorkListLine($0, world: world).row },
+            rows: rows.prefix(Self.pageSize).map { WorkListLine($0, isMine: !isWholeTeam, world: world).row },
             empty: EmptyState(
                 title: filter.isCallList ? "Je hoeft nu niemand te bellen" : "Niemand wacht",
                 text: isWholeTeam

@@ -15,13 +15,16 @@ struct WorkListLine {
     let phone: String?
     let row: WorkListPage.Row
 
-    init(_ source: WorkListStore.Row, world: World) {
+    /// - Parameter isMine: whether the list is of one person, who has the row or stands in for whoever has it.
+    init(_ source: WorkListStore.Row, isMine: Bool, world: World) {
         let today = world.today
         let group = WorkListStore.Group.allCases.first { $0.rank == source.rank } ?? .others
         groupName = group.dutchName
         let since = source.file?.stateSince ?? source.openedAt
         days = since.map { max(0, today - world.time.today(at: $0)) } ?? 0
-        let words = source.file.map { Self.words($0, source, today: today) } ?? Self.incoming(source, today: today)
+        let words =
+            source.file.map { Self.words($0, source, isMine: isMine, today: today) }
+            ?? Self.incoming(source, today: today)
         (title, reference, state) = (words.title, words.reference, words.state)
         (who, phone) = (words.who, words.phone)
         let late = today - source.dueOn
@@ -78,8 +81,12 @@ struct WorkListLine {
         )
     }
 
-    private static func words(_ file: WorkListStore.CaseRow, _ source: WorkListStore.Row, today: CalendarDate) -> Words
-    {
+    private static func words(
+        _ file: WorkListStore.CaseRow,
+        _ source: WorkListStore.Row,
+        isMine: Bool,
+        today: CalendarDate
+    ) -> Words {
         let url = "/kandidaten/\(file.reference)"
         let due = source.dueOn.dutchShort(seenOn: today)
         var words = Words(
@@ -97,7 +104,13 @@ struct WorkListLine {
         if file.didMailFail { words.tags.append(Tag("mail kwam niet aan", .overdue)) }
         if file.wantsSecondAssessor { words.tags.append(Tag("vraagt tweede beoordelaar", .info)) }
         if file.asked?.callWantedAt != nil { words.tags.append(Tag("wil gebeld worden", .overdue)) }
-        if file.isCoordinatorAway { words.tags.append(Tag("je neemt waar", .info)) }
+        if let name = file.coordinatorName, !file.isCoordinatorActing {
+            if isMine {
+                words.tags.append(Tag("je neemt waar voor \(name)", .info))
+            } else if file.isCoordinatorAway {
+                words.tags.append(Tag("\(name) is afwezig", .info))
+            }
+        }
         let proposalURL = file.asked.map { "/voorstellen/\($0.reference)" } ?? url
         let practice = file.asked?.practiceName ?? "de praktijk"
         switch file.state {

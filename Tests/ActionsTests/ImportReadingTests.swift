@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Actions
@@ -17,13 +18,29 @@ struct ImportReadingTests {
             ("leerweg", "leerweg"), ("Route", "leerweg"), ("Leerjaar", "leerjaar"), ("Startdatum", "start"),
             ("Gewenste start", "start"), ("start_vroegst", "start_vroegst"), ("Werkdagen", "dagen"),
             ("Uren per week", "uren"),
-            ("max. km", "reisafstand"), ("Vervoer", "vervoer"), ("Naam", "naam"), ("kenmerk", "kenmerk"),
+            ("Kan starten", "start"), ("Ingangsdatum", "start"), ("Begindatum", "start"), ("Uren p/w", "uren"),
+            ("Geb.datum", "geboortedatum"), ("Tel. nummer", "telefoon"), ("max. km", "reisafstand"),
+            ("Vervoer", "vervoer"), ("Naam", "naam"), ("kenmerk", "kenmerk"),
         ]
     )
     func column(title: String, field: String) {
         let mapping = ColumnMapping.recognised(header: [title], as: CandidateColumnNames.fields)
 
         #expect(mapping.fields[0] == field)
+    }
+
+    @Test(
+        "A column of places is recognised too",
+        arguments: [
+            ("Straat + nr", "straat"), ("Adres", "straat"), ("Kan starten", "start"), ("Ingangsdatum", "start"),
+            ("Uren p/w", "uren"), ("Tel.", "telefoon"), ("Telefoonnummer", "telefoon"),
+        ]
+    )
+    func placeColumn(title: String, field: String) async throws {
+        try await withWorld { test in
+            let fields = ImportKind.places.fields(try await ReferenceData.read(from: test.world.database))
+            #expect(ColumnMapping.recognised(header: [title], as: fields).fields[0] == field)
+        }
     }
 
     @Test func `a field is given to one column only, and unknown columns to none`() {
@@ -85,6 +102,31 @@ struct ImportReadingTests {
     )
     func noDate(text: String) {
         #expect(throws: CellFault.self) { try CellValues.date(text, today: Self.today, isBirth: true) }
+    }
+
+    @Test(
+        "A day that does not exist is named",
+        arguments: [
+            ("31-2-2027", "31 februari bestaat niet"), ("29 februari 2027", "29 februari 2027 bestaat niet"),
+            ("2027-04-31", "31 april bestaat niet"), ("1-13-2027", "Maand 13 bestaat niet"),
+            ("31/2/27", "31 februari bestaat niet"), ("morgen", "Dit is geen datum"),
+        ]
+    )
+    func impossibleDay(text: String, words: String) {
+        let fault = #expect(throws: CellFault.self) {
+            try CellValues.date(text, today: Self.today, isBirth: false)
+        }
+        #expect(fault?.sentence.hasPrefix(words) == true)
+    }
+
+    @Test(
+        "What stands behind the comma is not lost in silence",
+        arguments: [("24,5", "24"), ("24.5 uur", "24"), ("24,0", nil), ("24", nil), ("24-32", nil)]
+            as [(String, String?)]
+    )
+    func rounding(text: String, whole: String?) throws {
+        #expect(CellValues.wholePart(of: text) == whole)
+        #expect(try CellValues.numbers(text, in: 1...40).lowerBound == 24)
     }
 
     @Test(

@@ -28,11 +28,12 @@ import Testing
                 try await walker.look()
                 #expect(try await browser.text().contains("Windows-1252"))
                 try await browser.select("Woonplaats of gemeente (nodig)", in: .label("Waar"))
+                try await browser.select("Niet gebruiken, dat klopt", in: .label("Schoenmaat"))
                 try await browser.click(.button("Bekijk de rijen"))
                 try await walker.look()
                 let text = try await browser.text()
                 #expect(text.contains("Regel 13"))
-                #expect(text.contains("Dit is geen datum"))
+                #expect(text.contains("31 februari bestaat niet"))
                 #expect(text.contains("Deze gemeente of plaats kennen we niet"))
                 #expect(text.contains("Vul een telefoonnummer of een mailadres in"))
                 #expect(

@@ -86,7 +86,6 @@ import Testing
             "/praktijken",
             "/praktijken/nieuw", "/praktijken/\(practice)", "/praktijken/\(practice)/wijzigen",
             "/praktijken/\(practice)/contacten", "/praktijken/\(practice)/begeleiders/nieuw", supervisor, "/invoer",
-            "/invoer/kandidaten/klaar?over=3",
         ]
     }
 }

@@ -14,7 +14,7 @@ struct ImportJourneyTests {
     private static let twente = "RA0205"
 
     /// Walks the demo as the first coordinator of a region.
-    private func walk(
+    static func walk(
         as region: String = Self.twente,
         in test: TestWorld,
         _ journey: @escaping @Sendable (WebClient) async throws -> Void
@@ -49,29 +49,30 @@ struct ImportJourneyTests {
     @Test func `sixty candidates with three faulty rows: a look first, then fifty-seven are in`() async throws {
         try await withWorld { test in
             let before = try await count("select count(*) from case_files where origin = 'import'", in: test)
-            try await walk(in: test) { client in
+            try await Self.walk(in: test) { client in
                 try client.attach("bestand-kandidaten", filename: "Mijn lijst.csv", bytes: SampleFiles.candidates(60))
                 try await client.press("Bekijk de kandidaten uit dit bestand")
                 #expect(client.page.status == 200)
                 #expect(client.page.text.contains("Windows-1252"))
                 #expect(client.page.text.contains("Niet gebruiken"))
 
-                try await client.press("Bekijk de rijen")
+                try await client.lookAtRows()
                 let text = client.page.text
                 #expect(text.contains("57 goed 3 fout"))
                 #expect(text.contains("We nemen Hengelo (Overijssel), in je eigen regio."))
-                #expect(text.contains("Regel 61"))
-                #expect(text.contains("“31-2-2005”: Dit is geen datum."))
+                #expect(text.contains("Regel 61 René60 van de Voorbeeld"))
+                #expect(text.contains("Niet in je bestand: we vullen"))
+                #expect(text.contains("“31-2-2005”: 31 februari bestaat niet."))
                 #expect(text.contains("Deze gemeente of plaats kennen we niet."))
                 #expect(text.contains("Vul een telefoonnummer of een mailadres in."))
                 #expect(text.contains("René1 van de Voorbeeld"))
             }
             #expect(try await count("select count(*) from case_files where origin = 'import'", in: test) == before)
 
-            try await walk(in: test) { client in
+            try await Self.walk(in: test) { client in
                 try client.attach("bestand-kandidaten", filename: "Mijn lijst.csv", bytes: SampleFiles.candidates(60))
                 try await client.press("Bekijk de kandidaten uit dit bestand")
-                try await client.press("Bekijk de rijen")
+                try await client.lookAtRows()
                 try await client.press("Neem 57 rijen over")
                 #expect(client.page.title.hasPrefix("57 kandidaten staan erin"))
                 try await client.follow("Bekijk je 57 kandidaten")
@@ -88,10 +89,10 @@ struct ImportJourneyTests {
         try await withWorld { test in
             let practices = try await count("select count(*) from practices", in: test)
             for round in 1...2 {
-                try await walk(in: test) { client in
+                try await Self.walk(in: test) { client in
                     try client.attach("bestand-plekken", filename: "plekken.csv", bytes: SampleFiles.places(40))
                     try await client.press("Bekijk de plekken uit dit bestand")
-                    try await client.press("Bekijk de rijen")
+                    try await client.lookAtRows()
                     #expect(client.page.text.contains("ligt in de regio"))
                     if round == 1 {
                         try await client.press("Neem 37 rijen over")
@@ -113,13 +114,13 @@ struct ImportJourneyTests {
     @Test func `our own export comes back without changing anything`() async throws {
         try await withWorld { test in
             let before = try await count("select count(*) from candidates", in: test)
-            try await walk(in: test) { client in
+            try await Self.walk(in: test) { client in
                 let states = CaseState.allCases.map { "stap=\($0.rawValue)" }.joined(separator: "&")
                 let export = try await client.get("/kandidaten?\(states)&vorm=csv").bytes
                 try await client.get("/invoer")
                 try client.attach("bestand-kandidaten", filename: "kandidaten.csv", bytes: export)
                 try await client.press("Bekijk de kandidaten uit dit bestand")
-                try await client.press("Bekijk de rijen")
+                try await client.lookAtRows()
                 #expect(client.page.text.contains("staan er al. Die laten we zoals ze zijn."))
                 #expect(client.page.text.contains("Er verandert niets."))
                 #expect(!client.page.forms.flatMap(\.buttons).contains { $0.text.hasPrefix("Neem") })
@@ -130,15 +131,15 @@ struct ImportJourneyTests {
 
     @Test func `the faulty rows come back as a file with what is wrong`() async throws {
         try await withWorld { test in
-            try await walk(in: test) { client in
+            try await Self.walk(in: test) { client in
                 try client.attach("bestand-kandidaten", filename: "lijst.csv", bytes: SampleFiles.candidates(10))
                 try await client.press("Bekijk de kandidaten uit dit bestand")
-                try await client.press("Bekijk de rijen")
+                try await client.lookAtRows()
                 let file = try await client.follow("download alleen de foute rijen")
                 let table = try DelimitedText.read(file.bytes)
                 #expect(table.rows.count == 3)
                 #expect(table.header.last == "wat er mis is")
-                #expect(table.rows.last?.cells.last?.contains("geen datum") == true)
+                #expect(table.rows.last?.cells.last?.contains("31 februari bestaat niet") == true)
                 #expect(table.rows.last?.cells.first == "René10 van de Voorbeeld")
             }
         }
@@ -147,10 +148,10 @@ struct ImportJourneyTests {
     @Test func `a file is used once, also when it is confirmed on two pages`() async throws {
         try await withWorld { test in
             let before = try await count("select count(*) from case_files where origin = 'import'", in: test)
-            try await walk(in: test) { client in
+            try await Self.walk(in: test) { client in
                 try client.attach("bestand-kandidaten", filename: "lijst.csv", bytes: SampleFiles.candidates(10))
                 try await client.press("Bekijk de kandidaten uit dit bestand")
-                try await client.press("Bekijk de rijen")
+                try await client.lookAtRows()
                 let path = client.page.path
                 let form = try #require(client.page.forms.first { $0.action == path })
                 let fields = form.controls.map { ($0.name, $0.value) }.filter { $0.0 != "ook" }
@@ -163,9 +164,12 @@ struct ImportJourneyTests {
                     path,
                     fields.map { ($0.0, $0.0 == FormData.submissionField ? UUID().uuidString : $0.1) }
                 )
-                #expect(client.page.status == 409)
-                try await client.get(path)
-                #expect(client.page.status == 404)
+                #expect(client.page.title.hasPrefix("7 kandidaten staan erin"))
+                for old in [path, path + "/kolommen"] {
+                    try await client.get(old)
+                    #expect(client.page.status == 200)
+                    #expect(client.page.text.contains("Dit bestand is al overgenomen: 7 rijen."))
+                }
             }
             #expect(try await count("select count(*) from case_files where origin = 'import'", in: test) == before + 7)
             #expect(try await count("select count(*) from imports", in: test) == 0)
@@ -213,7 +217,7 @@ struct ImportJourneyTests {
     )
     func noTable(content: String, words: String) async throws {
         try await withWorld { test in
-            try await walk(in: test) { client in
+            try await Self.walk(in: test) { client in
                 try client.attach("bestand-kandidaten", filename: "x.csv", bytes: Array(content.utf8))
                 try await client.press("Bekijk de kandidaten uit dit bestand")
                 #expect(client.page.status == 400)
@@ -229,17 +233,17 @@ struct ImportJourneyTests {
             let file = SampleFiles.windows1252([
                 "Voornaam;Achternaam;Geboortedatum;Woonplaats;Leerweg;Telefoon", row, row,
             ])
-            try await walk(in: test) { client in
+            try await Self.walk(in: test) { client in
                 try client.attach("bestand-kandidaten", filename: "x.csv", bytes: file)
                 try await client.press("Bekijk de kandidaten uit dit bestand")
-                try await client.press("Bekijk de rijen")
+                try await client.lookAtRows()
                 #expect(client.page.text.contains("Staat ook op regel 2 van je bestand."))
                 try await client.press("Neem 1 rij over")
             }
-            try await walk(in: test) { client in
+            try await Self.walk(in: test) { client in
                 try client.attach("bestand-kandidaten", filename: "x.csv", bytes: file)
                 try await client.press("Bekijk de kandidaten uit dit bestand")
-                try await client.press("Bekijk de rijen")
+                try await client.lookAtRows()
                 #expect(client.page.text.contains("Je team heeft al iemand met deze naam en geboortedatum"))
                 try client.check("ook", value: "3")
                 try await client.press("Neem de gekozen rijen over")
@@ -252,5 +256,15 @@ struct ImportJourneyTests {
                 ) == 2
             )
         }
+    }
+}
+
+extension WebClient {
+    /// From the columns to the rows: what was asked about is not used.
+    func lookAtRows() async throws {
+        let asked = page.forms.flatMap(\.controls)
+            .filter { $0.value.isEmpty && $0.options.contains { $0.text == "Niet gebruiken, dat klopt" } }
+        for control in asked { try fill(control.name, "niet") }
+        try await press("Bekijk de rijen")
     }
 }

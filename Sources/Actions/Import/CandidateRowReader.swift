@@ -144,18 +144,19 @@ struct CandidateRowReader {
     private mutating func readStart() -> (wished: CalendarDate, earliest: CalendarDate, latest: CalendarDate) {
         let today = context.today
         func read(_ text: String) throws -> CalendarDate { try CellValues.date(text, today: today, isBirth: false) }
-        let usual = context.nextStart
+        let earliestRead = value(.earliestStartOn, read)
+        let latestRead = value(.latestStartOn, read)
+        // What is usual never contradicts what the file does say: whoever can from a day wants to from that day.
+        let usual = earliestRead ?? latestRead.map { min($0, context.nextStart) } ?? context.nextStart
         let wished = cells.value(
             Field.wishedStartOn.rawValue,
             otherwise: usual,
             said: "Gewenste start",
-            usual.dutchLong,
+            earliestRead == nil ? usual.dutchLong : "de vroegste start",
             read
         )
         // Someone who hoped to start last month still can.
         let latest = max(wished, today) + 91
-        let earliestRead = value(.earliestStartOn, read)
-        let latestRead = value(.latestStartOn, read)
         if earliestRead == nil { cells.fillIn("Vroegste start", "de gewenste start") }
         if latestRead == nil { cells.fillIn("Laatste start", "13 weken na de gewenste start") }
         return (wished, earliestRead ?? wished, latestRead ?? latest)
@@ -167,6 +168,7 @@ struct CandidateRowReader {
             try CellValues.numbers($0, in: 1...208)
         }
         let least = value(.weeksNeeded) { try CellValues.number($0, in: 1...208) }
+        cells.noteRounding(Field.weeksWanted.rawValue)
         if least == nil, read.lowerBound == read.upperBound {
             cells.fillIn("Minste aantal weken", "de helft van het aantal weken")
             return (read.upperBound + 1) / 2...read.upperBound
@@ -189,7 +191,9 @@ struct CandidateRowReader {
             (offered, wanted) = (count > 5 ? .all : .workweek, count)
             cells.fillIn("Dagen", "alle werkdagen zijn mogelijk")
         case nil:
-            if !cells.has(Field.weekdays.rawValue) { cells.fillIn("Dagen", "\(usual) dagen, alle werkdagen mogelijk") }
+            if !cells.has(Field.weekdays.rawValue) {
+                cells.fillIn("Dagen", "\(usual) dagen, alle werkdagen mogelijk", field: Field.weekdays.rawValue)
+            }
         }
         let wantedRead = value(.weekdaysWanted) { try CellValues.number($0, in: 1...7) }
         wanted = wantedRead ?? wanted
@@ -206,6 +210,8 @@ struct CandidateRowReader {
             said: "Uren per week",
             "8 uur per gewenste dag"
         ) { try CellValues.numbers($0, in: 1...40) }
+        cells.noteRounding(Field.hoursMost.rawValue)
+        cells.noteRounding(Field.hoursLeast.rawValue)
         let least = value(.hoursLeast) { try CellValues.number($0, in: 1...40) }
         if least == nil, read.lowerBound == read.upperBound {
             cells.fillIn("Minste aantal uren", "8 uur per dag die minstens nodig is")
@@ -249,6 +255,7 @@ struct CandidateRowReader {
             said: "Reisafstand",
             "\(usual) km, met \(means.dutchName)"
         ) { try CellValues.numbers($0, in: 1...300).upperBound }
+        cells.noteRounding(Field.travelLimit.rawValue)
         return (means, limit)
     }
 
@@ -287,15 +294,17 @@ struct CandidateRowReader {
         return value(field) { text in
             var mask: UInt32 = 0
             for word in text.split(whereSeparator: { ",;\n".contains($0) }) where !PlainText.key(String(word)).isEmpty {
+                let word = word.trimmingPrefix { $0.isWhitespace }
                 let key = PlainText.key(String(word))
                 guard
                     let wish = list.first(where: {
                         [PlainText.key($0.code), PlainText.key($0.sentence), PlainText.key($0.propertySentence)]
                             .contains(key)
+                            || PlainText.key($0.importSentence) == key
                     })
                 else {
                     throw CellFault(
-                        "“\(word)” staat niet in de lijst. Kies uit: \(list.map(\.code).joined(separator: ", "))."
+                        "“\(word)” staat niet in de lijst. Kies uit: \(list.map { "“\($0.importSentence)”" }.joined(separator: ", "))."
                     )
                 }
                 mask |= wish.mask
@@ -329,6 +338,15 @@ struct CandidateRowReader {
     private func hasProblem(_ field: String) -> Bool {
         let column = cells.mapping.column(of: field).map { cells.header[$0] }
         return cells.problems.contains { $0.column == column && column != nil }
+    }
+}
+
+extension ReferenceStore.Wish {
+    /// What a candidate says of it, without what only stands there to make a sentence: "in een klein team werken".
+    fileprivate var importSentence: String {
+        var text = (isStatedByCandidate ? sentence : propertySentence)[...]
+        if text.hasPrefix("Ik wil graag ") { text = text.dropFirst("Ik wil graag ".count) }
+        return String(text.hasSuffix(".") ? text.dropLast() : text)
     }
 }
 

@@ -21,8 +21,29 @@ enum CellValues {
             let date = CalendarDate(dutch: day) ?? shortYear(day, today: today, isBirth: isBirth)
                 ?? namedMonth(day, today: today, isBirth: isBirth),
             (1900...2100).contains(date.year)
-        else { throw CellFault("Dit is geen datum. Schrijf dag, maand en jaar, zoals 24-11-2026.") }
+        else {
+            throw CellFault(
+                impossibleDay(day) ?? "Dit is geen datum. Schrijf dag, maand en jaar, zoals 24-11-2026."
+            )
+        }
         return date
+    }
+
+    /// Why a day, month and year that look like a date are none: "31 februari 2005 bestaat niet."
+    private static func impossibleDay(_ text: String) -> String? {
+        let numbers = text.split { "-/. ".contains($0) }.map { Int($0) ?? month(String($0).lowercased()) }
+        guard numbers.count == 3, let first = numbers[0], let month = numbers[1], let last = numbers[2] else {
+            return nil
+        }
+        let (day, year) = first > 31 ? (last, first) : (first, last)
+        guard (1...31).contains(day), (1...2_100).contains(year) else { return nil }
+        guard let firstOfMonth = CalendarDate(year: 2000, month: month, day: 1) else {
+            return "Maand \(month) bestaat niet. Schrijf eerst de dag en dan de maand, zoals 24-11-2026."
+        }
+        let name = firstOfMonth.dutchLong.split(separator: " ")[1]
+        let isLeapDay = day == 29 && month == 2
+        guard isLeapDay || CalendarDate(year: 2000, month: month, day: day) == nil else { return nil }
+        return "\(day) \(name)\(isLeapDay ? " \(year)" : "") bestaat niet. Kijk na welke dag je bedoelt."
     }
 
     private static func shortYear(_ text: String, today: CalendarDate, isBirth: Bool) -> CalendarDate? {
@@ -68,14 +89,8 @@ enum CellValues {
         let fault = CellFault(
             "Dit is geen getal van \(range.lowerBound) tot en met \(range.upperBound). Schrijf alleen het getal."
         )
-        // A decimal comma or point: 25,5 km counts as 25.
-        var plain = text
-        if let mark = text.firstIndex(where: { $0 == "," || $0 == "." }), !text.contains(" "),
-            text[text.index(after: mark)...].allSatisfy(\.isNumber), text.filter({ $0 == "," || $0 == "." }).count == 1,
-            text[..<mark].allSatisfy(\.isNumber)
-        {
-            plain = String(text[..<mark])
-        }
+        // A decimal comma or point: 25,5 km counts as 25, and the preview says so.
+        let plain = decimal(text).map { $0.whole + $0.rest } ?? text
         let words = PlainText.words(plain)
         let found = words.filter { $0.first?.isNumber == true }
         guard words.allSatisfy({ $0.first?.isNumber == true || units.contains($0) }), (1...2).contains(found.count),
@@ -86,6 +101,22 @@ enum CellValues {
             range.contains(least), range.contains(most)
         else { throw fault }
         return least...most
+    }
+
+    /// The number before a decimal comma or point that has more than zeroes behind it: `24` of `24,5 uur`; nil otherwise.
+    static func wholePart(of text: String) -> String? {
+        decimal(text).flatMap { $0.fraction.allSatisfy { $0 == "0" } ? nil : $0.whole }
+    }
+
+    /// One number with a decimal comma or point, and the words behind it.
+    private static func decimal(_ text: String) -> (whole: String, fraction: String, rest: String)? {
+        let whole = text.prefix(while: \.isNumber)
+        let behind = text.dropFirst(whole.count)
+        guard !whole.isEmpty, behind.first == "," || behind.first == "." else { return nil }
+        let fraction = behind.dropFirst().prefix(while: \.isNumber)
+        let rest = behind.dropFirst(fraction.count + 1)
+        guard !fraction.isEmpty, !rest.contains(where: \.isNumber) else { return nil }
+        return (String(whole), String(fraction), String(rest))
     }
 
     static func number(_ text: String, in range: ClosedRange<Int>) throws(CellFault) -> Int {

@@ -22,6 +22,7 @@ public struct ConfirmImport: Sendable {
         public var faulty = 0
         /// Left out because they are there already.
         public var skipped = 0
+        var rows: [ImportRunStore.Saved] = []
     }
 
     /// Saves a kept file and removes it.
@@ -37,10 +38,12 @@ public struct ConfirmImport: Sendable {
     ) async throws -> String {
         try await world.once(submission, by: actor, action: "confirm_import") { connection in
             guard let row = try await ImportStore.take(id, at: world.now(), on: connection) else {
+                if let run = try await ImportRun.find(id, on: connection) { return run.path }
                 throw Conflict(
                     code: "import_gone",
                     message:
-                        "Dit bestand is al overgenomen of verlopen. Kijk in de lijst of alles er staat; kies het anders opnieuw."
+                        "Dit bestand is al overgenomen of verlopen. Kijk in de lijst of alles er staat; kies het anders opnieuw.",
+                    reason: .change
                 )
             }
             let kept = try KeepImport.Kept(row)
@@ -52,8 +55,22 @@ public struct ConfirmImport: Sendable {
                 by: actor,
                 on: connection
             )
-            return "/invoer/\(kept.kind.slug)/klaar?over=\(outcome.saved)&praktijken=\(outcome.newPractices)"
-                + "&concept=\(outcome.drafts)&fout=\(outcome.faulty)&stond=\(outcome.skipped)"
+            try await ImportRunStore.insert(
+                id,
+                kind: kept.kind.rawValue,
+                .init(
+                    saved: outcome.saved,
+                    newPractices: outcome.newPractices,
+                    drafts: outcome.drafts,
+                    faulty: outcome.faulty,
+                    skipped: outcome.skipped
+                ),
+                rows: outcome.rows,
+                acting: actor.acting,
+                at: world.now(),
+                on: connection
+            )
+            return ImportRun.path(kept.kind, id)
         }
     }
 
@@ -106,6 +123,7 @@ public struct ConfirmImport: Sendable {
         outcome.saved = chosen.count
         outcome.newPractices = writer.newPractices
         outcome.drafts = writer.drafts
+        outcome.rows = writer.rows
         return outcome
     }
 }
@@ -118,6 +136,8 @@ private struct ImportWriter {
     let practices: PracticeIndex
     private(set) var newPractices = 0
     private(set) var drafts = 0
+    /// What the rows became.
+    private(set) var rows: [ImportRunStore.Saved] = []
     /// Practices of this file by their key.
     private var entered: [String: Practice.ID] = [:]
 
@@ -131,20 +151,26 @@ private struct ImportWriter {
     mutating func write(_ row: ImportRow, on connection: Connection) async throws {
         switch row.draft {
         case .candidate(let draft):
-            _ = try await RegisterCandidate(world: world).insert(
+            let registered = try await RegisterCandidate(world: world).insert(
                 draft,
                 origin: .imported,
+                assumed: row.assumed,
                 due: due,
                 by: actor,
                 on: connection
             )
+            rows.append(.init(line: row.line, subject: .candidate(registered.caseID)))
         case .place(let practice, let place):
+            let earlier = newPractices
             let id = try await enter(practice, on: connection)
             guard let stored = try await PracticeStore.find(id, on: connection) else { throw NotFound() }
             var place = place
             place.supervisorIDs = try await supervisors(practice, of: id, on: connection)
             let posted = try await PostPlace(world: world).write(place, at: stored, by: actor, on: connection)
             if posted.state == .draft, place.state != .draft { drafts += 1 }
+            rows.append(
+                .init(line: row.line, subject: .place(posted.id, newPractice: newPractices > earlier ? id : nil))
+            )
         case nil: break
         }
     }

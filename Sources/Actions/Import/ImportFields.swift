@@ -29,7 +29,7 @@ enum CandidateColumnNames {
         of(
             .bornOn,
             "Geboortedatum",
-            ["geb datum", "gebdatum", "geboren", "geboren op", "geb"],
+            ["geb datum", "gebdatum", "geboren", "geboren op", "geb", "geboortedag", "geb dat", "datum geboorte"],
             isRequired: true,
             example: "14-3-2005"
         ),
@@ -58,7 +58,8 @@ enum CandidateColumnNames {
             "Telefoonnummer",
             [
                 "telefoon", "tel", "mobiel", "mobiele nummer", "telefoonnr", "tel nr", "gsm", "06", "06 nummer",
-                "telefoon mobiel",
+                "telefoon mobiel", "mobiel nummer", "telefoonnummer mobiel", "tel mobiel", "telnr", "tel nummer",
+                "mobiele telefoon",
             ],
             example: "06 12 34 56 78"
         ),
@@ -68,7 +69,10 @@ enum CandidateColumnNames {
             "Gewenste start",
             [
                 "startdatum", "begindatum", "start datum", "per", "start per", "gewenste startdatum", "beschikbaar per",
-                "beschikbaar vanaf",
+                "beschikbaar vanaf", "kan starten", "kan starten per", "kan starten vanaf", "kan starten op",
+                "kan beginnen", "kan beginnen per", "kan beginnen vanaf", "wil starten", "wil beginnen", "ingangsdatum",
+                "datum start", "datum ingang", "startmoment", "begin", "starten per", "per wanneer", "instroomdatum",
+                "startdatum stage",
             ],
             example: "1-2-2027"
         ),
@@ -96,7 +100,10 @@ enum CandidateColumnNames {
         of(
             .hoursMost,
             "Uren per week",
-            ["uren", "aantal uren", "contracturen", "uur per week", "uren pw"],
+            [
+                "uren", "aantal uren", "contracturen", "uur per week", "uren pw", "uur pw", "uren week", "uur week",
+                "aantal uren per week", "uren per wk",
+            ],
             example: "24"
         ),
         of(.hoursLeast, "Minste aantal uren", ["uren minimaal", "minimaal uren"]),
@@ -175,10 +182,13 @@ enum PlaceColumnNames {
         ImportField(
             "straat",
             "Straat en huisnummer",
-            ["adres", "straatnaam", "bezoekadres", "straat en nummer"],
+            [
+                "adres", "straatnaam", "bezoekadres", "straat en nummer", "straat nr", "straat en nr", "straat nummer",
+                "straat huisnummer", "straat en huisnr", "vestigingsadres", "adresregel", "adres praktijk",
+            ],
             example: "Dorpsstraat 1"
         ),
-        ImportField("postcode", "Postcode", ["pc"], example: "7511 AB"),
+        ImportField("postcode", "Postcode", ["pc", "postcode praktijk", "postc"], example: "7511 AB"),
         ImportField("plaats", "Plaats", ["plaatsnaam", "vestigingsplaats", "stad", "woonplaats"], example: "Enschede"),
         ImportField("gemeente", "Gemeente"),
         ImportField("soort_praktijk", "Soort praktijk", ["type praktijk", "soort organisatie"]),
@@ -199,7 +209,10 @@ enum PlaceColumnNames {
         ImportField(
             "telefoon",
             "Telefoonnummer",
-            ["tel", "telefoonnr", "telefoon praktijk", "mobiel"],
+            [
+                "tel", "telefoonnr", "telefoon praktijk", "mobiel", "telnr", "tel nr", "tel nummer", "telefoon nr",
+                "telefoonnummer praktijk",
+            ],
             example: "053 123 45 67"
         ),
         ImportField(
@@ -247,14 +260,23 @@ enum PlaceColumnNames {
         ImportField(
             "start",
             "Start vanaf",
-            ["startdatum", "begindatum", "vanaf", "beschikbaar vanaf", "vroegste start", "per"],
+            [
+                "startdatum", "begindatum", "vanaf", "beschikbaar vanaf", "vroegste start", "per", "kan starten",
+                "kan starten per", "kan starten vanaf", "ingangsdatum", "datum start", "datum ingang", "start datum",
+                "startmoment", "start per", "beschikbaar per", "per wanneer", "begin", "gewenste start",
+            ],
             example: "1-2-2027"
         ),
         ImportField("start_laatst", "Laatste start", ["start uiterlijk", "tot", "uiterste start", "start tot"]),
         ImportField("weken", "Aantal weken", ["duur", "duur in weken"], example: "20"),
         ImportField("weken_minst", "Minste aantal weken", ["minimaal weken", "weken minimaal"]),
         ImportField("dagen", "Dagen", ["werkdagen", "dagen per week", "stagedagen"], example: "ma, di, do"),
-        ImportField("uren", "Uren per week", ["aantal uren", "uur per week"], example: "24"),
+        ImportField(
+            "uren",
+            "Uren per week",
+            ["aantal uren", "uur per week", "uren pw", "uur pw", "uren week", "aantal uren per week"],
+            example: "24"
+        ),
         ImportField(
             "stoelen",
             "Aantal plekken",

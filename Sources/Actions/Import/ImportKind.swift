@@ -51,10 +51,17 @@ public struct ImportField: Hashable, Sendable {
 public struct ColumnMapping: Hashable, Sendable, Codable {
     /// Field names by the index of the column; a column that is not used is not in it.
     public var fields: [Int: String]
+    /// Columns that somebody said are not used, so that they are not asked about again.
+    public var ignored: Set<Int>?
+    /// What somebody said that words mean which we did not know, by field: `["vervoer": ["OV / fiets": "fiets"]]`.
+    public var meanings: [String: [String: String]]?
 
     public init(fields: [Int: String] = [:]) {
         self.fields = fields
     }
+
+    /// What a cell of a field means, if somebody said so.
+    func meaning(of text: String, in field: String) -> String? { meanings?[field]?[text] }
 
     /// The column that holds a field.
     func column(of field: String) -> Int? {
@@ -82,19 +89,25 @@ public struct ColumnMapping: Hashable, Sendable, Codable {
         return mapping
     }
 
+    private static let absent = "Staat die niet in je bestand? Voeg hem dan toe en kies het bestand opnieuw."
+
     /// What is missing or doubled, as Dutch sentences; empty when the rows can be read.
     public func problems(for kind: ImportKind, fields all: [ImportField]) -> [String] {
         var found: [String] = []
         let chosen = Set(fields.values)
         for field in all where field.isRequired && !chosen.contains(field.name) {
-            found.append("Kies de kolom met: \(field.label.lowercased()).")
+            found.append("Kies de kolom met: \(field.label.lowercased()). \(Self.absent)")
         }
         if kind == .candidates, !chosen.contains("kenmerk") || chosen.count > 1 {
             let hasName = chosen.contains("naam") || (chosen.contains("voornaam") && chosen.contains("achternaam"))
-            if !hasName { found.append("Kies de kolom met de naam, of de kolommen met de voornaam en de achternaam.") }
+            if !hasName {
+                found.append(
+                    "Kies de kolom met de naam, of de kolommen met de voornaam en de achternaam. \(Self.absent)"
+                )
+            }
         }
         if kind == .places, !chosen.contains("plaats"), !chosen.contains("gemeente") {
-            found.append("Kies de kolom met de plaats of de gemeente van de praktijk.")
+            found.append("Kies de kolom met de plaats of de gemeente van de praktijk. \(Self.absent)")
         }
         for field in all where fields.values.filter({ $0 == field.name }).count > 1 {
             found.append("\(field.label) is bij meer dan één kolom gekozen. Kies het één keer.")

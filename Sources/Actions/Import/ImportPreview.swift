@@ -5,6 +5,8 @@ public struct ImportPreview: Sendable {
     public let kind: ImportKind
     public let header: [String]
     public let rows: [ImportRow]
+    /// Words that we do not know, each to be explained once.
+    public let unknownWords: [UnknownWords]
     /// Cells as they stand in the file, by line: what a file of faulty rows gives back.
     let cells: [Int: [String]]
 
@@ -20,6 +22,11 @@ public struct ImportPreview: Sendable {
         public let label: String
         public let text: String
         public let rows: Int
+        /// Whether it is so for every row that comes in: the file has no column for it.
+        public let isEverywhere: Bool
+
+        /// Whether it is the recognition of which nothing is known: then nothing is filled in, and the place cannot open.
+        public var isRecognition: Bool { label == PlaceRowReader.recognitionLabel }
     }
 
     public var filledIn: [FilledIn] {
@@ -31,7 +38,10 @@ public struct ImportPreview: Sendable {
                 counts[value, default: 0] += 1
             }
         }
-        return order.map { FilledIn(label: $0.label, text: $0.text, rows: counts[$0] ?? 0) }
+        let all = rows.count { $0.draft != nil }
+        return order.map {
+            FilledIn(label: $0.label, text: $0.text, rows: counts[$0] ?? 0, isEverywhere: counts[$0] == all)
+        }
     }
 
     /// What the summary of a row shows.

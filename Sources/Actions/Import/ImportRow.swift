@@ -7,6 +7,8 @@ public struct CellProblem: Hashable, Sendable {
     public let column: String?
     public let value: String
     public let sentence: String
+    /// The field whose words we do not know, when saying once what they mean would mend it.
+    let unknownIn: String?
 }
 
 /// What a row will be when it is saved.
@@ -28,6 +30,8 @@ public struct ImportRow: Hashable, Sendable {
 
     /// The line of the file, as a text editor counts.
     public let line: Int
+    /// Who or what the row is about, also when it is faulty; empty when it does not say.
+    public let title: String
     public let verdict: Verdict
     /// Nil for a faulty row, and for one that is present.
     public let draft: ImportDraft?
@@ -42,7 +46,12 @@ public struct ImportRow: Hashable, Sendable {
     struct Default: Hashable, Sendable {
         let label: String
         let text: String
+        /// The field, when it is one that counts in matching.
+        let field: String?
     }
+
+    /// Fields that the file did not say.
+    var assumed: [String] { defaults.compactMap(\.field) }
 }
 
 /// Reads the cells of one row and keeps what is wrong with them.
@@ -63,8 +72,13 @@ struct RowReader {
     /// What the file has in this field; empty when it has no such column, or nothing meaningful in it.
     func text(_ field: String) -> String {
         guard let column = mapping.column(of: field), row.cells.indices.contains(column) else { return "" }
-        let text = row.cells[column]
+        let text = mapping.meaning(of: row.cells[column], in: field) ?? row.cells[column]
         return ["-", "--", "?", "n.v.t.", "nvt", "onbekend", "n/a"].contains(text.lowercased()) ? "" : text
+    }
+
+    /// What stands in the file, also where somebody said what it means.
+    func written(_ field: String) -> String {
+        mapping.column(of: field).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil } ?? ""
     }
 
     func has(_ field: String) -> Bool { !text(field).isEmpty }
@@ -76,7 +90,8 @@ struct RowReader {
         do {
             return try parse(text)
         } catch {
-            reject(field, (error as? CellFault)?.sentence ?? "Dit kunnen we niet lezen.")
+            let sentence = (error as? CellFault)?.sentence ?? "Dit kunnen we niet lezen."
+            add(problem(field, sentence, unknownIn: field))
             return nil
         }
     }
@@ -90,7 +105,7 @@ struct RowReader {
         _ parse: (String) throws -> Value
     ) -> Value {
         if has(field) { return self.value(field, parse) ?? value }
-        defaults.append(.init(label: label, text: text))
+        defaults.append(.init(label: label, text: text, field: field))
         return value
     }
 
@@ -99,12 +114,15 @@ struct RowReader {
         value(field) { try CellValues.freeText($0, most: most) } ?? ""
     }
 
-    mutating func fillIn(_ label: String, _ text: String) {
-        defaults.append(.init(label: label, text: text))
+    mutating func fillIn(_ label: String, _ text: String, field: String? = nil) {
+        defaults.append(.init(label: label, text: text, field: field))
     }
 
     mutating func reject(_ field: String, _ sentence: String) {
-        let problem = problem(field, sentence)
+        add(problem(field, sentence))
+    }
+
+    private mutating func add(_ problem: CellProblem) {
         guard !problems.contains(where: { $0.column == problem.column && $0.column != nil }) else { return }
         problems.append(problem)
     }
@@ -114,12 +132,30 @@ struct RowReader {
         notes.append(problem(field, sentence))
     }
 
-    private func problem(_ field: String, _ sentence: String) -> CellProblem {
+    /// Says it when a number had something behind the comma: hours, weeks and kilometres are whole here.
+    mutating func noteRounding(_ field: String) {
+        guard let whole = CellValues.wholePart(of: text(field)) else { return }
+        note(field, "We rekenen met hele getallen en nemen \(whole).")
+    }
+
+    /// The name in the row as the file has it.
+    func title(_ kind: ImportKind) -> String {
+        switch kind {
+        case .candidates:
+            let parts = [CandidateDraft.Field.givenName, .namePrefix, .familyName].map { text($0.rawValue) }
+            let name = parts.filter { !$0.isEmpty }.joined(separator: " ")
+            return String((name.isEmpty ? text(CandidateColumnNames.fullName) : name).prefix(100))
+        case .places: return String(text("praktijk").prefix(100))
+        }
+    }
+
+    private func problem(_ field: String, _ sentence: String, unknownIn: String? = nil) -> CellProblem {
         let column = mapping.column(of: field)
         return CellProblem(
             column: column.flatMap { header.indices.contains($0) ? header[$0] : nil },
-            value: text(field),
-            sentence: sentence
+            value: written(field),
+            sentence: sentence,
+            unknownIn: unknownIn
         )
     }
 }

@@ -42,11 +42,14 @@ public struct KeepImport: Sendable {
         } catch {
             throw Rejected("bestand", error.line.map { "Regel \($0): \(error.sentence)" } ?? error.sentence)
         }
-        let mapping = ColumnMapping.recognised(header: table.header, as: kind.fields(reference))
+        let recognised = ColumnMapping.recognised(header: table.header, as: kind.fields(reference))
         let id = world.newUUID()
         let now = world.now()
         return try await world.once(submission, by: actor, action: "keep_import") { connection in
             try await ImportStore.purge(at: now, on: connection)
+            let mapping =
+                try await ImportRunStore.mapping(of: table.header, kind: kind.rawValue, on: connection)
+                .flatMap { try? $0.decode(ColumnMapping.self) } ?? recognised
             try await ImportStore.insert(
                 id,
                 kind: kind.rawValue,
@@ -74,14 +77,58 @@ public struct KeepImport: Sendable {
     /// - Throws: `Rejected` when a field that is needed has no column, or two.
     public func save(_ mapping: ColumnMapping, of kept: Kept, by actor: Actor) async throws {
         let problems = mapping.problems(for: kept.kind, fields: kept.kind.fields(reference))
-        guard problems.isEmpty else {
-            throw Rejected(fields: problems.map { FieldError(field: "kolom-0", message: $0) })
+            .map { FieldError(field: "kolom-0", message: $0) }
+        let asked = kept.columnsToAsk(mapping, today: world.today).map {
+            FieldError(field: "kolom-\($0.index)", message: $0.question)
         }
+        guard problems.isEmpty, asked.isEmpty else { throw Rejected(fields: problems + asked) }
         try await world.database.transaction(as: actor.acting) { connection in
+            let text = try JSONText(encoding: mapping)
+            guard try await ImportStore.saveMapping(text, of: kept.id, on: connection) else { throw NotFound() }
+            // What words mean may hold a name, so it goes with the file.
+            var remembered = mapping
+            remembered.meanings = nil
+            try await ImportRunStore.remember(
+                try JSONText(encoding: remembered),
+                of: kept.table.header,
+                kind: kept.kind.rawValue,
+                team: actor.teamID,
+                at: world.now(),
+                on: connection
+            )
+        }
+    }
+
+    /// Saves what words mean that were not known, for this file only.
+    ///
+    /// - Parameter meanings: by field, what stands in the file and what it means; an empty meaning takes one away.
+    public func save(meanings: [String: [String: String]], of kept: Kept, by actor: Actor) async throws {
+        var mapping = kept.mapping
+        for (field, words) in meanings {
+            for (word, meaning) in words {
+                mapping.meanings = mapping.meanings ?? [:]
+                mapping.meanings?[field, default: [:]][word] = meaning.isEmpty ? nil : meaning
+            }
+        }
+        try await world.database.transaction(as: actor.acting) { [mapping] connection in
             guard try await ImportStore.saveMapping(try JSONText(encoding: mapping), of: kept.id, on: connection) else {
                 throw NotFound()
             }
         }
+    }
+
+    /// Forgets what words were said to mean.
+    public func forgetMeanings(of kept: Kept, by actor: Actor) async throws {
+        var mapping = kept.mapping
+        mapping.meanings = nil
+        try await world.database.transaction(as: actor.acting) { [mapping] connection in
+            _ = try await ImportStore.saveMapping(try JSONText(encoding: mapping), of: kept.id, on: connection)
+        }
+    }
+
+    /// An import that was confirmed; nil when there is none of this team.
+    public func confirmed(_ id: UUID, by actor: Actor) async throws -> ImportRun? {
+        try await world.database.transaction(as: actor.acting) { try await ImportRun.find(id, on: $0) }
     }
 
     /// Removes the file before it was used.

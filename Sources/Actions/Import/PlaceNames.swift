@@ -93,11 +93,20 @@ struct PlaceNames: Sendable {
     }
 
     private func unknown(_ text: String) -> CellFault {
+        let near = Set(near(text).map(\.name)).sorted()
+        let advice = near.isEmpty ? "" : " Bedoel je \(Self.either(near))?"
+        return CellFault(
+            "Deze gemeente of plaats kennen we niet.\(advice) We kennen alle gemeenten, en plaatsen vanaf 1.000 "
+                + "inwoners. Is de plaats kleiner, kies of schrijf dan de gemeente."
+        )
+    }
+
+    /// Places whose names look like this.
+    func near(_ text: String) -> [Locality] {
         let key = PlainText.key(Self.parts(text).name)
         let most = key.count < 6 ? 1 : 2
-        let near = all.filter { PlainText.distance($0.key, key, most: most) <= most }.values.compactMap(\.first?.name)
-        let advice = near.isEmpty ? "Controleer de spelling." : "Bedoel je \(Self.either(near.sorted()))?"
-        return CellFault("Deze gemeente of plaats kennen we niet. \(advice)")
+        return all.filter { PlainText.distance($0.key, key, most: most) <= most }.values.flatMap { $0 }
+            .sorted { ($0.name, $0.label) < ($1.name, $1.label) }
     }
 
     /// `Beek (Montferland)` and `Beek, Gld`: the name and what tells it from others.

@@ -18,6 +18,8 @@ struct PlaceRowReader {
         return cells.problems.isEmpty ? (practice, place) : nil
     }
 
+    static let recognitionLabel = "Erkenning van SBB"
+
     /// Stands for the one supervisor that every place needs, until someone knows who it is.
     static let unnamedSupervisor = "naam volgt"
 
@@ -70,7 +72,9 @@ struct PlaceRowReader {
         draft.supervisors = readSupervisors(place)
         draft.recognitions = readRecognition(place)
         guard let home, !name.isEmpty else { return nil }
-        draft.town = home.name
+        // Where somebody said in which municipality a place lies, it keeps its own name.
+        let written = cells.written("plaats")
+        draft.town = !written.isEmpty && written != cells.text("plaats") ? written : home.name
         draft.municipality = home.municipality
         draft.location = home.location
         return draft
@@ -164,7 +168,7 @@ struct PlaceRowReader {
         guard let crebo = place.crebo else { return [] }
         guard let state = state ?? validUntil.map({ $0 >= context.today ? .recognised : .lapsed }) else {
             if !cells.has("erkenning") {
-                cells.fillIn("Erkenning van SBB", "niet bekend; de plek blijft een concept tot je die invult")
+                cells.fillIn(Self.recognitionLabel, "niet bekend; de plek blijft een concept tot je die invult")
             }
             return []
         }
@@ -203,6 +207,8 @@ struct PlaceRowReader {
         let hours = cells.value("uren", otherwise: usualHours, said: "Uren per week", "8 uur per dag") {
             try CellValues.numbers($0, in: 1...40).upperBound
         }
+        cells.noteRounding("uren")
+        cells.noteRounding("weken")
         var draft = TrainingPlaceDraft(
             kind: kind,
             role: role,

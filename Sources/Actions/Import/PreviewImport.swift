@@ -53,12 +53,14 @@ public struct PreviewImport: Sendable {
             kind: kind,
             header: table.header,
             rows: rows,
+            unknownWords: ImportPreview.unknownWords(rows, kind, context),
             cells: Dictionary(table.rows.map { ($0.line, $0.cells) }) { first, _ in first }
         )
     }
 
     /// A row with the reference it came with, if it was once exported from here.
     private struct Read {
+        let kind: ImportKind
         let cells: RowReader
         let draft: ImportDraft?
         let reference: Reference?
@@ -70,11 +72,16 @@ public struct PreviewImport: Sendable {
         case .candidates:
             var reader = CandidateRowReader(cells: cells, context: context)
             let draft = reader.read()
-            return Read(cells: reader.cells, draft: draft.map { .candidate($0) }, reference: reference)
+            return Read(kind: kind, cells: reader.cells, draft: draft.map { .candidate($0) }, reference: reference)
         case .places:
             var reader = PlaceRowReader(cells: cells, context: context)
             let draft = reader.read()
-            return Read(cells: reader.cells, draft: draft.map { .place($0.practice, $0.place) }, reference: reference)
+            return Read(
+                kind: kind,
+                cells: reader.cells,
+                draft: draft.map { .place($0.practice, $0.place) },
+                reference: reference
+            )
         }
     }
 
@@ -113,6 +120,7 @@ public struct PreviewImport: Sendable {
         // A file of practices that was exported from here holds their references in the same column.
         let references = Set(places.map(\.reference)).union(rows.map(\.reference))
         let known = Dictionary(places.map { (PlaceKey("\($0.practiceID)", $0), $0.reference) }) { first, _ in first }
+        let similar = Dictionary(grouping: places.filter { $0.state != .closed }, by: SimilarPlaceKey.init)
         var lines: [PlaceKey: Int] = [:]
         return read.map { row in
             if let reference = row.reference, references.contains(reference) {
@@ -129,6 +137,16 @@ public struct PreviewImport: Sendable {
             }
             if let line = lines[key] { return self.row(row, .known("Staat ook op regel \(line) van je bestand.")) }
             lines[key] = row.cells.row.line
+            // A season later it is a new place; the same file with another start would double everything.
+            if let existing, let other = similar[SimilarPlaceKey(existing.id, place)]?.first {
+                return self.row(
+                    row,
+                    .known(
+                        "Deze praktijk heeft al zo’n plek, met een andere start: kenmerk \(other.reference), "
+                            + "vanaf \(other.earliestStartOn.dutchNumeric). Kies hem alleen als het een extra plek is."
+                    )
+                )
+            }
             var cells = row.cells
             if let existing {
                 cells.note(
@@ -136,7 +154,7 @@ public struct PreviewImport: Sendable {
                     "Deze praktijk staat er al, met kenmerk \(existing.reference). We voegen alleen de plek toe."
                 )
             }
-            return self.row(Read(cells: cells, draft: row.draft, reference: row.reference), .good)
+            return self.row(Read(kind: row.kind, cells: cells, draft: row.draft, reference: row.reference), .good)
         }
     }
 
@@ -144,16 +162,33 @@ public struct PreviewImport: Sendable {
         let isPresent = if case .present = verdict { true } else { false }
         return ImportRow(
             line: read.cells.row.line,
+            title: read.cells.title(read.kind),
             verdict: verdict,
             draft: isPresent ? nil : read.draft,
             problems: verdict == .faulty ? read.cells.problems : [],
             notes: read.cells.notes,
-            summary: read.draft.map { summary($0) } ?? [],
+            summary: read.draft.map { marked(summary($0), read.kind, read.cells.defaults) } ?? [],
             defaults: read.cells.defaults
         )
     }
 
     // MARK: What people see of it
+
+    /// Which of the values in a column of the summary may have been filled in.
+    private static let filledIn: [ImportKind: [Int: Set<String>]] = [
+        .candidates: [
+            4: ["Gewenste start"], 5: ["Dagen", "Uren per week"], 6: ["Vervoer", "Reisafstand"],
+        ],
+        .places: [2: ["Soort plek"], 3: ["Leerweg"], 4: ["Start vanaf"], 5: ["Dagen", "Uren per week"]],
+    ]
+
+    /// A summary that says what does not come from the file.
+    private func marked(_ summary: [String], _ kind: ImportKind, _ defaults: [ImportRow.Default]) -> [String] {
+        let labels = Set(defaults.map(\.label))
+        return summary.enumerated().map { index, text in
+            Self.filledIn[kind]?[index]?.isDisjoint(with: labels) == false ? "\(text) (aangenomen)" : text
+        }
+    }
 
     private func summary(_ draft: ImportDraft) -> [String] {
         switch draft {
@@ -190,74 +225,5 @@ public struct PreviewImport: Sendable {
 extension ImportDraft {
     var candidate: CandidateDraft? {
         if case .candidate(let draft) = self { draft } else { nil }
-    }
-}
-
-/// Two rows with the same name and birth date are the same person until someone says otherwise.
-private struct CandidateKey: Hashable {
-    let name: String
-    let bornOn: CalendarDate
-
-    init(_ name: PersonName, _ bornOn: CalendarDate) {
-        self.name = PlainText.key(name.full)
-        self.bornOn = bornOn
-    }
-}
-
-/// Two places of one practice that begin on the same day for the same routes on the same days are one place.
-private struct PlaceKey: Hashable {
-    let practice: String
-    let kind: PlacementKind
-    let routes: RouteSet
-    let earliestStartOn: CalendarDate
-    let weekdays: WeekdaySet
-
-    init(_ practice: String, _ place: TrainingPlaceDraft) {
-        self.practice = practice
-        kind = place.kind
-        routes = place.routes
-        earliestStartOn = place.earliestStartOn
-        weekdays = place.weekdays
-    }
-
-    init(_ practice: String, _ place: ImportStore.KnownPlace) {
-        self.practice = practice
-        kind = place.kind
-        routes = place.routes
-        earliestStartOn = place.earliestStartOn
-        weekdays = place.weekdays
-    }
-}
-
-/// Finds a practice by name and postcode, or by name and town where one of the two has no postcode.
-struct PracticeIndex {
-    private var byName: [String: [ImportStore.KnownPractice]] = [:]
-
-    init(_ practices: [ImportStore.KnownPractice]) {
-        for practice in practices { byName[Self.nameKey(practice.name), default: []].append(practice) }
-    }
-
-    func find(_ draft: PracticeDraft) -> ImportStore.KnownPractice? {
-        byName[Self.nameKey(draft.name)]?.first { known in
-            guard let postcode = draft.postcode, let theirs = Postcode(known.postcode) else {
-                return PlainText.key(known.town) == PlainText.key(draft.town)
-            }
-            return postcode == theirs
-        }
-    }
-
-    /// What makes two rows of one file the same practice.
-    static func key(_ draft: PracticeDraft) -> String {
-        nameKey(draft.name) + "|" + (draft.postcode?.rawValue ?? PlainText.key(draft.town))
-    }
-
-    /// `Huisartsenpraktijk De Linde` is called `De Linde` too.
-    private static func nameKey(_ name: String) -> String {
-        let key = PlainText.key(name)
-        for word in ["huisartsenpraktijk", "huisartspraktijk", "praktijk"]
-        where key.hasPrefix(word) && key.count > word.count + 2 {
-            return String(key.dropFirst(word.count))
-        }
-        return key
     }
 }

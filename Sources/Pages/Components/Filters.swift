@@ -12,11 +12,13 @@ public struct Filters: Sendable {
     let hidden: [HiddenField]
     let downloads: [PageLink]
     let input: PageLink?
+    let tasks: [PageLink]
     let hasDownloads: Bool
 
     /// - Parameters:
     ///   - action: path of the list itself.
     ///   - summary: how many there are, as a phrase: "214 plekken".
+    ///   - tasks: what can be done for many of them at once.
     ///   - selects: filters with too many possibilities for checkboxes, such as the region.
     public init(
         action: String,
@@ -28,7 +30,8 @@ public struct Filters: Sendable {
         search: TextField? = nil,
         hidden: [HiddenField] = [],
         downloads: [PageLink] = [],
-        input: PageLink? = nil
+        input: PageLink? = nil,
+        tasks: [PageLink] = []
     ) {
         self.action = action
         self.summary = summary
@@ -41,6 +44,7 @@ public struct Filters: Sendable {
         self.hidden = hidden
         self.downloads = downloads
         self.input = input
+        self.tasks = tasks
         hasDownloads = !downloads.isEmpty
     }
 }

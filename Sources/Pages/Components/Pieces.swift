@@ -153,10 +153,11 @@ public struct Stats: Sendable {
 public struct StatTile: Sendable {
     let number: String
     let label: String
-    let url: String
+    let url: String?
     let modifier: String
 
-    public init(number: String, label: String, url: String, kind: Tag.Kind = .neutral) {
+    /// - Parameter url: where they are listed; nil when there is nothing to list.
+    public init(number: String, label: String, url: String?, kind: Tag.Kind = .neutral) {
         self.number = number
         self.label = label
         self.url = url

@@ -57,7 +57,8 @@ enum RouteTable {
         // Work of coordinators, each with the own candidates.
         "GET /werklijst": .coordinators,
         "GET /kandidaten": .coordinators, "GET /kandidaten/nieuw": .coordinators,
-        "POST /kandidaten/nieuw": .coordinators, "POST /kandidaten/zoeken": .coordinators,
+        "POST /kandidaten/nieuw": .coordinators, "GET /kandidaten/zoeken": .coordinators,
+        "POST /kandidaten/zoeken": .coordinators,
         "GET /kandidaten/{ref}": .team, "GET /kandidaten/{ref}/aangemeld": .team,
         "GET /kandidaten/{ref}/wijzigen": .team, "POST /kandidaten/{ref}/wijzigen": .team,
         "GET /kandidaten/{ref}/kaart": .team, "GET /kandidaten/{ref}/stap/{stap}": .team,
@@ -138,14 +139,20 @@ enum RouteTable {
         "GET /fonds": .fund, "GET /school": .schools,
 
         // Files being read in, each of one team.
+        "GET /praktijken/erkenning": .coordinators, "POST /praktijken/erkenning": .coordinators,
+        "GET /plekken/openen": .coordinators, "POST /plekken/openen": .coordinators,
         "GET /invoer": .coordinators, "POST /invoer/kandidaten": .coordinators, "POST /invoer/plekken": .coordinators,
-        "GET /invoer/kandidaten/voorbeeld": .coordinators, "GET /invoer/kandidaten/klaar": .coordinators,
-        "GET /invoer/plekken/voorbeeld": .coordinators, "GET /invoer/plekken/klaar": .coordinators,
+        "GET /invoer/kandidaten/voorbeeld": .coordinators,
+        "GET /invoer/plekken/voorbeeld": .coordinators,
         "GET /invoer/kandidaten/{id}": .team, "POST /invoer/kandidaten/{id}": .team,
         "GET /invoer/kandidaten/{id}/kolommen": .team, "POST /invoer/kandidaten/{id}/kolommen": .team,
         "GET /invoer/kandidaten/{id}/fouten": .team, "POST /invoer/kandidaten/{id}/weg": .team,
+        "POST /invoer/kandidaten/{id}/woorden": .team, "GET /invoer/kandidaten/{id}/klaar": .team,
+        "POST /invoer/kandidaten/{id}/ongedaan": .team,
         "GET /invoer/plekken/{id}": .team, "POST /invoer/plekken/{id}": .team,
         "GET /invoer/plekken/{id}/kolommen": .team, "POST /invoer/plekken/{id}/kolommen": .team,
         "GET /invoer/plekken/{id}/fouten": .team, "POST /invoer/plekken/{id}/weg": .team,
+        "POST /invoer/plekken/{id}/woorden": .team, "GET /invoer/plekken/{id}/klaar": .team,
+        "POST /invoer/plekken/{id}/ongedaan": .team,
     ]
 }
