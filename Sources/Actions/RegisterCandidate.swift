@@ -68,6 +68,7 @@ public struct RegisterCandidate: Sendable {
             draft,
             consents: consents,
             origin: origin,
+            assumed: assumed,
             isFictional: isFictional,
             due: due,
             as: actor.acting,
@@ -82,6 +83,7 @@ public struct RegisterCandidate: Sendable {
         _ draft: CandidateDraft,
         consents: [ConsentDraft],
         origin: CaseOrigin,
+        assumed: [String] = [],
         isFictional: Bool,
         due: DueDates,
         as acting: Acting,
@@ -137,7 +139,7 @@ public struct RegisterCandidate: Sendable {
         try await CaseFileStore.record(
             .registered,
             of: registered.caseID,
-            team: actor.teamID,
+            team: team,
             facts: ["origin": origin.rawValue].merging(
                 assumed.isEmpty ? [:] : [CaseFileStore.assumedFact: assumed.joined(separator: " ")]
             ) { fact, _ in fact },
