@@ -1318,6 +1318,80 @@ begin
     end if;
     return null;
 end $$;
+-- Name: undo_import(uuid, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.undo_import(the_import uuid, moment timestamp with time zone) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    r record;
+    the_candidate uuid;
+    the_practices uuid[];
+    the_practice uuid;
+    removed bigint := 0;
+begin
+    perform 1 from import_runs
+        where id = the_import and team_id = acting_team() and undone_at is null for update;
+    if not found then
+        perform refuse('import_runs_undo', 'this import cannot be taken back');
+    end if;
+    -- Removing a place removes its row here too.
+    the_practices := array(select practice_id from import_run_rows
+        where import_run_id = the_import and practice_id is not null order by practice_id);
+    for r in select line, case_id, training_place_id from import_run_rows where import_run_id = the_import order by line loop
+        begin
+            if r.case_id is not null then
+                select f.candidate_id into the_candidate
+                    from case_files f
+                    join candidates c on c.id = f.candidate_id
+                    where f.id = r.case_id and f.team_id = acting_team() and f.state = 'registered' and f.version = 1
+                        and c.version = 1 and (select count(*) from case_events e where e.case_id = f.id) = 1
+                    for update of f, c;
+                if found then
+                    delete from case_events where case_id = r.case_id;
+                    delete from case_spans where case_id = r.case_id;
+                    delete from case_files where id = r.case_id;
+                    delete from person_keys where candidate_id = the_candidate;
+                    delete from candidate_reads where candidate_id = the_candidate;
+                    delete from candidate_regions where candidate_id = the_candidate;
+                    delete from candidate_identities where candidate_id = the_candidate;
+                    delete from candidates where id = the_candidate;
+                    removed := removed + 1;
+                end if;
+            else
+                perform 1 from training_places
+                    where id = r.training_place_id and team_id = acting_team() and version = 1 for update;
+                if found then
+                    delete from training_place_schools where training_place_id = r.training_place_id;
+                    delete from training_place_activities where training_place_id = r.training_place_id;
+                    delete from training_place_supervisors where training_place_id = r.training_place_id;
+                    delete from seats where training_place_id = r.training_place_id;
+                    delete from training_places where id = r.training_place_id;
+                    removed := removed + 1;
+                end if;
+            end if;
+        exception when foreign_key_violation then
+            -- Something was done with it: it stays as it was.
+            null;
+        end;
+    end loop;
+    foreach the_practice in array the_practices loop
+        begin
+            perform 1 from practices where id = the_practice and region_code = acting_region() and version = 1 for update;
+            if found then
+                delete from practice_contacts where practice_id = the_practice;
+                delete from practice_recognitions where practice_id = the_practice;
+                delete from practice_closings where practice_id = the_practice;
+                delete from supervisors where practice_id = the_practice;
+                delete from practices where id = the_practice;
+            end if;
+        exception when foreign_key_violation then
+            null;
+        end;
+    end loop;
+    update import_runs set undone_at = moment where id = the_import;
+    return removed;
+end $$;
 -- Name: warn_before_erasing(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.warn_before_erasing(moment timestamp with time zone) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1969,6 +2043,53 @@ UNION ALL
    FROM public.answer_statistics;
 -- Name: VIEW given_answers; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON VIEW public.given_answers IS 'What practices and regions were asked and answered, erased people included.';
+-- Name: import_mappings; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.import_mappings (
+    team_id uuid NOT NULL,
+    kind text NOT NULL,
+    headings_sha256 bytea NOT NULL,
+    mapping jsonb NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT import_mappings_headings_sha256_check CHECK ((octet_length(headings_sha256) = 32)),
+    CONSTRAINT import_mappings_kind_check CHECK ((kind = ANY (ARRAY['candidates'::text, 'places'::text])))
+);
+-- Name: TABLE import_mappings; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.import_mappings IS 'Which column holds what in files of a team with these headings; no cell of a file is in it.';
+-- Name: import_run_rows; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.import_run_rows (
+    import_run_id uuid NOT NULL,
+    line integer NOT NULL,
+    team_id uuid NOT NULL,
+    case_id uuid,
+    training_place_id uuid,
+    practice_id uuid,
+    CONSTRAINT import_run_rows_check CHECK ((num_nonnulls(case_id, training_place_id) = 1)),
+    CONSTRAINT import_run_rows_line_check CHECK ((line > 0))
+);
+-- Name: TABLE import_run_rows; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.import_run_rows IS 'What one row of an import became; practice_id only where the row brought the practice too.';
+-- Name: import_runs; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.import_runs (
+    id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    staff_member_id uuid,
+    kind text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    saved integer NOT NULL,
+    new_practices integer NOT NULL,
+    drafts integer NOT NULL,
+    faulty integer NOT NULL,
+    skipped integer NOT NULL,
+    undone_at timestamp with time zone,
+    CONSTRAINT import_runs_drafts_check CHECK ((drafts >= 0)),
+    CONSTRAINT import_runs_faulty_check CHECK ((faulty >= 0)),
+    CONSTRAINT import_runs_kind_check CHECK ((kind = ANY (ARRAY['candidates'::text, 'places'::text]))),
+    CONSTRAINT import_runs_new_practices_check CHECK ((new_practices >= 0)),
+    CONSTRAINT import_runs_saved_check CHECK ((saved >= 0)),
+    CONSTRAINT import_runs_skipped_check CHECK ((skipped >= 0))
+);
+-- Name: TABLE import_runs; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.import_runs IS 'An import that was confirmed: how many rows came in, and whether it was taken back.';
 -- Name: imports; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.imports (
     id uuid NOT NULL,
@@ -2942,6 +3063,15 @@ ALTER TABLE ONLY public.framework_levels
 -- Name: frameworks frameworks_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.frameworks
     ADD CONSTRAINT frameworks_pkey PRIMARY KEY (version);
+-- Name: import_mappings import_mappings_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.import_mappings
+    ADD CONSTRAINT import_mappings_pkey PRIMARY KEY (team_id, kind, headings_sha256);
+-- Name: import_run_rows import_run_rows_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.import_run_rows
+    ADD CONSTRAINT import_run_rows_pkey PRIMARY KEY (import_run_id, line);
+-- Name: import_runs import_runs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.import_runs
+    ADD CONSTRAINT import_runs_pkey PRIMARY KEY (id);
 -- Name: imports imports_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.imports
     ADD CONSTRAINT imports_pkey PRIMARY KEY (id);
@@ -3271,6 +3401,18 @@ CREATE INDEX consents_region_code ON public.consents USING btree (region_code);
 CREATE INDEX consents_text_version ON public.consents USING btree (text_version);
 -- Name: framework_levels_area; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX framework_levels_area ON public.framework_levels USING btree (framework_version, area_code);
+-- Name: import_run_rows_case_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX import_run_rows_case_id ON public.import_run_rows USING btree (case_id);
+-- Name: import_run_rows_practice_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX import_run_rows_practice_id ON public.import_run_rows USING btree (practice_id);
+-- Name: import_run_rows_team_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX import_run_rows_team_id ON public.import_run_rows USING btree (team_id);
+-- Name: import_run_rows_training_place_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX import_run_rows_training_place_id ON public.import_run_rows USING btree (training_place_id);
+-- Name: import_runs_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX import_runs_staff_member_id ON public.import_runs USING btree (staff_member_id);
+-- Name: import_runs_team_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX import_runs_team_id ON public.import_runs USING btree (team_id);
 -- Name: imports_expires_at; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX imports_expires_at ON public.imports USING btree (expires_at);
 -- Name: imports_staff_member_id; Type: INDEX; Schema: public; Owner: -
@@ -3778,6 +3920,30 @@ ALTER TABLE ONLY public.consents
 -- Name: framework_levels framework_levels_framework_version_area_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.framework_levels
     ADD CONSTRAINT framework_levels_framework_version_area_code_fkey FOREIGN KEY (framework_version, area_code) REFERENCES public.competence_areas(framework_version, code);
+-- Name: import_mappings import_mappings_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.import_mappings
+    ADD CONSTRAINT import_mappings_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: import_run_rows import_run_rows_case_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.import_run_rows
+    ADD CONSTRAINT import_run_rows_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.case_files(id) ON DELETE CASCADE;
+-- Name: import_run_rows import_run_rows_import_run_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.import_run_rows
+    ADD CONSTRAINT import_run_rows_import_run_id_fkey FOREIGN KEY (import_run_id) REFERENCES public.import_runs(id);
+-- Name: import_run_rows import_run_rows_practice_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.import_run_rows
+    ADD CONSTRAINT import_run_rows_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES public.practices(id) ON DELETE SET NULL;
+-- Name: import_run_rows import_run_rows_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.import_run_rows
+    ADD CONSTRAINT import_run_rows_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: import_run_rows import_run_rows_training_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.import_run_rows
+    ADD CONSTRAINT import_run_rows_training_place_id_fkey FOREIGN KEY (training_place_id) REFERENCES public.training_places(id) ON DELETE CASCADE;
+-- Name: import_runs import_runs_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.import_runs
+    ADD CONSTRAINT import_runs_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
+-- Name: import_runs import_runs_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.import_runs
+    ADD CONSTRAINT import_runs_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
 -- Name: imports imports_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.imports
     ADD CONSTRAINT imports_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
@@ -4124,6 +4290,12 @@ CREATE POLICY caused ON public.outbox FOR INSERT TO doorwijzer_app WITH CHECK (t
 ALTER TABLE public.consents ENABLE ROW LEVEL SECURITY;
 -- Name: organisations fund_adds; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_adds ON public.organisations FOR INSERT TO doorwijzer_app WITH CHECK (public.administers(NULL::uuid));
+-- Name: import_mappings; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.import_mappings ENABLE ROW LEVEL SECURITY;
+-- Name: import_run_rows; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.import_run_rows ENABLE ROW LEVEL SECURITY;
+-- Name: import_runs; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.import_runs ENABLE ROW LEVEL SECURITY;
 -- Name: imports; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.imports ENABLE ROW LEVEL SECURITY;
 -- Name: mail_links; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4244,6 +4416,12 @@ CREATE POLICY own_team ON public.case_stops TO doorwijzer_app USING ((team_id = 
 CREATE POLICY own_team ON public.consents TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
    FROM public.candidates p
   WHERE ((p.id = consents.candidate_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
+-- Name: import_mappings own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.import_mappings TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: import_run_rows own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.import_run_rows TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: import_runs own_team; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_team ON public.import_runs TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: imports own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.imports TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: outbox own_team; Type: POLICY; Schema: public; Owner: -
@@ -4350,6 +4528,10 @@ CREATE POLICY self ON public.case_stops FOR SELECT TO doorwijzer_app USING (((( 
   WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
 -- Name: consents self; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self ON public.consents FOR SELECT TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: import_run_rows self; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self ON public.import_run_rows FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND (case_id IN ( SELECT case_files.id
+   FROM public.case_files
+  WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))))));
 -- Name: mail_links self; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self ON public.mail_links FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) OR (proposal_id IN ( SELECT p.id
    FROM (public.proposals p
@@ -4528,6 +4710,9 @@ GRANT SELECT ON TABLE public.retention_rules TO doorwijzer_matcher;
 -- Name: FUNCTION return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date) TO doorwijzer_app;
+-- Name: FUNCTION undo_import(the_import uuid, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.undo_import(the_import uuid, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.undo_import(the_import uuid, moment timestamp with time zone) TO doorwijzer_app;
 -- Name: FUNCTION warn_before_erasing(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.warn_before_erasing(moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.warn_before_erasing(moment timestamp with time zone) TO doorwijzer_app;
@@ -4818,6 +5003,16 @@ GRANT UPDATE(call_wanted_at) ON TABLE public.proposals TO doorwijzer_app;
 -- Name: TABLE teams; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.teams TO doorwijzer_app;
 GRANT SELECT ON TABLE public.teams TO doorwijzer_matcher;
+-- Name: TABLE import_mappings; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.import_mappings TO doorwijzer_app;
+-- Name: COLUMN import_mappings.mapping; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(mapping) ON TABLE public.import_mappings TO doorwijzer_app;
+-- Name: COLUMN import_mappings.saved_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(saved_at) ON TABLE public.import_mappings TO doorwijzer_app;
+-- Name: TABLE import_run_rows; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.import_run_rows TO doorwijzer_app;
+-- Name: TABLE import_runs; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.import_runs TO doorwijzer_app;
 -- Name: TABLE imports; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.imports TO doorwijzer_app;
 -- Name: TABLE mail_links; Type: ACL; Schema: public; Owner: -

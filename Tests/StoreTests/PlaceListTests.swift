@@ -81,6 +81,8 @@ import Testing
                     on: connection
                 )
                 #expect(rows.allSatisfy { $0.state == .open || $0.regionCode == Self.twente })
+                let firstClosed = rows.firstIndex { $0.state != .open } ?? rows.count
+                #expect(rows[firstClosed...].allSatisfy { $0.state != .open })
             }
         }
     }

@@ -127,6 +127,7 @@ import Testing
                 #expect(client.page.title.hasPrefix("Naar welke regio?"))
                 try await client.get("/kandidaten/\(file)/doorverwijzen?regio=\(region)&plek=\(place)")
                 try client.fill("motivatie", "Bij ons is alles vol.")
+                #expect(client.page.text.contains("Welke plek houden we vast?"))
                 if client.page.text.contains("Besproken?") {
                     try client.check("toestemming")
                     try client.fill("kanaal", "phone")

@@ -265,4 +265,29 @@ struct ImportAfterTests {
             )
         }
     }
+
+    @Test func `a draft that would fit is shown apart, and what was assumed is said`() async throws {
+        try await withWorld { test in
+            try await ImportJourneyTests.walk(in: test) { client in
+                try await Self.bring(Self.places(start: "1-2-2027", erkend: ""), as: "plekken", client)
+                try await client.lookAtRows()
+                #expect(client.page.text.contains("Zo’n plek blijft een concept."))
+                try await client.press("Neem 2 rijen over")
+                let row = "Sanne;Proefpersoon;14-3-2005;Enschede;BOL;0612345678;40"
+                try await Self.bring(Self.candidates([row], head: "Uren p/w"), as: "kandidaten", client)
+                try await client.lookAtRows()
+                try await client.press("Neem 1 rij over")
+                try await client.follow("Bekijk je 1 kandidaat")
+                try await client.follow("Proefpersoon, Sanne")
+                let candidate = client.page.path
+                try await client.get("\(candidate)/plekken")
+                #expect(client.page.text.contains("Past zodra je deze plek opent"))
+                #expect(client.page.text.contains("Leg eerst de erkenning van de praktijk vast."))
+                let place = try #require(client.page.links.first { $0.text.hasPrefix("Praktijk De Proeflinde") })
+                try await client.get("\(candidate)\(place.href)")
+                #expect(client.page.text.contains("Bij de invoer stond dit niet in het bestand"))
+                #expect(client.page.text.contains("gewenste start"))
+            }
+        }
+    }
 }
