@@ -207,7 +207,7 @@ struct PrivacyController: Sendable {
             url: url,
             action: url + action,
             errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) },
-            submissionID: web.world.newUUID().uuidString
+            submissionID: web.newSubmissionID()
         )
     }
 }
