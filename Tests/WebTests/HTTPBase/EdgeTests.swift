@@ -152,7 +152,8 @@ import Testing
         }
         let responder = RequestDeadline(sleeper, limit: .milliseconds(1), longer: ["/traag": .seconds(60)])
         try await Application(responder: responder).test(.router) { client in
-            #expect(try await client.execute(uri: path, method: .get).status.code == status)
+            let answer = try await client.execute(uri: path, method: .get)
+            #expect(answer.status.code == status)
         }
     }
 }
