@@ -20,5 +20,6 @@ public enum PageCatalog {
             + ProviderPages.all
             + AccountPages.all
             + StaffPages.all
+            + OwnDataFilePages.all
     }
 }

@@ -40,95 +40,15 @@ public struct TextPage: Page {
         self.sections = sections
     }
 
-    public static var samples: [TextPage] { [.privacy, .accessibility, .glossary] }
+    public static var samples: [TextPage] {
+        [
+            .privacy(periods: [Fact("Je dossier, als je geen plek kreeg", "28 dagen, na het einde van je traject")]),
+            .accessibility, .glossary,
+        ]
+    }
 }
 
 extension TextPage {
-    /// `/privacy`
-    public static var privacy: TextPage {
-        TextPage(
-            title: "Privacy",
-            lead: "Wat we van je weten, wie het ziet en hoe lang we het bewaren.",
-            sections: [
-                Section(
-                    "wat",
-                    "Wat we bewaren",
-                    [
-                        "We bewaren alleen wat nodig is om een plek te vinden. We vragen niet naar je gezondheid, je geloof of "
-                            + "je afkomst. Je burgerservicenummer nemen we niet aan."
-                    ],
-                    items: [
-                        "Je naam, geboortedatum, e-mailadres, telefoonnummer en woonplaats.",
-                        "Je opleiding, wanneer je kunt beginnen en hoe je reist.",
-                        "Wat jij en een beoordelaar vinden dat je al kunt.",
-                        "Aan welke praktijken je bent voorgesteld, en wat daaruit kwam.",
-                    ]
-                ),
-                Section(
-                    "wie",
-                    "Wie het ziet",
-                    [
-                        "Alleen het team dat jou begeleidt, ziet wie je bent. Elke keer dat iemand je gegevens opent, schrijven "
-                            + "we op wie dat was en waarom."
-                    ],
-                    items: [
-                        "Een praktijk ziet eerst een kaart zonder naam. Je naam komt er pas bij voor het klikgesprek.",
-                        "Een andere regio ziet een kaart zonder naam, en alleen als jij dat goed vindt.",
-                        "Neemt die regio je over, dan ziet het team daar wie je bent.",
-                        "Het fonds ziet aantallen, nooit personen.",
-                    ]
-                ),
-                Section(
-                    "toestemming",
-                    "Jouw toestemming",
-                    [
-                        "Je beslist per regio of we je mogen doorverwijzen. Zeg je nee, dan verandert er niets in je eigen "
-                            + "regio. Je kunt je toestemming altijd intrekken. Bel of mail daarvoor je coördinator."
-                    ]
-                ),
-                Section(
-                    "score",
-                    "De score beslist niet",
-                    [
-                        "Bij elke plek rekenen we uit hoe goed die past. Hoe dat gaat, staat bij elke plek. De score zet plekken op "
-                            + "volgorde. Een mens beslist."
-                    ]
-                ),
-                Section(
-                    "hoe-lang",
-                    "Hoe lang we het bewaren",
-                    items: [
-                        "Stop je met zoeken, dan wissen we je gegevens na 28 dagen. Met jouw toestemming na een jaar.",
-                        "Heb je een plek gehad, dan wissen we ze 6 maanden na het einde.",
-                        "Je hoort het 14 dagen van tevoren.",
-                    ]
-                ),
-                Section(
-                    "cookies",
-                    "Cookies",
-                    [
-                        "We gebruiken alleen cookies die nodig zijn om je aan te melden. Eén cookie houdt bij dat jij "
-                            + "het bent. Er staat een willekeurige code in en niets over jou. Meld je je af, of doe je "
-                            + "30 minuten niets, dan werkt de code niet meer.",
-                        "Meld je je aan met het account van je organisatie, dan is er hoogstens tien minuten een tweede "
-                            + "cookie. Die zorgt dat je terugkomt in de browser waarin je begon.",
-                        "We volgen je niet. Er is geen reclame en er zijn geen cookies van anderen. Daarom vragen we je "
-                            + "ook niets over cookies.",
-                    ]
-                ),
-                Section(
-                    "rechten",
-                    "Wat jij kunt vragen",
-                    [
-                        "Je mag je gegevens zien, laten verbeteren, meekrijgen of laten wissen. Bel of mail je coördinator, of "
-                            + "gebruik het nummer onderaan deze pagina. Ben je niet tevreden? Dan kun je een klacht indienen bij de "
-                            + "Autoriteit Persoonsgegevens."
-                    ]
-                ),
-            ]
-        )
-    }
-
     /// `/toegankelijkheid`
     public static var accessibility: TextPage {
         TextPage(

@@ -93,7 +93,11 @@ struct CandidateOverview {
     }
 
     private func otherActions(_ file: CaseFileStore.Row, _ url: String) -> [PageLink] {
-        guard file.state.isOpen else { return [] }
+        let last = [
+            PageLink("Langer bewaren na het einde", "\(url)/bewaren"),
+            PageLink("Wis alle gegevens van deze kandidaat", "\(url)/wissen"),
+        ]
+        guard file.state.isOpen else { return last }
         var links: [PageLink] = []
         if file.state == .searching {
             links.append(PageLink("Verwijs door naar een andere regio", "\(url)/doorverwijzen"))
@@ -105,7 +109,7 @@ struct CandidateOverview {
         }
         links.append(PageLink("Wijzig wie dit traject heeft", "\(url)/coordinator"))
         links.append(PageLink(CaseStep.withdraw.linkText, "\(url)/stap/\(CaseStep.withdraw.rawValue)"))
-        return links
+        return links + last
     }
 
     private func line(_ proposal: CaseHistoryStore.ProposalLine) -> CandidateShowPage.Proposal {

@@ -101,6 +101,7 @@ struct ConsentController: Sendable {
                 title: "Toestemmingen van \(name)",
                 lead: "Een andere regio ziet alleen een kaart zonder naam, en alleen als de kandidaat dat goed vindt.",
                 back: PageLink("Terug naar \(name)", "/kandidaten/\(reference)"),
+                action: PageLink("Langer bewaren", "/kandidaten/\(reference)/bewaren"),
                 errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) }
             ),
             rows: rows.map { row($0, url) },

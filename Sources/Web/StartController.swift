@@ -13,9 +13,7 @@ struct StartController: Sendable {
     func addRoutes(staff: RouterGroup<SignedInContext>, visitors: RouterGroup<VisitorContext>) {
         visitors.get("/", use: show)
         visitors.get("/stijlgids", use: styleGuide)
-        for (path, page) in [
-            ("/privacy", TextPage.privacy), ("/toegankelijkheid", .accessibility), ("/woordenlijst", .glossary),
-        ] {
+        for (path, page) in [("/toegankelijkheid", TextPage.accessibility), ("/woordenlijst", .glossary)] {
             visitors.get(RouterPath(path)) { _, context in try web.page(page, context) }
         }
     }

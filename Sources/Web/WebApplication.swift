@@ -136,6 +136,7 @@ public struct WebApplication: Sendable {
         OwnPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         ReferralController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         ConsentController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        PrivacyController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         WorkListController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         OfferPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         ImportController(web: web).addRoutes(staff: coordinators, visitors: visitors)

@@ -5,8 +5,8 @@ import Logging
 import Mail
 import ServiceLifecycle
 
-/// What runs beside the pages, or alone with `doorwijzer work`: due dates that lapse and mail that goes out. Any number of
-/// processes may do it at once.
+/// What runs beside the pages, or alone with `doorwijzer work`: due dates that lapse, mail that goes out, and what is kept
+/// no longer. Any number of processes may do it at once.
 struct BackgroundWork {
     let installation: Installation
     let contactPhone: String
@@ -17,7 +17,8 @@ struct BackgroundWork {
 
     func services() throws -> [any Service] {
         var services: [any Service] = [
-            DueKeeper(lapse: LapseDue(world: installation.world), logger: installation.logger)
+            DueKeeper(lapse: LapseDue(world: installation.world), logger: installation.logger),
+            RetentionKeeper(keep: KeepRetention(world: installation.world), logger: installation.logger),
         ]
         if let delivery = try delivery() {
             services.append(OutboxWorker(deliver: try deliver(delivery), logger: installation.logger))

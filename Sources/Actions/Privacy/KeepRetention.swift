@@ -16,6 +16,8 @@ public struct KeepRetention: Sendable {
         public var removed: [String: Int] = [:]
         /// Hashes that were missing.
         public var keys = 0
+
+        public init() {}
     }
 
     /// Each file is erased in a transaction of its own.

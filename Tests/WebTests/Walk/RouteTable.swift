@@ -71,6 +71,9 @@ enum RouteTable {
         "GET /kandidaten/{ref}/eigen-plek": .team, "POST /kandidaten/{ref}/eigen-plek": .team,
         "GET /kandidaten/{ref}/toestemmingen": .team, "POST /kandidaten/{ref}/toestemmingen": .team,
         "POST /kandidaten/{ref}/toestemmingen/{toestemming}/intrekken": .team,
+        "GET /kandidaten/{ref}/bewaren": .team, "POST /kandidaten/{ref}/bewaren": .team,
+        "POST /kandidaten/{ref}/bewaren/intrekken": .team, "GET /kandidaten/{ref}/wissen": .team,
+        "POST /kandidaten/{ref}/wissen": .team,
         "GET /kandidaten/{ref}/doorverwijzen": .team, "POST /kandidaten/{ref}/doorverwijzen": .team,
 
         "GET /voorstellen/{kenmerk}": .team, "POST /voorstellen/{kenmerk}/antwoord": .team,
