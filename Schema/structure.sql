@@ -27,16 +27,8 @@ CREATE FUNCTION public.acting_proposal() RETURNS uuid
     RETURN (NULLIF(current_setting('doorwijzer.proposal_id'::text, true), ''::text))::uuid;
 -- Name: acting_region(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.acting_region() RETURNS text
-    LANGUAGE plpgsql STABLE PARALLEL SAFE
-    AS $$
-declare
-    claimed constant text := nullif(current_setting('doorwijzer.region_code', true), '');
-begin
-    if claimed is null or nullif(current_setting('doorwijzer.staff_id', true), '') is null then
-        return claimed;
-    end if;
-    return (select t.region_code from public.teams t where t.id = public.acting_team() and t.region_code = claimed);
-end $$;
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN ((COALESCE(current_setting('doorwijzer.staff_id'::text, true), ''::text) = ''::text) OR (COALESCE(current_setting('doorwijzer.team_id'::text, true), ''::text) <> ''::text)) THEN NULLIF(current_setting('doorwijzer.region_code'::text, true), ''::text) ELSE NULL::text END;
 -- Name: acting_role(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.acting_role() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -51,18 +43,8 @@ CREATE FUNCTION public.acting_staff() RETURNS uuid
     RETURN (NULLIF(current_setting('doorwijzer.staff_id'::text, true), ''::text))::uuid;
 -- Name: acting_team(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.acting_team() RETURNS uuid
-    LANGUAGE plpgsql STABLE PARALLEL SAFE
-    AS $$
-declare
-    claimed constant uuid := nullif(current_setting('doorwijzer.team_id', true), '')::uuid;
-    person constant uuid := nullif(current_setting('doorwijzer.staff_id', true), '')::uuid;
-begin
-    if claimed is null or person is null then
-        return claimed;
-    end if;
-    return (select r.team_id from public.staff_roles r join public.staff_members m on m.id = r.staff_member_id
-        where r.staff_member_id = person and r.role = 'coordinator' and r.team_id = claimed and m.disabled_at is null);
-end $$;
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NULLIF(current_setting('doorwijzer.team_id'::text, true), ''::text))::uuid;
 -- Name: administers(uuid); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.administers(the_organisation uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -218,6 +200,42 @@ begin
     end if;
     return null;
 end $$;
+-- Name: country_counts(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.country_counts(moment timestamp with time zone) RETURNS TABLE(region_code text, measure text, amount integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    with since as (select (date_trunc('month', moment at time zone 'Europe/Amsterdam') - interval '1 year')::date as month),
+    measures as (
+        select f.region_code, 'state_' || f.state as measure, count(*) as amount
+        from case_files f where f.closed_at is null group by f.region_code, f.state
+        union all
+        select c.region_code, 'state_' || c.outcome, count(*) from closed_cases c, since
+        where c.closed_month > since.month group by c.region_code, c.outcome
+        union all
+        select a.receiving_region_code, 'referred_in', count(*) from given_answers a, since
+        where a.subject = 'referral' and a.asked_month > since.month group by 1
+        union all
+        select a.region_code, 'referred_out', count(*) from given_answers a, since
+        where a.subject = 'referral' and a.asked_month > since.month group by 1),
+    known as (
+        select t.region_code, m.measure
+        from (select distinct region_code from teams) t
+        cross join (select 'state_' || to_state as measure from case_transitions
+            union select 'state_registered' union select 'referred_in' union select 'referred_out') m),
+    waits as (
+        select f.region_code,
+            percentile_disc(array[0.5, 0.9]) within group (order by greatest(0, extract(day from moment - f.opened_at))) as days
+        from case_files f where f.state in ('registered', 'searching', 'referring', 'watching')
+        group by f.region_code having count(*) >= 5)
+    select k.region_code, k.measure, greatest(4, coalesce(m.amount, 0))::integer
+    from known k left join measures m on m.region_code = k.region_code and m.measure = k.measure
+    where has_role(array['fund', 'fund_administrator'])
+    union all
+    select w.region_code, v.measure, v.amount::integer
+    from waits w cross join lateral (values ('waiting_median', w.days[1]), ('waiting_p90', w.days[2])) as v (measure, amount)
+    where has_role(array['fund', 'fund_administrator'])
+$$;
 -- Name: erase_candidate(uuid, text, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.erase_candidate(the_candidate uuid, reason text, moment timestamp with time zone) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -498,6 +516,23 @@ begin
     end if;
     return new;
 end $$;
+-- Name: guard_own_parent(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_own_parent() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if row_security_active(tg_relid) then
+        perform 1 from referrals where id = (to_jsonb(new) ->> 'referral_id')::uuid and team_id = acting_team();
+        if not found then
+            perform 1 from proposals where id = (to_jsonb(new) ->> 'proposal_id')::uuid and team_id = acting_team();
+        end if;
+        if not found then
+            perform refuse('acting_team', 'only for the own team');
+        end if;
+    end if;
+    return new;
+end $$;
 -- Name: guard_own_region(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_own_region() RETURNS trigger
     LANGUAGE plpgsql
@@ -540,8 +575,9 @@ CREATE FUNCTION public.guard_part() RETURNS trigger
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 begin
-    perform 1 from case_files c join proposals p on p.case_id = c.id where p.id = new.proposal_id for update of c;
-    if not exists (select 1 from proposals where id = new.proposal_id and state = 'open') then
+    perform 1 from case_files c join proposals p on p.case_id = c.id
+        where p.id = new.proposal_id and p.team_id = new.team_id for update of c;
+    if not exists (select 1 from proposals where id = new.proposal_id and team_id = new.team_id and state = 'open') then
         perform refuse('placement_parts_open', 'the proposal is not open');
     end if;
     perform 1 from training_places t join proposals p on p.id = new.proposal_id
@@ -865,6 +901,15 @@ begin
         perform refuse('referrals_hand_over', 'the case is gone');
     end if;
 end $$;
+-- Name: has_role(text[], uuid); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.has_role(wanted text[], the_school uuid DEFAULT NULL::uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select exists (select 1 from staff_roles r join staff_members m on m.id = r.staff_member_id
+        where r.staff_member_id = acting_staff() and r.role = any (wanted) and r.role = acting_role()
+            and m.disabled_at is null and r.school_id is not distinct from the_school)
+$$;
 -- Name: lapse_overdue(uuid, timestamp with time zone, date, date); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
@@ -970,6 +1015,10 @@ CREATE FUNCTION public.may_give_role(the_role text, the_team uuid, the_organisat
         when the_role in ('organisation_administrator', 'project_leader') then administers(the_organisation)
         else administers(null) end
 $$;
+-- Name: nobody_acts(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.nobody_acts() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((COALESCE(current_setting('doorwijzer.team_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.candidate_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.proposal_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.role'::text, true), ''::text) = ANY (ARRAY[''::text, 'worker'::text])));
 -- Name: note_assessment_rows(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.note_assessment_rows() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1294,6 +1343,36 @@ begin
         jsonb_strip_nulls(jsonb_build_object('referral', r.reference, 'region', r.receiving_region_code,
             'reason', r.decline_reason)));
 end $$;
+-- Name: school_counts(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.school_counts(moment timestamp with time zone) RETURNS TABLE(programme text, route text, study_year smallint, looking integer, asked integer, placed integer, started integer, completed integer, withdrawn integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select f.programme, f.route, f.study_year,
+        (count(*) filter (where f.state in ('registered', 'searching', 'referring', 'watching', 'stopped')))::integer,
+        (count(*) filter (where f.state in ('proposed', 'interview', 'agreed')))::integer,
+        (count(*) filter (where f.state = 'placed'))::integer,
+        (count(*) filter (where f.state = 'started'))::integer,
+        (count(*) filter (where f.state = 'completed'))::integer,
+        (count(*) filter (where f.state = 'withdrawn'))::integer
+    from case_files f
+    where f.school_id = acting_school() and has_role(array['school_contact'], acting_school())
+        and (f.closed_at is null or f.closed_at > moment - interval '1 year')
+    group by f.programme, f.route, f.study_year
+    order by f.programme, f.route, f.study_year
+    limit 200
+$$;
+-- Name: school_teams(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.school_teams() RETURNS TABLE(team_id uuid, learners integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select f.team_id, count(*)::integer from case_files f
+    where f.school_id = acting_school() and has_role(array['school_contact'], acting_school()) and f.closed_at is null
+    group by f.team_id
+    order by 2 desc, 1
+    limit 50
+$$;
 -- Name: settle_proposal_seats(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.settle_proposal_seats() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -3691,6 +3770,8 @@ CREATE TRIGGER proposals_guard BEFORE INSERT OR UPDATE ON public.proposals FOR E
 CREATE CONSTRAINT TRIGGER proposals_hold AFTER INSERT ON public.proposals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.guard_proposal_holds();
 -- Name: proposals proposals_settle; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER proposals_settle AFTER UPDATE OF state ON public.proposals FOR EACH ROW WHEN ((new.state IS DISTINCT FROM old.state)) EXECUTE FUNCTION public.settle_proposal_seats();
+-- Name: referral_places referral_places_acting; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER referral_places_acting BEFORE INSERT ON public.referral_places FOR EACH ROW EXECUTE FUNCTION public.guard_own_parent();
 -- Name: referral_places referral_places_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER referral_places_guard BEFORE INSERT ON public.referral_places FOR EACH ROW EXECUTE FUNCTION public.guard_referral_place();
 -- Name: referrals referrals_acting; Type: TRIGGER; Schema: public; Owner: -
@@ -3707,6 +3788,8 @@ CREATE CONSTRAINT TRIGGER referrals_referring AFTER UPDATE OF state ON public.re
 CREATE TRIGGER referrals_settle AFTER UPDATE OF state ON public.referrals FOR EACH ROW WHEN ((new.state IS DISTINCT FROM old.state)) EXECUTE FUNCTION public.settle_referral_seats();
 -- Name: retention_consents retention_consents_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER retention_consents_guard BEFORE UPDATE OF withdrawn_at ON public.retention_consents FOR EACH ROW EXECUTE FUNCTION public.guard_consent();
+-- Name: seat_occupations seat_occupations_acting; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER seat_occupations_acting BEFORE INSERT ON public.seat_occupations FOR EACH ROW EXECUTE FUNCTION public.guard_own_parent();
 -- Name: seat_occupations seat_occupations_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER seat_occupations_guard BEFORE INSERT OR UPDATE ON public.seat_occupations FOR EACH ROW EXECUTE FUNCTION public.guard_occupation();
 -- Name: seat_occupations seat_occupations_noted_delete; Type: TRIGGER; Schema: public; Owner: -
@@ -4255,13 +4338,13 @@ ALTER TABLE public.assessments ENABLE ROW LEVEL SECURITY;
 -- Name: assessors; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.assessors ENABLE ROW LEVEL SECURITY;
 -- Name: mail_links before_acting; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY before_acting ON public.mail_links TO doorwijzer_app USING ((( SELECT public.acting_team() AS acting_team) IS NULL)) WITH CHECK ((( SELECT public.acting_team() AS acting_team) IS NULL));
+CREATE POLICY before_acting ON public.mail_links TO doorwijzer_app USING (( SELECT public.nobody_acts() AS nobody_acts)) WITH CHECK (( SELECT public.nobody_acts() AS nobody_acts));
 -- Name: oidc_attempts before_acting; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY before_acting ON public.oidc_attempts TO doorwijzer_app USING ((( SELECT public.acting_team() AS acting_team) IS NULL)) WITH CHECK ((( SELECT public.acting_team() AS acting_team) IS NULL));
+CREATE POLICY before_acting ON public.oidc_attempts TO doorwijzer_app USING (( SELECT public.nobody_acts() AS nobody_acts)) WITH CHECK (( SELECT public.nobody_acts() AS nobody_acts));
 -- Name: sessions before_acting; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY before_acting ON public.sessions TO doorwijzer_app USING ((( SELECT public.acting_team() AS acting_team) IS NULL)) WITH CHECK ((( SELECT public.acting_team() AS acting_team) IS NULL));
+CREATE POLICY before_acting ON public.sessions TO doorwijzer_app USING (( SELECT public.nobody_acts() AS nobody_acts)) WITH CHECK (( SELECT public.nobody_acts() AS nobody_acts));
 -- Name: sign_in_failures before_acting; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY before_acting ON public.sign_in_failures TO doorwijzer_app USING ((( SELECT public.acting_team() AS acting_team) IS NULL)) WITH CHECK ((( SELECT public.acting_team() AS acting_team) IS NULL));
+CREATE POLICY before_acting ON public.sign_in_failures TO doorwijzer_app USING (( SELECT public.nobody_acts() AS nobody_acts)) WITH CHECK (( SELECT public.nobody_acts() AS nobody_acts));
 -- Name: candidate_duplicates; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.candidate_duplicates ENABLE ROW LEVEL SECURITY;
 -- Name: candidate_identities; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4290,6 +4373,8 @@ CREATE POLICY caused ON public.outbox FOR INSERT TO doorwijzer_app WITH CHECK (t
 ALTER TABLE public.consents ENABLE ROW LEVEL SECURITY;
 -- Name: organisations fund_adds; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_adds ON public.organisations FOR INSERT TO doorwijzer_app WITH CHECK (public.administers(NULL::uuid));
+-- Name: place_offers handled; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY handled ON public.place_offers FOR UPDATE TO doorwijzer_app USING (((region_code = ( SELECT public.acting_region() AS acting_region)) AND (( SELECT public.acting_team() AS acting_team) IS NOT NULL))) WITH CHECK ((region_code = ( SELECT public.acting_region() AS acting_region)));
 -- Name: import_mappings; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.import_mappings ENABLE ROW LEVEL SECURITY;
 -- Name: import_run_rows; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4312,14 +4397,14 @@ CREATE POLICY matcher ON public.candidates FOR SELECT TO doorwijzer_matcher USIN
 CREATE POLICY matcher ON public.case_files FOR SELECT TO doorwijzer_matcher USING (true);
 -- Name: consents matcher; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY matcher ON public.consents FOR SELECT TO doorwijzer_matcher USING (true);
+-- Name: place_offers offered; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY offered ON public.place_offers FOR INSERT TO doorwijzer_app WITH CHECK ((region_code = ( SELECT public.acting_region() AS acting_region)));
 -- Name: practice_contacts offered; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY offered ON public.practice_contacts FOR INSERT TO doorwijzer_app WITH CHECK (((region_code = ( SELECT public.acting_region() AS acting_region)) AND (EXISTS ( SELECT 1
    FROM public.practices p
   WHERE ((p.id = practice_contacts.practice_id) AND p.is_draft AND (p.region_code = practice_contacts.region_code))))));
 -- Name: oidc_attempts; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.oidc_attempts ENABLE ROW LEVEL SECURITY;
--- Name: oidc_providers; Type: ROW SECURITY; Schema: public; Owner: -
-ALTER TABLE public.oidc_providers ENABLE ROW LEVEL SECURITY;
 -- Name: oidc_subjects; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.oidc_subjects ENABLE ROW LEVEL SECURITY;
 -- Name: organisation_regions; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4332,6 +4417,8 @@ ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON public.oidc_subjects TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
 -- Name: recovery_codes own; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own ON public.recovery_codes TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
+-- Name: sessions own; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own ON public.sessions TO doorwijzer_app USING (((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) OR (candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)))) WITH CHECK (((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) OR (candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))));
 -- Name: staff_accounts own; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own ON public.staff_accounts TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
 -- Name: staff_members own; Type: POLICY; Schema: public; Owner: -
@@ -4357,7 +4444,7 @@ CREATE POLICY own_look ON public.candidate_reads FOR INSERT TO doorwijzer_app WI
    FROM public.referrals r
   WHERE (r.candidate_id = candidate_reads.candidate_id))))));
 -- Name: place_offers own_region; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_region ON public.place_offers TO doorwijzer_app USING ((region_code = ( SELECT public.acting_region() AS acting_region))) WITH CHECK ((region_code = ( SELECT public.acting_region() AS acting_region)));
+CREATE POLICY own_region ON public.place_offers FOR SELECT TO doorwijzer_app USING ((region_code = ( SELECT public.acting_region() AS acting_region)));
 -- Name: practice_contacts own_region; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_region ON public.practice_contacts TO doorwijzer_app USING (((region_code = ( SELECT public.acting_region() AS acting_region)) AND (( SELECT public.acting_team() AS acting_team) IS NOT NULL))) WITH CHECK (((region_code = ( SELECT public.acting_region() AS acting_region)) AND (( SELECT public.acting_team() AS acting_team) IS NOT NULL)));
 -- Name: assessment_levels own_team; Type: POLICY; Schema: public; Owner: -
@@ -4427,7 +4514,9 @@ CREATE POLICY own_team ON public.imports TO doorwijzer_app USING ((team_id = ( S
 -- Name: outbox own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.outbox FOR SELECT TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: person_keys own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.person_keys TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.person_keys TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.candidates c
+  WHERE ((c.id = person_keys.candidate_id) AND (c.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: placement_parts own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.placement_parts TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
    FROM public.proposals p
@@ -4439,9 +4528,13 @@ CREATE POLICY own_team ON public.proposals TO doorwijzer_app USING ((team_id = (
    FROM public.case_files p
   WHERE ((p.id = proposals.case_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: retention_consents own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.retention_consents TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.retention_consents TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.candidates c
+  WHERE ((c.id = retention_consents.candidate_id) AND (c.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: retention_warnings own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.retention_warnings TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.retention_warnings TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.candidates c
+  WHERE ((c.id = retention_warnings.candidate_id) AND (c.team_id = ( SELECT public.acting_team() AS acting_team)))))));
 -- Name: staff_members own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.staff_members FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
    FROM public.staff_roles r
@@ -4625,8 +4718,6 @@ ALTER TABLE public.step_statistics ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.submissions ENABLE ROW LEVEL SECURITY;
 -- Name: teams; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.teams ENABLE ROW LEVEL SECURITY;
--- Name: oidc_providers visible; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY visible ON public.oidc_providers FOR SELECT USING (true);
 -- Name: organisation_regions visible; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY visible ON public.organisation_regions FOR SELECT USING (true);
 -- Name: organisations visible; Type: POLICY; Schema: public; Owner: -
@@ -4648,7 +4739,9 @@ CREATE POLICY with_referral ON public.referral_places TO doorwijzer_app USING ((
 -- Name: outbox worker; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY worker ON public.outbox TO doorwijzer_app USING ((( SELECT public.acting_role() AS acting_role) = 'worker'::text)) WITH CHECK ((( SELECT public.acting_role() AS acting_role) = 'worker'::text));
 -- Name: account_events written; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY written ON public.account_events FOR INSERT TO doorwijzer_app WITH CHECK (true);
+CREATE POLICY written ON public.account_events FOR INSERT TO doorwijzer_app WITH CHECK ((( SELECT public.nobody_acts() AS nobody_acts) OR (staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) OR (EXISTS ( SELECT 1
+   FROM public.staff_members m
+  WHERE ((m.id = account_events.staff_member_id) AND public.administers(m.organisation_id))))));
 -- Name: FUNCTION administers(the_organisation uuid); Type: ACL; Schema: public; Owner: -
 GRANT ALL ON FUNCTION public.administers(the_organisation uuid) TO doorwijzer_app;
 -- Name: FUNCTION candidates_with_mail(the_mail text); Type: ACL; Schema: public; Owner: -
@@ -4661,6 +4754,9 @@ REVOKE ALL ON FUNCTION public.check_referral_carries(the_referral uuid) FROM PUB
 -- Name: FUNCTION choose_duplicate(the_duplicate uuid, the_choice text, keeps_this boolean, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.choose_duplicate(the_duplicate uuid, the_choice text, keeps_this boolean, moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.choose_duplicate(the_duplicate uuid, the_choice text, keeps_this boolean, moment timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION country_counts(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.country_counts(moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.country_counts(moment timestamp with time zone) TO doorwijzer_app;
 -- Name: FUNCTION erase_candidate(the_candidate uuid, reason text, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.erase_candidate(the_candidate uuid, reason text, moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_candidate(the_candidate uuid, reason text, moment timestamp with time zone) TO doorwijzer_app;
@@ -4675,6 +4771,8 @@ REVOKE ALL ON FUNCTION public.guard_placement(the_case uuid, the_proposal uuid, 
 -- Name: FUNCTION hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date) TO doorwijzer_app;
+-- Name: FUNCTION has_role(wanted text[], the_school uuid); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.has_role(wanted text[], the_school uuid) FROM PUBLIC;
 -- Name: FUNCTION lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) TO doorwijzer_app;
@@ -4710,6 +4808,12 @@ GRANT SELECT ON TABLE public.retention_rules TO doorwijzer_matcher;
 -- Name: FUNCTION return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date) TO doorwijzer_app;
+-- Name: FUNCTION school_counts(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.school_counts(moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.school_counts(moment timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION school_teams(); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.school_teams() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.school_teams() TO doorwijzer_app;
 -- Name: FUNCTION undo_import(the_import uuid, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.undo_import(the_import uuid, moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.undo_import(the_import uuid, moment timestamp with time zone) TO doorwijzer_app;
