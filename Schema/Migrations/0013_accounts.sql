@@ -203,9 +203,16 @@ begin
             using ((select nobody_acts())) with check ((select nobody_acts()))', t);
     end loop;
 end $$;
-create policy own on sessions to doorwijzer_app
-    using (staff_member_id = (select acting_staff()) or candidate_id = (select acting_candidate()))
-    with check (staff_member_id = (select acting_staff()) or candidate_id = (select acting_candidate()));
+create policy own on sessions for select to doorwijzer_app using (candidate_id = (select acting_candidate()));
+-- An administrator ends the sessions and links of the own people, while administering and not while working on cases.
+create policy administrator_sees on sessions for select to doorwijzer_app using ((select acting_team()) is null
+    and exists (select 1 from staff_members m where m.id = staff_member_id and administers(m.organisation_id)));
+create policy administrator_ends on sessions for delete to doorwijzer_app using ((select acting_team()) is null
+    and exists (select 1 from staff_members m where m.id = staff_member_id and administers(m.organisation_id)));
+create policy administrator_sees on mail_links for select to doorwijzer_app using ((select acting_team()) is null
+    and exists (select 1 from staff_members m where m.id = staff_member_id and administers(m.organisation_id)));
+create policy administrator_ends on mail_links for update to doorwijzer_app using ((select acting_team()) is null
+    and exists (select 1 from staff_members m where m.id = staff_member_id and administers(m.organisation_id)));
 alter table account_events enable row level security;
 create policy seen on account_events for select to doorwijzer_app
     using (staff_member_id = (select acting_staff())

@@ -54,6 +54,9 @@ begin
             with check (team_id = (select acting_team()))', t);
     end loop;
 end $$;
+alter policy own_team on import_run_rows with check (team_id = (select acting_team())
+    and exists (select 1 from import_runs i where i.id = import_run_id and i.team_id = (select acting_team()))
+    and (case_id is null or exists (select 1 from case_files f where f.id = case_id and f.team_id = (select acting_team()))));
 create policy self on import_run_rows for select to doorwijzer_app using ((select acting_candidate()) is not null
     and case_id in (select id from case_files where candidate_id = (select acting_candidate())));
 grant select, insert on import_runs, import_run_rows to doorwijzer_app;

@@ -121,10 +121,7 @@ import Testing
                 from seat_occupations where proposal_id = \(found.id) limit 1
                 """
             )
-            #expect(
-                held?.contains("42501") == true || held?.contains("row-level security") == true,
-                "\(held ?? "through")"
-            )
+            #expect(held == "acting_team")
         }
     }
 

@@ -53,6 +53,9 @@ enum WallScene {
         insert into sessions (id, token_sha256, staff_member_id, device, created_at, last_seen_at, expires_at, ends_at)
             select gen_random_uuid(), sha256('walls'), own, 'walls', now(), now(), now() + interval '1 hour', now() + interval '1 hour'
             from walls.scene;
+        insert into sessions (id, token_sha256, candidate_id, device, created_at, last_seen_at, expires_at, ends_at)
+            select gen_random_uuid(), sha256('walls of a candidate'), candidate_id, 'walls', now(), now(), now() + interval '1 hour',
+                now() + interval '1 hour' from walls.scene;
         insert into submissions (id, staff_member_id, action, submitted_at, result)
             select gen_random_uuid(), own, 'walls', now(), '/' from walls.scene;
         insert into staff_accounts (staff_member_id, created_at, version) select own, now(), 1 from walls.scene;
@@ -88,6 +91,15 @@ enum WallScene {
             cross join lateral (select id from candidates where id <> s.candidate_id order by id limit 1) c;
         insert into step_statistics (team_id, region_code, ended_month, measure, code, days)
             select team_id, region, date_trunc('month', now()), 'state', 'searching', 7 from walls.scene;
+
+        insert into candidate_reads (id, candidate_id, team_id, read_at, purpose)
+            select gen_random_uuid(), candidate_id, team_id, now(), 'own_copy' from walls.scene;
+        insert into import_mappings (team_id, kind, headings_sha256, mapping, saved_at)
+            select team_id, 'candidates', sha256('walls'), '{}', now() from walls.scene;
+        insert into import_runs (id, team_id, kind, saved_at, saved, new_practices, drafts, faulty, skipped)
+            select gen_random_uuid(), team_id, 'candidates', now(), 1, 0, 0, 0, 0 from walls.scene;
+        insert into import_run_rows (import_run_id, line, team_id, case_id)
+            select i.id, 1, s.team_id, s.case_id from walls.scene s join import_runs i on i.team_id = s.team_id;
 
         -- People who are not in the country by themselves.
         create function walls.hire(role text, organisation uuid, team uuid, school uuid, region text) returns uuid language plpgsql as $$
@@ -188,9 +200,11 @@ enum WallScene {
                     wanted := '(t.assessor_id in (select a.id from assessors a where a.assessment_id = s.assessment_id and a.kind = ''self'')) desc';
                 elsif t.relname = 'case_events' then
                     wanted := '(t.case_id = s.case_id) desc, (t.staff_member_id is null) desc';
+                elsif t.relname = 'candidate_reads' then
+                    wanted := '(t.candidate_id = s.candidate_id) desc, (t.staff_member_id = s.own) desc nulls last';
                 elsif t.relname = 'outbox' then
                     wanted := '(t.team_id = s.team_id) desc nulls last';
-                elsif t.relname = 'mail_links' then
+                elsif t.relname in ('mail_links', 'sessions') then
                     wanted := '(t.staff_member_id = s.own) desc nulls last';
                 elsif t.relname = 'practice_contacts' then
                     wanted := '(t.practice_id in (select id from practices where is_draft) and t.region_code = s.region) desc';
@@ -211,6 +225,12 @@ enum WallScene {
                 select 'assessment_scores of an assessor', 'assessment_scores', false, to_jsonb(x)
                 from walls.scene s join assessment_scores x on x.assessment_id = s.assessment_id
                 join assessors a on a.id = x.assessor_id and a.kind = 'assessor' limit 1;
+            insert into walls.victims
+                select 'candidate_reads of the candidate', 'candidate_reads', false, to_jsonb(x)
+                from walls.scene s join candidate_reads x on x.candidate_id = s.candidate_id and x.purpose = 'own_copy';
+            insert into walls.victims
+                select 'sessions of a candidate', 'sessions', false, to_jsonb(x)
+                from walls.scene s join sessions x on x.candidate_id = s.candidate_id limit 1;
             insert into walls.victims
                 select 'outbox of a candidate', 'outbox', false, to_jsonb(x)
                 from walls.scene s join outbox x on x.candidate_id = s.candidate_id and x.team_id is null limit 1;

@@ -28,6 +28,7 @@ enum WallTable {
         "person_keys": "own siud · system siud · candidate siud",
         "retention_consents": "own siu · system siu · candidate siu",
         "retention_warnings": "own s · system s · candidate s",
+        "candidate_reads of the candidate": "own si · system si · candidate si",
         "candidate_reads": "own si · system si · candidate s",
 
         // What goes over the wall by a letter, and by the link that a practice was mailed.
@@ -44,6 +45,9 @@ enum WallTable {
         "practice_contacts": "offering i · own siud · system siud · near siud",
         "place_offers": "offering si · own siu · system siu · near siu",
         "step_statistics": "own s · system s",
+        "import_mappings": "own siu · system siu",
+        "import_runs": "own si · system si",
+        "import_run_rows": "own si · system si · candidate s",
         "imports": "own siud · system siud",
 
         // Accounts: the person, the administrator, and the door before anyone is signed in.
@@ -57,10 +61,12 @@ enum WallTable {
         "recovery_codes": "own siud · self siud",
         "account_events":
             "visitor i · offering i · own si · self si · administrator si · fund administrator si · worker i",
-        "sessions": "visitor siud · offering siud · own siud · self siud · worker siud",
+        "sessions of a candidate": "visitor siud · offering siud · self siud · candidate s · worker siud",
+        "sessions": "visitor siud · offering siud · self siud · administrator sd · fund administrator sd · worker siud",
         "submissions": "own si · self si",
         "mail_links of a candidate": "visitor siud · offering siud · self siud · candidate s · worker siud",
-        "mail_links": "visitor siud · offering siud · self siud · worker siud",
+        "mail_links":
+            "visitor siud · offering siud · self siud · administrator su · fund administrator su · worker siud",
         "sign_in_failures": "visitor sid · offering sid · self sid · worker sid",
         "oidc_subjects": "own sid · self sid",
         "oidc_attempts": "visitor siud · offering siud · self siud · worker siud",
