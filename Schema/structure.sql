@@ -4325,8 +4325,24 @@ CREATE POLICY administrator_adds ON public.organisation_regions FOR INSERT TO do
 CREATE POLICY administrator_adds ON public.staff_members FOR INSERT TO doorwijzer_app WITH CHECK (public.administers(organisation_id));
 -- Name: teams administrator_adds; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY administrator_adds ON public.teams FOR INSERT TO doorwijzer_app WITH CHECK (public.administers(organisation_id));
+-- Name: mail_links administrator_ends; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY administrator_ends ON public.mail_links FOR UPDATE TO doorwijzer_app USING (((( SELECT public.acting_team() AS acting_team) IS NULL) AND (EXISTS ( SELECT 1
+   FROM public.staff_members m
+  WHERE ((m.id = mail_links.staff_member_id) AND public.administers(m.organisation_id))))));
+-- Name: sessions administrator_ends; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY administrator_ends ON public.sessions FOR DELETE TO doorwijzer_app USING (((( SELECT public.acting_team() AS acting_team) IS NULL) AND (EXISTS ( SELECT 1
+   FROM public.staff_members m
+  WHERE ((m.id = sessions.staff_member_id) AND public.administers(m.organisation_id))))));
 -- Name: staff_roles administrator_gives; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY administrator_gives ON public.staff_roles FOR INSERT TO doorwijzer_app WITH CHECK (public.may_give_role(role, team_id, organisation_id));
+-- Name: mail_links administrator_sees; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY administrator_sees ON public.mail_links FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_team() AS acting_team) IS NULL) AND (EXISTS ( SELECT 1
+   FROM public.staff_members m
+  WHERE ((m.id = mail_links.staff_member_id) AND public.administers(m.organisation_id))))));
+-- Name: sessions administrator_sees; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY administrator_sees ON public.sessions FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_team() AS acting_team) IS NULL) AND (EXISTS ( SELECT 1
+   FROM public.staff_members m
+  WHERE ((m.id = sessions.staff_member_id) AND public.administers(m.organisation_id))))));
 -- Name: staff_roles administrator_takes; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY administrator_takes ON public.staff_roles FOR DELETE TO doorwijzer_app USING (public.may_give_role(role, team_id, organisation_id));
 -- Name: assessment_levels; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4418,7 +4434,7 @@ CREATE POLICY own ON public.oidc_subjects TO doorwijzer_app USING ((staff_member
 -- Name: recovery_codes own; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own ON public.recovery_codes TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
 -- Name: sessions own; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own ON public.sessions TO doorwijzer_app USING (((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) OR (candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)))) WITH CHECK (((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) OR (candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))));
+CREATE POLICY own ON public.sessions FOR SELECT TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
 -- Name: staff_accounts own; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own ON public.staff_accounts TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
 -- Name: staff_members own; Type: POLICY; Schema: public; Owner: -
@@ -4506,7 +4522,11 @@ CREATE POLICY own_team ON public.consents TO doorwijzer_app USING ((team_id = ( 
 -- Name: import_mappings own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.import_mappings TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: import_run_rows own_team; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own_team ON public.import_run_rows TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
+CREATE POLICY own_team ON public.import_run_rows TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND (EXISTS ( SELECT 1
+   FROM public.import_runs i
+  WHERE ((i.id = import_run_rows.import_run_id) AND (i.team_id = ( SELECT public.acting_team() AS acting_team))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM public.case_files f
+  WHERE ((f.id = import_run_rows.case_id) AND (f.team_id = ( SELECT public.acting_team() AS acting_team))))))));
 -- Name: import_runs own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.import_runs TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team))) WITH CHECK ((team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: imports own_team; Type: POLICY; Schema: public; Owner: -

@@ -90,7 +90,8 @@ public struct StartPage: Page {
         [
             Door(
                 title: "Ik zoek een plek",
-                text: "Je volgt een opleiding of je wilt overstappen naar de zorg. Schrijf je in. De coördinator van je "
+                text:
+                    "Je volgt een opleiding of je wilt overstappen naar de zorg. Schrijf je in. De coördinator van je "
                     + "regio zoekt met je mee, en jij ziet steeds wie aan zet is.",
                 link: PageLink("Schrijf je in als kandidaat", urls.candidate)
             ),

@@ -7,7 +7,7 @@ import Testing
 
 /// A coordinator's own list comes in through a browser.
 @Suite(.serialized) struct ImportWalkTests {
-    @Test(.timeLimit(.minutes(3)))
+    @Test(.timeLimit(.minutes(10)))
     func `a list with errors and a column of its own is looked at, and then taken over`() async throws {
         try await withLiveSite { site, origin in
             let before: Int = try await site.value("select count(*) from case_files where origin = 'import'")

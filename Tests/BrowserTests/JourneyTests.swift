@@ -10,7 +10,7 @@ import Testing
 @Suite(.serialized) struct JourneyTests {
     private static let story = DemoStory()
 
-    @Test(.timeLimit(.minutes(3)), arguments: [true, false])
+    @Test(.timeLimit(.minutes(10)), arguments: [true, false])
     func `a coordinator finds a candidate and proposes a place`(javaScript: Bool) async throws {
         try await withLiveSite { site, origin in
             try await Browser.run(javaScript: javaScript) { browser in
@@ -55,7 +55,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(4)), arguments: [true, false])
+    @Test(.timeLimit(.minutes(10)), arguments: [true, false])
     func `a candidate of a full region is referred, accepted elsewhere and proposed there`(javaScript: Bool)
         async throws
     {
@@ -104,7 +104,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(3))) func `a coordinator posts a place and sees whom it fits`() async throws {
+    @Test(.timeLimit(.minutes(10))) func `a coordinator posts a place and sees whom it fits`() async throws {
         try await withLiveSite { site, origin in
             let before: Int = try await site.value("select count(*) from training_places")
             try await Browser.run { browser in

@@ -91,7 +91,7 @@ struct CommandTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(10)))
     func `the demo serves, keeps its data, says when its port is taken and stops on an interrupt`() async throws {
         try await Self.withFolder { folder in
             let data = "\(folder)/data"

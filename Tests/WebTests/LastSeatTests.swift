@@ -64,7 +64,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(3))) func `of two hundred proposals for one seat exactly one holds it`() async throws {
+    @Test(.timeLimit(.minutes(10))) func `of two hundred proposals for one seat exactly one holds it`() async throws {
         try await withWorld { test in
             let site = try await TestSite(test)
             let candidates = try await site.copies(of: DemoStory().waitingWithRoom, count: 200)
@@ -85,7 +85,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(3))) func `whoever is too late sees so, with the next best places`() async throws {
+    @Test(.timeLimit(.minutes(10))) func `whoever is too late sees so, with the next best places`() async throws {
         try await withWorld { test in
             let site = try await TestSite(test)
             let candidates = try await site.copies(of: DemoStory().waitingWithRoom, count: 6)
@@ -134,7 +134,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: [40, 250])
+    @Test(.timeLimit(.minutes(10)), arguments: [40, 250])
     func `a server that is killed in the midst of it leaves no seat held twice and no promise without a seat`(
         milliseconds: Int
     ) async throws {

@@ -7,7 +7,7 @@ import Testing
 
 /// The database goes away and comes back.
 @Suite(.serialized) struct OutageTests {
-    @Test(.timeLimit(.minutes(3)))
+    @Test(.timeLimit(.minutes(10)))
     func `a database that goes away gives a page that says so, and all is well when it is back`() async throws {
         try await withOwnServer { server in
             let site = try await TestSite(server.test)

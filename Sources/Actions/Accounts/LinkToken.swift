@@ -1,6 +1,6 @@
 import Crypto
-public import Postgres
 public import Foundation
+public import Postgres
 public import Store
 
 /// The secret in a link that was mailed: 24 random bytes as 32 characters of base64url. Stored hashed only, and made when the

@@ -29,7 +29,7 @@ import Testing
 
         #expect(PersonKey.text(one, bornOn: born) == PersonKey.text(two, bornOn: born))
         #expect(PersonKey.text(one, bornOn: born) != PersonKey.text(one, bornOn: born + 1))
-        let other = PersonName(givenName: given + "x", prefix: infix, familyName: family)
+        let other = PersonName(givenName: "x" + given, prefix: infix, familyName: family)
         #expect(PersonKey.text(one, bornOn: born) != PersonKey.text(other, bornOn: born))
     }
 

@@ -41,7 +41,8 @@ struct Things {
         )
         let nobody = UUID().uuidString.lowercased()
         values = [
-            "/kandidaten/{ref}": candidate, "/trajecten/{kenmerk}": candidate, "{stap}": "zoeken", "/praktijken/{kenmerk}": practice,
+            "/kandidaten/{ref}": candidate, "/trajecten/{kenmerk}": candidate, "{stap}": "zoeken",
+            "/praktijken/{kenmerk}": practice,
             "/plekken/{kenmerk}": place, "{plek}": place, "/invoer/kandidaten/{id}": nobody,
             "/invoer/plekken/{id}": nobody,
             "{bericht}": nobody,
