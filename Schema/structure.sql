@@ -376,9 +376,14 @@ begin
         order by w.erase_on, w.candidate_id
         limit 10
     loop
-        if erase_candidate(due.candidate_id, 'retention', moment) then
-            return true;
-        end if;
+        -- One file that cannot be erased now must not keep the others.
+        begin
+            if erase_candidate(due.candidate_id, 'retention', moment) then
+                return true;
+            end if;
+        exception when others then
+            raise warning 'a file could not be erased: %', sqlstate;
+        end;
     end loop;
     return false;
 end $$;
@@ -863,7 +868,8 @@ CREATE FUNCTION public.guard_staff_member() RETURNS trigger
 begin
     if row_security_active(tg_relid) and (new.organisation_id, new.mail, new.disabled_at, new.is_fictional)
         is distinct from (old.organisation_id, old.mail, old.disabled_at, old.is_fictional)
-        and not administers(old.organisation_id) then
+        and not administers(case when exists (select 1 from staff_roles
+            where staff_member_id = old.id and role in ('fund', 'fund_administrator')) then null else old.organisation_id end) then
         perform refuse('staff_members_administered', 'only an administrator changes this');
     end if;
     return new;
@@ -1226,7 +1232,8 @@ begin
         g as (delete from place_offers p where p.handled_at <= moment - retention_period('place_offers', today) returning 1),
         h as (delete from oidc_attempts o where o.expires_at <= moment - retention_period('oidc_attempts', today) returning 1),
         i as (delete from outbox o
-            where coalesce(o.sent_at, o.failed_at) <= moment - retention_period('outbox', today) returning 1),
+            where coalesce(o.sent_at, o.failed_at) <= moment - retention_period('outbox', today)
+                or (o.facts ? 'mail' and o.created_at <= moment - interval '2 days') returning 1),
         j as (delete from imports m where m.expires_at <= moment returning 1)
     select v.key, v.removed from (values
         ('mail_links', (select count(*) from a)), ('unconfirmed_registrations', (select count(*) from b)),
@@ -4320,11 +4327,13 @@ ALTER TABLE public.account_events ENABLE ROW LEVEL SECURITY;
 -- Name: staff_members administrator; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY administrator ON public.staff_members FOR UPDATE TO doorwijzer_app USING (public.administers(organisation_id)) WITH CHECK (public.administers(organisation_id));
 -- Name: organisation_regions administrator_adds; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY administrator_adds ON public.organisation_regions FOR INSERT TO doorwijzer_app WITH CHECK (public.administers(organisation_id));
+CREATE POLICY administrator_adds ON public.organisation_regions FOR INSERT TO doorwijzer_app WITH CHECK (public.administers(NULL::uuid));
 -- Name: staff_members administrator_adds; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY administrator_adds ON public.staff_members FOR INSERT TO doorwijzer_app WITH CHECK (public.administers(organisation_id));
 -- Name: teams administrator_adds; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY administrator_adds ON public.teams FOR INSERT TO doorwijzer_app WITH CHECK (public.administers(organisation_id));
+CREATE POLICY administrator_adds ON public.teams FOR INSERT TO doorwijzer_app WITH CHECK ((public.administers(NULL::uuid) OR (public.administers(organisation_id) AND (EXISTS ( SELECT 1
+   FROM public.organisation_regions r
+  WHERE ((r.organisation_id = teams.organisation_id) AND (r.region_code = teams.region_code)))))));
 -- Name: mail_links administrator_ends; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY administrator_ends ON public.mail_links FOR UPDATE TO doorwijzer_app USING (((( SELECT public.acting_team() AS acting_team) IS NULL) AND (EXISTS ( SELECT 1
    FROM public.staff_members m
@@ -4334,7 +4343,7 @@ CREATE POLICY administrator_ends ON public.sessions FOR DELETE TO doorwijzer_app
    FROM public.staff_members m
   WHERE ((m.id = sessions.staff_member_id) AND public.administers(m.organisation_id))))));
 -- Name: staff_roles administrator_gives; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY administrator_gives ON public.staff_roles FOR INSERT TO doorwijzer_app WITH CHECK (public.may_give_role(role, team_id, organisation_id));
+CREATE POLICY administrator_gives ON public.staff_roles FOR INSERT TO doorwijzer_app WITH CHECK ((public.may_give_role(role, team_id, organisation_id) AND (staff_member_id IS DISTINCT FROM ( SELECT public.acting_staff() AS acting_staff))));
 -- Name: mail_links administrator_sees; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY administrator_sees ON public.mail_links FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_team() AS acting_team) IS NULL) AND (EXISTS ( SELECT 1
    FROM public.staff_members m
@@ -4763,6 +4772,7 @@ CREATE POLICY written ON public.account_events FOR INSERT TO doorwijzer_app WITH
    FROM public.staff_members m
   WHERE ((m.id = account_events.staff_member_id) AND public.administers(m.organisation_id))))));
 -- Name: FUNCTION administers(the_organisation uuid); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.administers(the_organisation uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.administers(the_organisation uuid) TO doorwijzer_app;
 -- Name: FUNCTION candidates_with_mail(the_mail text); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.candidates_with_mail(the_mail text) FROM PUBLIC;
@@ -4797,6 +4807,7 @@ REVOKE ALL ON FUNCTION public.has_role(wanted text[], the_school uuid) FROM PUBL
 REVOKE ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) TO doorwijzer_app;
 -- Name: FUNCTION may_give_role(the_role text, the_team uuid, the_organisation uuid); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.may_give_role(the_role text, the_team uuid, the_organisation uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.may_give_role(the_role text, the_team uuid, the_organisation uuid) TO doorwijzer_app;
 -- Name: FUNCTION note_match_change(change_kind text, subjects uuid[]); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.note_match_change(change_kind text, subjects uuid[]) FROM PUBLIC;
@@ -4806,6 +4817,7 @@ GRANT ALL ON FUNCTION public.note_same_people(moment timestamp with time zone) T
 -- Name: FUNCTION note_same_person(the_candidate uuid, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.note_same_person(the_candidate uuid, moment timestamp with time zone) FROM PUBLIC;
 -- Name: FUNCTION oidc_staff_member(the_provider uuid, the_subject text); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.oidc_staff_member(the_provider uuid, the_subject text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.oidc_staff_member(the_provider uuid, the_subject text) TO doorwijzer_app;
 -- Name: FUNCTION own_duplicates(); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.own_duplicates() FROM PUBLIC;

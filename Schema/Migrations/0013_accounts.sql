@@ -139,7 +139,8 @@ as $$
 begin
     if row_security_active(tg_relid) and (new.organisation_id, new.mail, new.disabled_at, new.is_fictional)
         is distinct from (old.organisation_id, old.mail, old.disabled_at, old.is_fictional)
-        and not administers(old.organisation_id) then
+        and not administers(case when exists (select 1 from staff_roles
+            where staff_member_id = old.id and role in ('fund', 'fund_administrator')) then null else old.organisation_id end) then
         perform refuse('staff_members_administered', 'only an administrator changes this');
     end if;
     return new;
@@ -154,23 +155,27 @@ grant insert, update (name, mail, phone, absent_until, stand_in_id, disabled_at)
 
 alter table staff_roles enable row level security;
 create policy visible on staff_roles for select using (true);
+-- Nobody gives a role to themselves: whoever administers would see every file with one click.
 create policy administrator_gives on staff_roles for insert to doorwijzer_app
-    with check (may_give_role(role, team_id, organisation_id));
+    with check (may_give_role(role, team_id, organisation_id) and staff_member_id is distinct from (select acting_staff()));
 create policy administrator_takes on staff_roles for delete to doorwijzer_app
     using (may_give_role(role, team_id, organisation_id));
 grant insert, delete on staff_roles to doorwijzer_app;
 
--- Organisations are added by the fund, teams by who administers the organisation.
+-- Organisations and the regions they work in are added by the fund, teams in those regions by who administers the
+-- organisation: a team in a region opens what is referred to that region.
 alter table organisations enable row level security;
 create policy visible on organisations for select using (true);
 create policy fund_adds on organisations for insert to doorwijzer_app with check (administers(null));
 alter table teams enable row level security;
 create policy visible on teams for select using (true);
-create policy administrator_adds on teams for insert to doorwijzer_app with check (administers(organisation_id));
+create policy administrator_adds on teams for insert to doorwijzer_app
+    with check (administers(null) or (administers(organisation_id) and exists (select 1 from organisation_regions r
+        where r.organisation_id = teams.organisation_id and r.region_code = teams.region_code)));
 alter table organisation_regions enable row level security;
 create policy visible on organisation_regions for select using (true);
 create policy administrator_adds on organisation_regions for insert to doorwijzer_app
-    with check (administers(organisation_id));
+    with check (administers(null));
 grant insert on organisations, teams, organisation_regions to doorwijzer_app;
 
 -- Who may give the last administrator's role away would lock everyone out.
@@ -255,8 +260,8 @@ grant select, insert on account_events to doorwijzer_app;
 grant select on oidc_providers to doorwijzer_app;
 grant select, insert, delete on oidc_subjects to doorwijzer_app;
 grant select, insert, delete, update (used_at, subject) on oidc_attempts to doorwijzer_app;
-grant execute on function oidc_staff_member(uuid, text) to doorwijzer_app;
 grant select on staff_account_states to doorwijzer_app;
 grant select, insert, delete on outbox to doorwijzer_app;
 grant update (attempts, available_at, sent_at, failed_at) on outbox to doorwijzer_app;
-grant execute on function administers(uuid), may_give_role(text, uuid, uuid) to doorwijzer_app;
+revoke execute on function administers(uuid), may_give_role(text, uuid, uuid), oidc_staff_member(uuid, text) from public;
+grant execute on function administers(uuid), may_give_role(text, uuid, uuid), oidc_staff_member(uuid, text) to doorwijzer_app;

@@ -286,9 +286,14 @@ begin
         order by w.erase_on, w.candidate_id
         limit 10
     loop
-        if erase_candidate(due.candidate_id, 'retention', moment) then
-            return true;
-        end if;
+        -- One file that cannot be erased now must not keep the others.
+        begin
+            if erase_candidate(due.candidate_id, 'retention', moment) then
+                return true;
+            end if;
+        exception when others then
+            raise warning 'a file could not be erased: %', sqlstate;
+        end;
     end loop;
     return false;
 end $$;
@@ -316,7 +321,8 @@ begin
         g as (delete from place_offers p where p.handled_at <= moment - retention_period('place_offers', today) returning 1),
         h as (delete from oidc_attempts o where o.expires_at <= moment - retention_period('oidc_attempts', today) returning 1),
         i as (delete from outbox o
-            where coalesce(o.sent_at, o.failed_at) <= moment - retention_period('outbox', today) returning 1),
+            where coalesce(o.sent_at, o.failed_at) <= moment - retention_period('outbox', today)
+                or (o.facts ? 'mail' and o.created_at <= moment - interval '2 days') returning 1),
         j as (delete from imports m where m.expires_at <= moment returning 1)
     select v.key, v.removed from (values
         ('mail_links', (select count(*) from a)), ('unconfirmed_registrations', (select count(*) from b)),

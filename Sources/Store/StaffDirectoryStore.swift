@@ -181,6 +181,24 @@ public enum StaffDirectoryStore {
         )
     }
 
+    /// Whether the organisation works in the region today.
+    public static func works(
+        _ organisation: Organisation.ID,
+        in region: RegionCode,
+        on today: CalendarDate,
+        connection: Connection
+    )
+        async throws -> Bool
+    {
+        try await connection.value(
+            """
+            select exists (select 1 from organisation_regions
+                where organisation_id = \(organisation) and region_code = \(region)
+                    and (valid_until is null or valid_until >= \(today)))
+            """
+        ) ?? false
+    }
+
     /// A new team of an organisation, as fictional as that. From today the organisation works in the team's region.
     public static func insertTeam(
         _ id: Team.ID,

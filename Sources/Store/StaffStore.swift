@@ -32,6 +32,7 @@ public enum StaffStore {
     /// A fictional person in one role, as the demo offers them.
     public struct DemoRow: Sendable, RowDecodable {
         public let id: StaffMember.ID
+        public let roleID: RoleAssignment.ID
         public let name: String
         public let role: StaffRole
         public let scopeName: String
@@ -40,6 +41,7 @@ public enum StaffStore {
 
         public init(row: inout RowReader) throws {
             id = try row.next()
+            roleID = try row.next()
             name = try row.next()
             role = try row.next()
             scopeName = try row.next()
@@ -59,7 +61,7 @@ public enum StaffStore {
     public static func fictionalCoordinators(on connection: Connection) async throws -> [DemoRow] {
         try await connection.query(
             """
-            select m.id, m.name, s.role, t.name, t.region_code, r.name
+            select m.id, s.id, m.name, s.role, t.name, t.region_code, r.name
             from staff_members m
             join staff_roles s on s.staff_member_id = m.id and s.role = 'coordinator'
             join teams t on t.id = s.team_id
@@ -75,8 +77,8 @@ public enum StaffStore {
     public static func fictionalOthers(on connection: Connection) async throws -> [DemoRow] {
         try await connection.query(
             """
-            select id, name, role, scope, region_code, region from (
-                select m.id, m.name, s.role, coalesce(o.name, c.name, '') as scope, r.code as region_code, r.name as region,
+            select id, role_id, name, role, scope, region_code, region from (
+                select m.id, s.id as role_id, m.name, s.role, coalesce(o.name, c.name, '') as scope, r.code as region_code, r.name as region,
                     row_number() over (partition by s.role order by m.name collate "nl-x-icu", m.id) as number
                 from staff_members m
                 join staff_roles s on s.staff_member_id = m.id and s.role <> 'coordinator'

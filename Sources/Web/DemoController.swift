@@ -30,10 +30,15 @@ struct DemoController: Sendable {
         let people = try await people()
         let person: SessionStore.Person
         let landing: String
+        var assignment: RoleAssignment.ID?
         if let id = context.formData["kandidaat"].flatMap({ Candidate.ID($0) }),
             people.candidates.contains(where: { $0.id == id })
         {
             (person, landing) = (.candidate(id), "/mijn")
+        } else if let role = context.formData["rol"].flatMap({ RoleAssignment.ID($0) }),
+            let row = people.others.first(where: { $0.roleID == role })
+        {
+            (person, assignment, landing) = (.staff(row.id), role, row.role.startPath)
         } else {
             var form = Form(context.formData)
             let id = form.parsed("persoon", label: "Persoon", message: "Kies wie je wilt zijn.") {
@@ -42,10 +47,11 @@ struct DemoController: Sendable {
             guard let id, let row = (people.coordinators + people.others).first(where: { $0.id == id }) else {
                 throw Rejected("persoon", "Kies wie je wilt zijn.")
             }
-            (person, landing) = (.staff(row.id), row.role.startPath)
+            (person, assignment, landing) = (.staff(row.id), row.roleID, row.role.startPath)
         }
         let token = try await sessions.begin(
             for: person,
+            role: assignment,
             device: Device.name(of: request),
             replacing: context.signedIn?.tokenHash
         )
@@ -132,7 +138,7 @@ extension DemoPage {
             },
             others: people.others.map { person in
                 DemoPage.Person(
-                    id: "\(person.id)",
+                    id: "\(person.roleID)",
                     name: person.name,
                     team: [person.role.dutchName, person.scopeName].filter { !$0.isEmpty }.joined(separator: ", ")
                 )

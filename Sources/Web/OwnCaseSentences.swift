@@ -153,7 +153,9 @@ struct OwnCaseSentences {
 
     private func detail(_ event: CaseHistoryStore.Event) -> String? {
         if let code = event.facts["regionCode"] ?? event.facts["region"] {
-            return code == "neighbours" ? "Alle buurregio's." : "Regio \(reference.regionName(RegionCode(code)))."
+            let name = reference.regionName(RegionCode(code))
+            if code == "neighbours" { return "Alle buurregio's." }
+            return name.hasPrefix("Regio") ? "\(name)." : "Regio \(name)."
         }
         if event.kind == .proposalAnswered, let answer = event.facts["answer"].flatMap(ProposalState.init) {
             return switch answer {

@@ -65,6 +65,22 @@ public struct KeepOrganisations: Sendable {
     ) async throws {
         try administrator.require(organisation)
         _ = try await world.once(submission, as: administrator.acting, action: "add_team") { connection in
+            // A team opens what is referred to its region, so only the fund says where an organisation works.
+            if !administrator.managesFund {
+                guard
+                    try await StaffDirectoryStore.works(
+                        organisation,
+                        in: draft.region,
+                        on: world.today,
+                        connection: connection
+                    )
+                else {
+                    throw Rejected(
+                        "regio",
+                        "Je organisatie werkt niet in deze regio. Vraag het fonds om haar toe te voegen."
+                    )
+                }
+            }
             let isAdded = try await StaffDirectoryStore.insertTeam(
                 world.newID(),
                 of: organisation,

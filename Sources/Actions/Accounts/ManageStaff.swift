@@ -96,6 +96,9 @@ public struct ManageStaff: Sendable {
         on connection: Connection
     ) async throws {
         guard administrator.roles.contains(grant.role) else { throw Forbidden("Deze rol geeft alleen het fonds.") }
+        guard id != administrator.staffMemberID else {
+            throw Forbidden("Je kunt jezelf geen rol geven. Vraag een andere beheerder.")
+        }
         if case .coordinator(let team) = grant, !administrator.managesFund {
             let teams = try await StaffDirectoryStore.teams(of: organisation, on: connection)
             guard teams.contains(where: { $0.id == team }) else {
@@ -192,6 +195,13 @@ public struct ManageStaff: Sendable {
         }
         guard let found else { throw NotFound() }
         try administrator.require(found.organisationID)
+        guard !administrator.managesFund else { return found }
+        let roles = try await world.database.transaction(as: administrator.acting) { connection in
+            try await RoleStore.assignments(of: id, on: connection).map(\.role)
+        }
+        guard Set(roles).isDisjoint(with: [.fund, .fundAdministrator]) else {
+            throw Forbidden("Dit account beheert alleen het fonds.")
+        }
         return found
     }
 

@@ -52,7 +52,7 @@ enum WallTable {
 
         // Accounts: the person, the administrator, and the door before anyone is signed in.
         "organisations": "everyone s · fund administrator i · matcher s",
-        "organisation_regions": "everyone s · administrator i · fund administrator i · matcher s",
+        "organisation_regions": "everyone s · fund administrator i · matcher s",
         "teams": "everyone s · administrator i · fund administrator i · matcher s",
         "staff_members": "everyone s · own u · system u · self u · administrator iu · fund administrator iu",
         "staff_roles": "everyone s · administrator id · fund administrator id",
