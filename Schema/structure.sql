@@ -1195,8 +1195,9 @@ CREATE FUNCTION public.own_duplicates() RETURNS TABLE(id uuid, found_at timestam
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
-    select d.id, d.found_at, d.choice, g.name, (f.opened_at at time zone 'Europe/Amsterdam')::date,
-        mine.mail <> '' and lower(mine.mail) = lower(theirs.mail), f.id is null or own.id is null
+    select d.id, d.found_at, d.choice, case when proof.is_proven then g.name end,
+        case when proof.is_proven then (f.opened_at at time zone 'Europe/Amsterdam')::date end,
+        proof.is_proven, f.id is null or own.id is null
     from candidate_duplicates d
     join candidate_identities mine on mine.candidate_id = d.candidate_id
     join candidate_identities theirs on theirs.candidate_id = d.other_candidate_id
@@ -1205,6 +1206,7 @@ CREATE FUNCTION public.own_duplicates() RETURNS TABLE(id uuid, found_at timestam
     left join lateral (select c.id from case_files c
         where c.candidate_id = d.candidate_id and c.closed_at is null limit 1) own on true
     left join regions g on g.code = f.region_code
+    cross join lateral (select mine.mail <> '' and lower(mine.mail) = lower(theirs.mail) as is_proven) proof
     where d.candidate_id = acting_candidate()
     order by d.found_at desc, d.id
     limit 20

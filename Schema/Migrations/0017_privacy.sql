@@ -203,15 +203,16 @@ end $$;
 create trigger case_files_same_person after insert on case_files
     for each row execute function note_case_person();
 
--- What a candidate reads of the own duplicates: of the other file the region, and whether one mail address proves that both
--- are theirs.
+-- What a candidate reads of the own duplicates. Where and since when the other file is, only when one mail address proves that
+-- both are theirs: else it may be someone else, with the same name and birth date.
 create function own_duplicates()
     returns table (id uuid, found_at timestamptz, choice text, region_name text, opened_on date, is_proven boolean,
         is_settled boolean)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
-    select d.id, d.found_at, d.choice, g.name, (f.opened_at at time zone 'Europe/Amsterdam')::date,
-        mine.mail <> '' and lower(mine.mail) = lower(theirs.mail), f.id is null or own.id is null
+    select d.id, d.found_at, d.choice, case when proof.is_proven then g.name end,
+        case when proof.is_proven then (f.opened_at at time zone 'Europe/Amsterdam')::date end,
+        proof.is_proven, f.id is null or own.id is null
     from candidate_duplicates d
     join candidate_identities mine on mine.candidate_id = d.candidate_id
     join candidate_identities theirs on theirs.candidate_id = d.other_candidate_id
@@ -220,6 +221,7 @@ as $$
     left join lateral (select c.id from case_files c
         where c.candidate_id = d.candidate_id and c.closed_at is null limit 1) own on true
     left join regions g on g.code = f.region_code
+    cross join lateral (select mine.mail <> '' and lower(mine.mail) = lower(theirs.mail) as is_proven) proof
     where d.candidate_id = acting_candidate()
     order by d.found_at desc, d.id
     limit 20

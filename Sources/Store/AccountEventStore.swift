@@ -19,6 +19,7 @@ public enum AccountEventStore {
         case roleTaken = "role_taken"
         case disabled
         case enabled
+        case detailsCorrected = "details_corrected"
         case absenceSet = "absence_set"
         case providerLinked = "provider_linked"
         case providerUnlinked = "provider_unlinked"

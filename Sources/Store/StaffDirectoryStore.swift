@@ -85,6 +85,24 @@ public enum StaffDirectoryStore {
         ) == 1
     }
 
+    /// Other details, if what stood there still does. Without a mail address that stays as it is.
+    public static func correct(
+        _ id: StaffMember.ID,
+        name: String,
+        phone: String,
+        mail: EmailAddress?,
+        instead before: (name: String, phone: String, mail: EmailAddress?),
+        on connection: Connection
+    ) async throws -> Bool {
+        try await connection.execute(
+            """
+            update staff_members set name = \(name), phone = \(phone), mail = coalesce(\(mail?.rawValue), mail)
+            where id = \(id) and name = \(before.name) and phone = \(before.phone)
+                and mail = coalesce(\(before.mail?.rawValue), mail)
+            """
+        ) == 1
+    }
+
     /// Until when someone is away, and who stands in.
     public static func setAbsence(
         _ id: StaffMember.ID,

@@ -37,6 +37,11 @@ extension AccountShowPage {
         let since = account.secondFactorSince.map { "Ingesteld op \(time.dutchShortWithYear($0))." }
         var doors = [
             Door(
+                title: "Naam en telefoon",
+                text: "Zo kennen collega's, praktijken en kandidaten je.",
+                link: PageLink("Wijzig je naam of telefoon", "/account/gegevens")
+            ),
+            Door(
                 title: "Wachtwoord",
                 text: changed ?? "Je hebt nog geen wachtwoord.",
                 link: PageLink("Wijzig je wachtwoord", "/account/wachtwoord")
@@ -100,6 +105,7 @@ extension AccountEventStore.Kind {
         case .roleTaken: "Rol weggehaald"
         case .disabled: "Account gesloten"
         case .enabled: "Account weer geopend"
+        case .detailsCorrected: "Naam, telefoon of e-mailadres gewijzigd"
         case .absenceSet: "Afwezigheid gewijzigd"
         case .providerLinked: "Werkaccount gekoppeld"
         case .providerUnlinked: "Werkaccount ontkoppeld"

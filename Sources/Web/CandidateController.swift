@@ -12,6 +12,7 @@ struct CandidateController: Sendable {
 
     func addRoutes(staff: RouterGroup<SignedInContext>, visitors: RouterGroup<VisitorContext>) {
         staff.get("/kandidaten", use: index)
+        staff.post("/kandidaten", use: search)
         staff.get("/kandidaten/nieuw", use: new)
         staff.post("/kandidaten/nieuw", use: create)
         staff.get("/kandidaten/{ref}", use: show)
@@ -32,6 +33,7 @@ struct CandidateController: Sendable {
         let actor = try web.actor(context)
         let listing = try CandidateListing(
             Query(request),
+            secrecy: PrivateText(world: web.world, owner: actor.staffMemberID),
             reference: web.reference,
             today: web.world.today,
             time: web.world.time
@@ -49,7 +51,7 @@ struct CandidateController: Sendable {
                     on: connection
                 )
             else { throw MalformedRequest("De plaats in de lijst klopt niet. Begin opnieuw bij de eerste bladzijde.") }
-            return listing.page(
+            return try listing.page(
                 rows: rows,
                 counts: try await CandidateListStore.counts(
                     listing.filter,
@@ -67,6 +69,12 @@ struct CandidateController: Sendable {
             notice: StartSearchingController.notice(of: request) ?? web.notice(of: request),
             alternates: [AlternateLink(title: "Kandidaten als CSV", url: listing.fileURL, mediaType: "text/csv")]
         )
+    }
+
+    /// Names do not stand in addresses: the form is posted, and leads to the list with its search words sealed.
+    @Sendable private func search(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let secrecy = PrivateText(world: web.world, owner: context.session.staffMemberID)
+        return .seeOther(try CandidateListing.address(context.formData, secrecy: secrecy))
     }
 
     /// The same list as a file. Every candidate in it is recorded as seen.

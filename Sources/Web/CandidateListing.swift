@@ -13,11 +13,20 @@ struct CandidateListing {
     let order: CandidateListStore.Order
     let after: PageCursor?
     let wantsFile: Bool
+    /// Seals what names people, because it travels in the address.
+    private let secrecy: PrivateText
+    private let sealedSearch: String?
     let reference: ReferenceData
     let today: CalendarDate
     let time: AmsterdamTime
 
-    init(_ query: Query, reference: ReferenceData, today: CalendarDate, time: AmsterdamTime) throws {
+    init(
+        _ query: Query,
+        secrecy: PrivateText,
+        reference: ReferenceData,
+        today: CalendarDate,
+        time: AmsterdamTime
+    ) throws {
         var filter = CandidateListStore.Filter()
         filter.states = try query.choices("stap", CaseState.self)
         filter.owners = try query.choices("aan_zet", CaseOwner.self)
@@ -25,15 +34,30 @@ struct CandidateListing {
         filter.coordinator = try query.parsed("coordinator") { StaffMember.ID($0) }
         filter.municipality = try query.parsed("gemeente") { reference.municipality(MunicipalityCode($0))?.code }
         filter.isOverdue = try query.flag("te_laat")
-        filter.search = try query.text("zoek")
+        filter.search = try query.parsed("zoek") { secrecy.opened($0) }
+        sealedSearch = try query.text("zoek", maxLength: 2_000)
         filter.importRun = try query.parsed("invoer") { UUID(uuidString: $0) }
         self.filter = filter
         order = try query.choice("volgorde", CandidateListStore.Order.self) ?? .waiting
-        after = try query.cursor("na")
+        after = try query.parsed("na") { secrecy.opened($0).flatMap { PageCursor(token: $0) } }
+        self.secrecy = secrecy
         wantsFile = try query.parsed("vorm") { $0 == "csv" ? true : nil } ?? false
         self.reference = reference
         self.today = today
         self.time = time
+    }
+
+    /// The address of the list that the form asks for: the same fields, with the search words sealed.
+    ///
+    /// - Throws: ``MalformedRequest`` when the search text is too long.
+    static func address(_ form: FormData, secrecy: PrivateText) throws -> String {
+        var pairs = form.pairs.filter { $0.name != FormData.tokenField && $0.name != "zoek" }.map {
+            ($0.name, $0.value)
+        }
+        let search = (form["zoek"] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+        guard search.count <= 100 else { throw MalformedRequest("Zoek met ten hoogste 100 tekens.") }
+        if !search.isEmpty { pairs.append(("zoek", try secrecy.sealed(search))) }
+        return "/kandidaten" + Query(pairs: pairs).link
     }
 
     /// The list's own query, without the place in it.
@@ -44,7 +68,7 @@ struct CandidateListing {
         pairs += filter.coordinator.map { [("coordinator", "\($0)")] } ?? []
         pairs += filter.municipality.map { [("gemeente", $0.rawValue)] } ?? []
         pairs += filter.isOverdue ? [("te_laat", "1")] : []
-        pairs += filter.search.map { [("zoek", $0)] } ?? []
+        pairs += sealedSearch.map { [("zoek", $0)] } ?? []
         pairs += filter.importRun.map { [("invoer", $0.uuidString.lowercased())] } ?? []
         pairs += order == .waiting ? [] : [("volgorde", order.rawValue)]
         return Query(pairs: pairs)
@@ -57,9 +81,10 @@ struct CandidateListing {
         counts: CandidateListStore.Counts,
         colleagues: [CaseFileStore.Colleague],
         teamName: String
-    ) -> CandidateListPage {
+    ) throws -> CandidateListPage {
         let rows = found.prefix(Self.pageSize)
-        let next = found.count > Self.pageSize ? rows.last.map { PageCursor($0.keys).token } : nil
+        let next =
+            found.count > Self.pageSize ? try rows.last.map { try secrecy.sealed(PageCursor($0.keys).token) } : nil
         let previous = after == nil ? nil : PageLink("Naar het begin", "/kandidaten" + query.link)
         let following = next.map { PageLink("Volgende", "/kandidaten" + query.replacing("na", with: $0)) }
         return CandidateListPage(
@@ -141,6 +166,7 @@ struct CandidateListing {
         }
         return Filters(
             action: "/kandidaten",
+            isPrivate: true,
             summary: counts.total == 1 ? "1 kandidaat" : "\(Count.text(counts.total)) kandidaten",
             chosen: chips(colleagues),
             clearURL: "/kandidaten",
@@ -211,7 +237,7 @@ struct CandidateListing {
             chips.append(chip(reference.municipalityName(code), "gemeente", code.rawValue))
         }
         if filter.isOverdue { chips.append(chip("te laat", "te_laat", "1")) }
-        if let search = filter.search { chips.append(chip("“\(search)”", "zoek", search)) }
+        if let search = filter.search, let sealedSearch { chips.append(chip("“\(search)”", "zoek", sealedSearch)) }
         if let run = filter.importRun { chips.append(chip("uit één invoer", "invoer", run.uuidString.lowercased())) }
         return chips
     }

@@ -217,7 +217,8 @@ struct OwnPrivacyController: Sendable {
             }
         return .init(
             id: "\(duplicate.id)",
-            text: "Iemand met jouw naam en geboortedatum staat ook\(place)\(since).",
+            text:
+                "Iemand met jouw naam en geboortedatum staat ook\(place.isEmpty ? " bij een ander team" : place)\(since).",
             outcome: outcome,
             submissionID: web.newSubmissionID()
         )

@@ -64,7 +64,13 @@ extension StaffShowPage {
                 )
             ]
         }
-        var steps: [Step] = []
+        var steps = [
+            Step(
+                title: "Gegevens",
+                text: "Naam, telefoon en e-mailadres.",
+                link: PageLink("Wijzig de gegevens", "\(url)/gegevens")
+            )
+        ]
         if !row.hasPassword {
             steps.append(
                 Step(

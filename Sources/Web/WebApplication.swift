@@ -154,6 +154,7 @@ public struct WebApplication: Sendable {
         OrganisationController(web: web).addRoutes(staff: staff)
         TeamController(web: web).addRoutes(staff: staff)
         StaffController(web: web).addRoutes(staff: staff)
+        StaffDetailsController(web: web).addRoutes(staff: staff)
         CountController(web: web).addRoutes(
             fund: visitors.group(context: SignedInContext.self).add(middleware: RequirePermission(.seeCountry)),
             schools: visitors.group(context: SignedInContext.self).add(middleware: RequirePermission(.seeSchool))

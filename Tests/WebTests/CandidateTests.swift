@@ -36,11 +36,32 @@ import Testing
                 try await client.press("Bewaar de beoordeling")
                 #expect(client.page.text.contains("Elk gebied heeft een niveau."))
 
-                try await client.get("/kandidaten?zoek=verzonnen")
+                try await client.get("/kandidaten")
+                try client.fill("zoek", "verzonnen")
+                try await client.press("Toon de lijst")
                 #expect(client.page.text.contains("Verzonnen, Vera"))
-                try await client.get("/kandidaten?zoek=verzonnen&vorm=csv")
+                #expect(!client.page.path.lowercased().contains("verzonnen"))
+                try await client.follow("CSV")
                 #expect(client.page.body.contains("Verzonnen"))
                 #expect(client.page.headers["content-type"]?.hasPrefix("text/csv") == true)
+            }
+        }
+    }
+
+    @Test func `a search for someone cannot be read from the address, and is no one else's`() async throws {
+        try await withSite { site in
+            let own = try await site.world.coordinator(in: "RA0205")
+            let other = try await site.world.coordinator(in: "RA0204")
+            let secrecy = PrivateText(world: site.world.world, owner: own.staffMemberID)
+            let token = try secrecy.sealed("Verzonnen")
+            #expect(secrecy.opened(token) == "Verzonnen")
+            #expect(PrivateText(world: site.world.world, owner: other.staffMemberID).opened(token) == nil)
+            #expect(try secrecy.sealed("Verzonnen") != token)
+            try await site.visit(as: own) { client in
+                try await expect(200, at: "/kandidaten?zoek=\(token)", client)
+                for bent in ["Verzonnen", String(token.dropLast()), "A" + token.dropFirst(), "%00"] {
+                    try await expect(400, at: "/kandidaten?zoek=\(bent)", client)
+                }
             }
         }
     }

@@ -189,7 +189,7 @@ public struct ManageStaff: Sendable {
     // MARK: What may not be
 
     /// The person, if the administrator may know of the account.
-    private func find(_ id: StaffMember.ID, by administrator: Administrator) async throws -> StaffDirectoryStore.Row {
+    func find(_ id: StaffMember.ID, by administrator: Administrator) async throws -> StaffDirectoryStore.Row {
         let found = try await world.database.transaction(as: administrator.acting) { connection in
             try await StaffDirectoryStore.find(id, on: connection)
         }
@@ -227,7 +227,7 @@ public struct ManageStaff: Sendable {
         }
     }
 
-    private func explaining<R>(_ body: () async throws -> R) async throws -> R {
+    func explaining<R>(_ body: () async throws -> R) async throws -> R {
         do {
             return try await body()
         } catch let error as DatabaseError {

@@ -1,7 +1,8 @@
 /// The filter panel of a list: what is chosen (each removable by a link), the possibilities with their counts, and the
-/// downloads of exactly this list. A plain GET form, so the address can be shared.
+/// downloads of exactly this list. The address can be shared.
 public struct Filters: Sendable {
     let action: String
+    let isPrivate: Bool
     let summary: String
     let chosen: [Chip]
     let hasChosen: Bool
@@ -17,11 +18,13 @@ public struct Filters: Sendable {
 
     /// - Parameters:
     ///   - action: path of the list itself.
+    ///   - isPrivate: the form is posted, because the search words name people; the page answers with its address.
     ///   - summary: how many there are, as a phrase: "214 plekken".
     ///   - tasks: what can be done for many of them at once.
     ///   - selects: filters with too many possibilities for checkboxes, such as the region.
     public init(
         action: String,
+        isPrivate: Bool = false,
         summary: String,
         chosen: [Chip] = [],
         clearURL: String? = nil,
@@ -34,6 +37,7 @@ public struct Filters: Sendable {
         tasks: [PageLink] = []
     ) {
         self.action = action
+        self.isPrivate = isPrivate
         self.summary = summary
         self.chosen = chosen
         hasChosen = !chosen.isEmpty

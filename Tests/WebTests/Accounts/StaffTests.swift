@@ -136,6 +136,39 @@ import Testing
         }
     }
 
+    @Test
+    func `details are corrected by the administrator and by the person, and two at once do not overwrite each other`()
+        async throws
+    {
+        try await withSite { site, _ in
+            let own = try await Self.administrator(site)
+            let organisation = try #require(own.organisationID)
+            let colleague: StaffMember.ID = try await site.value(
+                "select id from staff_members where organisation_id = \(organisation) and id <> \(own.staffMemberID) limit 1"
+            )
+            let strange: StaffMember.ID = try await site.value(
+                "select id from staff_members where organisation_id <> \(organisation) order by id limit 1"
+            )
+            let correct = CorrectStaffDetails(world: site.world.world)
+            let before = try await correct.current(of: colleague, by: own)
+            var after = before
+            after.name = "Noa Nieuwenaam"
+            after.mail = EmailAddress("noa.nieuw@voorbeeld.example")
+            try await correct(after, of: colleague, instead: before, by: own)
+            #expect(try await correct.current(of: colleague, by: own) == after)
+            await #expect(throws: Conflict.self) { try await correct(before, of: colleague, instead: before, by: own) }
+            await #expect(throws: NotFound.self) {
+                try await correct(after, of: strange, instead: before, by: own)
+            }
+            var taken = after
+            taken.mail = EmailAddress(try await site.value("select mail from staff_members where id = \(strange)"))
+            await #expect(throws: Rejected.self) { try await correct(taken, of: colleague, instead: after, by: own) }
+            let mine = try await correct.ownCurrent(of: colleague)
+            try await correct.own(.init(name: mine.name, phone: "0612345678"), of: colleague, instead: mine)
+            #expect(try await correct.current(of: colleague, by: own).phone == "0612345678")
+        }
+    }
+
     @Test func `a lost second factor is set up anew after the administrator removed it`() async throws {
         try await withSite(isDemo: false) { site, client in
             let jo = try await Newcomer(site)

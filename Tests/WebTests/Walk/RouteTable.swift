@@ -25,6 +25,7 @@ enum RouteTable {
 
         // The own account of staff.
         "GET /account": .staff, "GET /account/blijf": .staff, "POST /account/rol": .staff,
+        "GET /account/gegevens": .staff, "POST /account/gegevens": .staff,
         "GET /account/wachtwoord": .staff, "POST /account/wachtwoord": .staff,
         "GET /account/tweede-stap": .staff, "POST /account/tweede-stap": .staff,
         "GET /account/herstelcodes": .staff, "POST /account/herstelcodes": .staff,
@@ -38,6 +39,7 @@ enum RouteTable {
         "GET /medewerkers/{id}": .employer, "POST /medewerkers/{id}/rollen": .employer,
         "GET /medewerkers/{id}/rollen/{rol}/weg": .employer, "POST /medewerkers/{id}/rollen/{rol}/weg": .employer,
         "POST /medewerkers/{id}/uitnodiging": .employer,
+        "GET /medewerkers/{id}/gegevens": .employer, "POST /medewerkers/{id}/gegevens": .employer,
         "GET /medewerkers/{id}/tweede-stap": .employer, "POST /medewerkers/{id}/tweede-stap": .employer,
         "GET /medewerkers/{id}/sluiten": .employer, "POST /medewerkers/{id}/sluiten": .employer,
         "POST /medewerkers/{id}/openen": .employer,
@@ -56,7 +58,8 @@ enum RouteTable {
 
         // Work of coordinators, each with the own candidates.
         "GET /werklijst": .coordinators,
-        "GET /kandidaten": .coordinators, "GET /kandidaten/nieuw": .coordinators,
+        "GET /kandidaten": .coordinators, "POST /kandidaten": .coordinators,
+        "GET /kandidaten/nieuw": .coordinators,
         "POST /kandidaten/nieuw": .coordinators, "GET /kandidaten/zoeken": .coordinators,
         "POST /kandidaten/zoeken": .coordinators,
         "GET /kandidaten/{ref}": .team, "GET /kandidaten/{ref}/aangemeld": .team,
