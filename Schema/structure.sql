@@ -21,6 +21,10 @@ CREATE FUNCTION public.acting_candidate() RETURNS uuid
 CREATE FUNCTION public.acting_organisation() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (NULLIF(current_setting('doorwijzer.organisation_id'::text, true), ''::text))::uuid;
+-- Name: acting_person(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.acting_person() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN ((COALESCE(current_setting('doorwijzer.team_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.role'::text, true), ''::text) = ''::text)) THEN (NULLIF(current_setting('doorwijzer.staff_id'::text, true), ''::text))::uuid ELSE NULL::uuid END;
 -- Name: acting_proposal(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.acting_proposal() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -61,7 +65,7 @@ CREATE FUNCTION public.candidates_with_mail(the_mail text) RETURNS TABLE(candida
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     select i.candidate_id, i.team_id from candidate_identities i
-    where lower(i.mail) = lower(the_mail) and acting_team() is null and acting_staff() is null
+    where lower(i.mail) = lower(the_mail) and nobody_acts()
     order by i.candidate_id
     limit 5
 $$;
@@ -521,6 +525,20 @@ begin
     end if;
     return new;
 end $$;
+-- Name: guard_own_file(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_own_file() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if acting_candidate() is null or not row_security_active(tg_relid) then
+        return new;
+    end if;
+    if (to_jsonb(new) - tg_argv) is distinct from (to_jsonb(old) - tg_argv) then
+        perform refuse('own_file_columns', 'this is not the candidate''s to change');
+    end if;
+    return new;
+end $$;
 -- Name: guard_own_parent(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_own_parent() RETURNS trigger
     LANGUAGE plpgsql
@@ -553,6 +571,23 @@ begin
     end if;
     if current_user = 'doorwijzer_app' and region is distinct from acting_region() then
         perform refuse('acting_region', 'only for the own region');
+    end if;
+    return new;
+end $$;
+-- Name: guard_own_step(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_own_step() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if acting_candidate() is null or not row_security_active(tg_relid) or new.state = old.state then
+        return new;
+    end if;
+    if not (case tg_table_name
+        when 'proposals' then new.state = 'withdrawn'
+        else (new.state = 'searching' and old.state in ('proposed', 'interview', 'agreed', 'referring'))
+            or (new.state = 'withdrawn' and to_jsonb(new) ->> 'withdrawal_reason' = 'by_candidate') end) then
+        perform refuse('own_file_steps', 'this step is not the candidate''s to take');
     end if;
     return new;
 end $$;
@@ -1024,7 +1059,7 @@ $$;
 -- Name: nobody_acts(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.nobody_acts() RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN ((COALESCE(current_setting('doorwijzer.team_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.candidate_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.proposal_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.role'::text, true), ''::text) = ANY (ARRAY[''::text, 'worker'::text])));
+    RETURN ((COALESCE(current_setting('doorwijzer.staff_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.team_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.candidate_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.proposal_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.role'::text, true), ''::text) = ANY (ARRAY[''::text, 'worker'::text])));
 -- Name: note_assessment_rows(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.note_assessment_rows() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1188,7 +1223,7 @@ CREATE FUNCTION public.oidc_staff_member(the_provider uuid, the_subject text) RE
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     select s.staff_member_id from oidc_subjects s join oidc_providers p on p.id = s.provider_id
-    where s.provider_id = the_provider and s.subject = the_subject and p.is_enabled
+    where s.provider_id = the_provider and s.subject = the_subject and p.is_enabled and nobody_acts()
 $$;
 -- Name: own_duplicates(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.own_duplicates() RETURNS TABLE(id uuid, found_at timestamp with time zone, choice text, region_name text, opened_on date, is_proven boolean, is_settled boolean)
@@ -3717,12 +3752,20 @@ CREATE TRIGGER assessment_levels_noted_delete AFTER DELETE ON public.assessment_
 CREATE TRIGGER assessment_levels_noted_insert AFTER INSERT ON public.assessment_levels REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_assessment_rows();
 -- Name: assessment_levels assessment_levels_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER assessment_levels_noted_update AFTER UPDATE ON public.assessment_levels REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_assessment_rows();
+-- Name: assessment_scores assessment_scores_own_file; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER assessment_scores_own_file BEFORE UPDATE ON public.assessment_scores FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('score', 'scored_at');
+-- Name: assessments assessments_own_file; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER assessments_own_file BEFORE UPDATE ON public.assessments FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('form', 'candidate_remark', 'updated_at', 'version');
+-- Name: candidate_identities candidate_identities_own_file; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER candidate_identities_own_file BEFORE UPDATE ON public.candidate_identities FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('given_name', 'name_infix', 'family_name', 'mail', 'phone');
 -- Name: candidates candidates_noted_delete; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER candidates_noted_delete AFTER DELETE ON public.candidates REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_candidate_rows();
 -- Name: candidates candidates_noted_insert; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER candidates_noted_insert AFTER INSERT ON public.candidates REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_candidate_rows();
 -- Name: candidates candidates_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER candidates_noted_update AFTER UPDATE ON public.candidates REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_candidate_rows();
+-- Name: candidates candidates_own_file; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER candidates_own_file BEFORE UPDATE ON public.candidates FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('municipality_code', 'x', 'y', 'z', 'travel_means', 'travel_limit_km', 'version');
 -- Name: case_events case_events_acting; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER case_events_acting BEFORE INSERT ON public.case_events FOR EACH ROW EXECUTE FUNCTION public.guard_own_team();
 -- Name: case_events case_events_number; Type: TRIGGER; Schema: public; Owner: -
@@ -3735,6 +3778,10 @@ CREATE TRIGGER case_files_noted_delete AFTER DELETE ON public.case_files REFEREN
 CREATE TRIGGER case_files_noted_insert AFTER INSERT ON public.case_files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_case_rows();
 -- Name: case_files case_files_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER case_files_noted_update AFTER UPDATE ON public.case_files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_case_rows();
+-- Name: case_files case_files_own_file; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER case_files_own_file BEFORE UPDATE ON public.case_files FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('state', 'state_since', 'owner', 'due_on', 'watch_reason', 'withdrawal_reason', 'closed_at', 'version');
+-- Name: case_files case_files_own_step; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER case_files_own_step BEFORE UPDATE OF state ON public.case_files FOR EACH ROW EXECUTE FUNCTION public.guard_own_step();
 -- Name: case_files case_files_referring; Type: TRIGGER; Schema: public; Owner: -
 CREATE CONSTRAINT TRIGGER case_files_referring AFTER INSERT OR UPDATE OF state ON public.case_files DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = 'referring'::text)) EXECUTE FUNCTION public.guard_referring();
 -- Name: case_files case_files_same_person; Type: TRIGGER; Schema: public; Owner: -
@@ -3777,6 +3824,10 @@ CREATE TRIGGER proposals_acting BEFORE INSERT ON public.proposals FOR EACH ROW E
 CREATE TRIGGER proposals_guard BEFORE INSERT OR UPDATE ON public.proposals FOR EACH ROW EXECUTE FUNCTION public.guard_proposal();
 -- Name: proposals proposals_hold; Type: TRIGGER; Schema: public; Owner: -
 CREATE CONSTRAINT TRIGGER proposals_hold AFTER INSERT ON public.proposals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.guard_proposal_holds();
+-- Name: proposals proposals_own_file; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER proposals_own_file BEFORE UPDATE ON public.proposals FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('state', 'answered_at', 'candidate_yes_at', 'introduction_yes_at', 'call_wanted_at', 'version');
+-- Name: proposals proposals_own_step; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER proposals_own_step BEFORE UPDATE OF state ON public.proposals FOR EACH ROW EXECUTE FUNCTION public.guard_own_step();
 -- Name: proposals proposals_settle; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER proposals_settle AFTER UPDATE OF state ON public.proposals FOR EACH ROW WHEN ((new.state IS DISTINCT FROM old.state)) EXECUTE FUNCTION public.settle_proposal_seats();
 -- Name: referral_places referral_places_acting; Type: TRIGGER; Schema: public; Owner: -
@@ -4572,8 +4623,20 @@ CREATE POLICY own_team ON public.staff_members FOR UPDATE TO doorwijzer_app USIN
   WHERE ((r.staff_member_id = staff_members.id) AND (r.team_id = ( SELECT public.acting_team() AS acting_team))))));
 -- Name: step_statistics own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.step_statistics FOR SELECT TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team)));
+-- Name: oidc_attempts person; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY person ON public.oidc_attempts TO doorwijzer_app USING ((linking_staff_member_id = ( SELECT public.acting_person() AS acting_person))) WITH CHECK ((linking_staff_member_id = ( SELECT public.acting_person() AS acting_person)));
+-- Name: sessions person_changes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY person_changes ON public.sessions FOR UPDATE TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_person() AS acting_person)));
+-- Name: sessions person_ends; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY person_ends ON public.sessions FOR DELETE TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_person() AS acting_person)));
 -- Name: person_keys; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.person_keys ENABLE ROW LEVEL SECURITY;
+-- Name: mail_links person_sees; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY person_sees ON public.mail_links FOR SELECT TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_person() AS acting_person)));
+-- Name: sessions person_sees; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY person_sees ON public.sessions FOR SELECT TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_person() AS acting_person)));
+-- Name: mail_links person_uses; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY person_uses ON public.mail_links FOR UPDATE TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_person() AS acting_person)));
 -- Name: place_offers; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.place_offers ENABLE ROW LEVEL SECURITY;
 -- Name: placement_parts; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4729,8 +4792,6 @@ CREATE POLICY self_scores ON public.assessors FOR INSERT TO doorwijzer_app WITH 
 CREATE POLICY self_steps ON public.case_files FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (state = ANY (ARRAY['withdrawn'::text, 'searching'::text, 'proposed'::text, 'interview'::text, 'agreed'::text]))));
 -- Name: consents self_takes_back; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self_takes_back ON public.consents FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
--- Name: referrals self_takes_back; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY self_takes_back ON public.referrals FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (state = 'withdrawn'::text)));
 -- Name: referrals sender; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY sender ON public.referrals TO doorwijzer_app USING (((team_id = ( SELECT public.acting_team() AS acting_team)) OR (sending_team_id = ( SELECT public.acting_team() AS acting_team)))) WITH CHECK ((sending_team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: sessions; Type: ROW SECURITY; Schema: public; Owner: -

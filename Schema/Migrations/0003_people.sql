@@ -30,6 +30,12 @@ create function acting_candidate() returns uuid
 create function acting_proposal() returns uuid
     language sql stable parallel safe
     return nullif(current_setting('doorwijzer.proposal_id', true), '')::uuid;
+-- A person about the own account, in no role.
+create function acting_person() returns uuid
+    language sql stable parallel safe
+    return case when coalesce(current_setting('doorwijzer.team_id', true), '') = ''
+            and coalesce(current_setting('doorwijzer.role', true), '') = ''
+        then nullif(current_setting('doorwijzer.staff_id', true), '')::uuid end;
 
 create table organisations (
     id uuid primary key,
@@ -161,11 +167,12 @@ create index submissions_staff_member_id on submissions (staff_member_id);
 create index submissions_candidate_id on submissions (candidate_id);
 create index submissions_submitted_at on submissions (submitted_at);
 
--- Before someone is signed in nobody acts: no team, no role, no file. The worker that delivers mail is nobody either, and a
--- person about the own account, in no role.
+-- Before someone is signed in nobody acts: no person, no team, no role, no file, no proposal. The worker that delivers mail is
+-- nobody either.
 create function nobody_acts() returns boolean
     language sql stable parallel safe
-    return coalesce(current_setting('doorwijzer.team_id', true), '') = ''
+    return coalesce(current_setting('doorwijzer.staff_id', true), '') = ''
+        and coalesce(current_setting('doorwijzer.team_id', true), '') = ''
         and coalesce(current_setting('doorwijzer.candidate_id', true), '') = ''
         and coalesce(current_setting('doorwijzer.proposal_id', true), '') = ''
         and coalesce(current_setting('doorwijzer.role', true), '') in ('', 'worker');

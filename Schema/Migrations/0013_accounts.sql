@@ -209,6 +209,14 @@ begin
     end loop;
 end $$;
 create policy own on sessions for select to doorwijzer_app using (candidate_id = (select acting_candidate()));
+-- A person, in no role, sees and ends the own sessions, and goes on in another role; begun they are by the sign-in.
+create policy person_sees on sessions for select to doorwijzer_app using (staff_member_id = (select acting_person()));
+create policy person_changes on sessions for update to doorwijzer_app using (staff_member_id = (select acting_person()));
+create policy person_ends on sessions for delete to doorwijzer_app using (staff_member_id = (select acting_person()));
+create policy person_sees on mail_links for select to doorwijzer_app using (staff_member_id = (select acting_person()));
+create policy person_uses on mail_links for update to doorwijzer_app using (staff_member_id = (select acting_person()));
+create policy person on oidc_attempts to doorwijzer_app using (linking_staff_member_id = (select acting_person()))
+    with check (linking_staff_member_id = (select acting_person()));
 -- An administrator ends the sessions and links of the own people, while administering and not while working on cases.
 create policy administrator_sees on sessions for select to doorwijzer_app using ((select acting_team()) is null
     and exists (select 1 from staff_members m where m.id = staff_member_id and administers(m.organisation_id)));
@@ -233,7 +241,7 @@ create function oidc_staff_member(the_provider uuid, the_subject text) returns u
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
     select s.staff_member_id from oidc_subjects s join oidc_providers p on p.id = s.provider_id
-    where s.provider_id = the_provider and s.subject = the_subject and p.is_enabled
+    where s.provider_id = the_provider and s.subject = the_subject and p.is_enabled and nobody_acts()
 $$;
 
 -- What an administrator may know of an account: whether it is in use, never its secrets.

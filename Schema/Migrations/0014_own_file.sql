@@ -36,8 +36,6 @@ create policy self_removes on candidate_regions for delete to doorwijzer_app
 create policy self_agrees on consents for insert to doorwijzer_app with check (candidate_id = (select acting_candidate()));
 create policy self_takes_back on consents for update to doorwijzer_app using (candidate_id = (select acting_candidate()))
     with check (candidate_id = (select acting_candidate()));
-create policy self_takes_back on referrals for update to doorwijzer_app using (candidate_id = (select acting_candidate()))
-    with check (candidate_id = (select acting_candidate()) and state = 'withdrawn');
 
 -- Scores the own behaviour, with a remark; never as an assessor.
 create policy self_begins on assessments for insert to doorwijzer_app with check (candidate_id = (select acting_candidate()));
@@ -60,6 +58,54 @@ create policy self_answers on proposals for update to doorwijzer_app using ((sel
 create policy self_events on case_events for insert to doorwijzer_app with check (staff_member_id is null
     and case_id in (select id from case_files where candidate_id = (select acting_candidate())));
 
+-- Policies let a candidate's rows through whole; what is theirs to change in them stands here, by column. A column added later
+-- is not theirs until someone decides otherwise. Runs as the caller on purpose: the owner's functions do the rest.
+create function guard_own_file() returns trigger
+    language plpgsql set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    if acting_candidate() is null or not row_security_active(tg_relid) then
+        return new;
+    end if;
+    if (to_jsonb(new) - tg_argv) is distinct from (to_jsonb(old) - tg_argv) then
+        perform refuse('own_file_columns', 'this is not the candidate''s to change');
+    end if;
+    return new;
+end $$;
+create trigger candidates_own_file before update on candidates for each row
+    execute function guard_own_file('municipality_code', 'x', 'y', 'z', 'travel_means', 'travel_limit_km', 'version');
+create trigger candidate_identities_own_file before update on candidate_identities for each row
+    execute function guard_own_file('given_name', 'name_infix', 'family_name', 'mail', 'phone');
+create trigger assessments_own_file before update on assessments for each row
+    execute function guard_own_file('form', 'candidate_remark', 'updated_at', 'version');
+create trigger assessment_scores_own_file before update on assessment_scores for each row
+    execute function guard_own_file('score', 'scored_at');
+-- Before case_files_state, by its name.
+create trigger case_files_own_file before update on case_files for each row
+    execute function guard_own_file('state', 'state_since', 'owner', 'due_on', 'watch_reason', 'withdrawal_reason', 'closed_at',
+        'version');
+create trigger proposals_own_file before update on proposals for each row
+    execute function guard_own_file('state', 'answered_at', 'candidate_yes_at', 'introduction_yes_at', 'call_wanted_at', 'version');
+
+-- A candidate stops, goes back to searching, and turns a place down; on through the steps leads the team, or a practice's yes.
+create function guard_own_step() returns trigger
+    language plpgsql set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    if acting_candidate() is null or not row_security_active(tg_relid) or new.state = old.state then
+        return new;
+    end if;
+    if not (case tg_table_name
+        when 'proposals' then new.state = 'withdrawn'
+        else (new.state = 'searching' and old.state in ('proposed', 'interview', 'agreed', 'referring'))
+            or (new.state = 'withdrawn' and to_jsonb(new) ->> 'withdrawal_reason' = 'by_candidate') end) then
+        perform refuse('own_file_steps', 'this step is not the candidate''s to take');
+    end if;
+    return new;
+end $$;
+create trigger case_files_own_step before update of state on case_files for each row execute function guard_own_step();
+create trigger proposals_own_step before update of state on proposals for each row execute function guard_own_step();
+
 -- A copy that the candidate took stands among those who looked.
 create policy self_copies on candidate_reads for insert to doorwijzer_app
     with check (candidate_id = (select acting_candidate()) and staff_member_id is null
@@ -70,7 +116,7 @@ create function candidates_with_mail(the_mail text) returns table (candidate_id 
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
     select i.candidate_id, i.team_id from candidate_identities i
-    where lower(i.mail) = lower(the_mail) and acting_team() is null and acting_staff() is null
+    where lower(i.mail) = lower(the_mail) and nobody_acts()
     order by i.candidate_id
     limit 5
 $$;

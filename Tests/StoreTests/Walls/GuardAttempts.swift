@@ -114,6 +114,27 @@ enum GuardAttempts {
             perform walls.attempt('retention_consents_guard', 'retention_consents', 'own', format(
                 'update retention_consents set withdrawn_at = given_at where candidate_id = %L', s.candidate_id), format(
                 'update retention_consents set withdrawn_at = null where candidate_id = %L', s.candidate_id));
+
+            -- What is not the candidate's to change in the own file.
+            perform walls.attempt('candidates_own_file', 'candidates', 'candidate', format(
+                'update candidates set telephone_dutch = coalesce(telephone_dutch, 0) %% 4 + 1 where id = %L', s.candidate_id));
+            perform walls.attempt('candidate_identities_own_file', 'candidate_identities', 'candidate', format(
+                'update candidate_identities set born_on = born_on - 365 where candidate_id = %L', s.candidate_id));
+            perform walls.attempt('assessments_own_file', 'assessments', 'candidate', format(
+                'update assessments set valid_until_on = valid_until_on + 365 where candidate_id = %L', s.candidate_id));
+            perform walls.attempt('assessment_scores_own_file', 'assessment_scores', 'candidate', format(
+                'update assessment_scores x set indicator_code = (select max(b.code) from behaviour_indicators b
+                    where b.framework_version = x.framework_version)
+                    where assessor_id in (select id from assessors where assessment_id = %L and kind = ''self'')', s.assessment_id));
+            perform walls.attempt('case_files_own_file', 'case_files', 'candidate',
+                format('update case_files set has_priority = not has_priority where id = %L', s.case_id));
+            perform walls.attempt('case_files_own_step', 'case_files', 'candidate', format(
+                'update case_files set state = ''withdrawn'', withdrawal_reason = ''joined'', owner = ''nobody'', due_on = null,
+                    closed_at = now() where id = %L', s.case_id));
+            perform walls.attempt('proposals_own_file', 'proposals', 'candidate',
+                format('update proposals set practice_yes_at = now(), school_yes_at = now() where id = %L', s.proposal_id));
+            perform walls.attempt('proposals_own_step', 'proposals', 'candidate',
+                format('update proposals set state = ''agreed'' where id = %L', s.proposal_id));
         end $$;
 
         -- What comes of an attempt, seen at the end of its transaction; nothing stays.

@@ -71,6 +71,10 @@ enum WallScene {
             select p.id, 'w', s.own, now() from walls.scene s cross join (select id from oidc_providers where slug = 'w') p;
         insert into oidc_attempts (state_sha256, provider_id, browser_sha256, nonce, code_verifier, return_path, created_at, expires_at)
             select sha256('w'), id, sha256('w'), 'w', 'w', '/', now(), now() + interval '1 hour' from oidc_providers where slug = 'w';
+        insert into oidc_attempts (state_sha256, provider_id, browser_sha256, linking_staff_member_id, nonce, code_verifier, return_path,
+                created_at, expires_at)
+            select sha256('person'), p.id, sha256('w'), s.own, 'w', 'w', '/', now(), now() + interval '1 hour'
+            from walls.scene s cross join oidc_providers p where p.slug = 'w';
         insert into outbox (id, kind, team_id, facts, created_at, available_at)
             select gen_random_uuid(), 'walls', team_id, '{}', now(), now() from walls.scene;
 
@@ -206,6 +210,8 @@ enum WallScene {
                     wanted := '(t.team_id = s.team_id) desc nulls last';
                 elsif t.relname in ('mail_links', 'sessions') then
                     wanted := '(t.staff_member_id = s.own) desc nulls last';
+                elsif t.relname = 'oidc_attempts' then
+                    wanted := '(t.linking_staff_member_id is null) desc';
                 elsif t.relname = 'practice_contacts' then
                     wanted := '(t.practice_id in (select id from practices where is_draft) and t.region_code = s.region) desc';
                 end if;
@@ -231,6 +237,9 @@ enum WallScene {
             insert into walls.victims
                 select 'sessions of a candidate', 'sessions', false, to_jsonb(x)
                 from walls.scene s join sessions x on x.candidate_id = s.candidate_id limit 1;
+            insert into walls.victims
+                select 'oidc_attempts of a person', 'oidc_attempts', false, to_jsonb(x)
+                from walls.scene s join oidc_attempts x on x.linking_staff_member_id = s.own limit 1;
             insert into walls.victims
                 select 'outbox of a candidate', 'outbox', false, to_jsonb(x)
                 from walls.scene s join outbox x on x.candidate_id = s.candidate_id and x.team_id is null limit 1;

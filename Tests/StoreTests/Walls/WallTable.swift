@@ -32,7 +32,7 @@ enum WallTable {
         "candidate_reads": "own si · system si · candidate s",
 
         // What goes over the wall by a letter, and by the link that a practice was mailed.
-        "referrals": "own siuU · system siuU · receiver su · candidate sU",
+        "referrals": "own siuU · system siuU · receiver su · candidate s",
         "referral_places": "own si · system si · receiver s · candidate s",
         "referral_cards": "own s · system s · receiver s",
         "referral_card_levels": "own s · system s · receiver s",
@@ -61,15 +61,16 @@ enum WallTable {
         "recovery_codes": "own siud · self siud",
         "account_events":
             "visitor i · offering i · own si · self si · administrator si · fund administrator si · worker i",
-        "sessions of a candidate": "visitor siud · offering siud · self siud · candidate s · worker siud",
-        "sessions": "visitor siud · offering siud · self siud · administrator sd · fund administrator sd · worker siud",
+        "sessions of a candidate": "visitor siud · offering siud · candidate s · worker siud",
+        "sessions": "visitor siud · offering siud · self sud · administrator sd · fund administrator sd · worker siud",
         "submissions": "own si · self si",
-        "mail_links of a candidate": "visitor siud · offering siud · self siud · candidate s · worker siud",
+        "mail_links of a candidate": "visitor siud · offering siud · candidate s · worker siud",
         "mail_links":
-            "visitor siud · offering siud · self siud · administrator su · fund administrator su · worker siud",
-        "sign_in_failures": "visitor sid · offering sid · self sid · worker sid",
+            "visitor siud · offering siud · self su · administrator su · fund administrator su · worker siud",
+        "sign_in_failures": "visitor sid · offering sid · worker sid",
         "oidc_subjects": "own sid · self sid",
-        "oidc_attempts": "visitor siud · offering siud · self siud · worker siud",
+        "oidc_attempts": "visitor siud · offering siud · worker siud",
+        "oidc_attempts of a person": "visitor siud · offering siud · self siud · worker siud",
         "outbox of a candidate": "everyone i · candidate s · worker sud",
         "outbox": "everyone i · own s · system s · worker sud",
     ]
