@@ -110,7 +110,9 @@ extension World {
         }
         do {
             return try await database.transaction(as: acting) { connection in
-                if let earlier = try await SubmissionStore.result(of: submission, on: connection) { return earlier }
+                if let earlier = try await SubmissionStore.result(of: submission, action: action, on: connection) {
+                    return earlier
+                }
                 let result = try await body(connection)
                 try await SubmissionStore.insert(
                     submission,
@@ -124,10 +126,17 @@ extension World {
             }
         } catch let error as DatabaseError where error.constraint == "submissions_pkey" {
             let earlier = try await database.transaction(as: acting) { connection in
-                try await SubmissionStore.result(of: submission, on: connection)
+                try await SubmissionStore.result(of: submission, action: action, on: connection)
             }
-            guard let earlier else { throw error }
+            // Someone else's number, or that of another form: nobody gets it from a page of ours.
+            guard let earlier else { throw formIsUsed }
             return earlier
         }
     }
 }
+
+/// The number of this form stands for something else already.
+private let formIsUsed = Conflict(
+    code: "form_used",
+    message: "Dit formulier is al eerder verstuurd. Ververs de pagina, vul het opnieuw in en verstuur het nog een keer."
+)

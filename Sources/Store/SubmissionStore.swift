@@ -4,9 +4,9 @@ public import Postgres
 
 /// Every form post once: the action's transaction writes the submission, a repeat finds the first result.
 public enum SubmissionStore {
-    /// Where the first post of this form led; nil when this is the first.
-    public static func result(of id: UUID, on connection: Connection) async throws -> String? {
-        try await connection.first("select result from submissions where id = \(id)") { row in
+    /// Where the first post of this form led; nil when this is the first. The number of another kind of form finds nothing.
+    public static func result(of id: UUID, action: String, on connection: Connection) async throws -> String? {
+        try await connection.first("select result from submissions where id = \(id) and action = \(action)") { row in
             try row.next(String.self)
         }
     }
