@@ -1,5 +1,7 @@
+import Actions
 public import Domain
 import Foundation
+import Matching
 import Postgres
 
 extension TestSite {
@@ -43,6 +45,27 @@ extension TestSite {
             )
         }
         return cases
+    }
+
+    /// Places with one seat in the region of a case that it can be proposed for, the best first.
+    public func placesWithOneSeat(for reference: Reference) async throws -> [Reference] {
+        let matching = MatchSnapshot(world: world.world, logger: TestCluster.shared.logger)
+        let ranking = try await RankPlacesForCase(world: world.world, matching: matching)(
+            reference,
+            by: coordinator(of: reference)
+        )
+        return ranking.own.filter { $0.place.seats.count == 1 }.map(\.place.reference)
+    }
+
+    /// Live proposals for a place, by the path of their page.
+    public func liveProposals(for place: Reference) async throws -> [String] {
+        try await rows(
+            """
+            select '/voorstellen/' || p.reference from proposals p
+            join training_places t on t.id = p.training_place_id
+            where t.reference = \(place.text) and p.state in ('open', 'interview', 'agreed')
+            """
+        ) { row in try row.next(String.self) }
     }
 
     /// Seats that are held or taken twice on the same weekday at the same time, which must never be.

@@ -39,9 +39,9 @@ public final class TestClock: Sendable {
     /// Tuesday 24 November 2026, 10:00 in Amsterdam.
     public static let start = Date(timeIntervalSince1970: 1_795_510_800)
 
-    private let state = Mutex(TestClock.start)
+    private let state: Mutex<Date>
 
-    public init() {}
+    public init(at start: Date = TestClock.start) { state = Mutex(start) }
 
     public var now: Date { state.withLock { $0 } }
 
@@ -62,6 +62,18 @@ public func withWorld<R>(_ body: (TestWorld) async throws -> R) async throws -> 
         await TestCountry.shared.giveBack(lease)
         throw error
     }
+}
+
+/// Runs the body in a world of its own in which it is now, for a program that looks at the clock of the machine.
+public func withWorldOfToday<R>(_ body: (TestWorld) async throws -> R) async throws -> R {
+    let (server, now) = (try await TestCluster.shared.postgres(), Date())
+    let name = "doorwijzer_test_today_\(UUID().uuidString.prefix(8).lowercased())"
+    try await TestCountry.make(name, on: server, at: now)
+    let lease = try await TestCountry.open(name, server, clock: TestClock(at: now))
+    let result: Result<R, any Error>
+    do { result = .success(try await body(lease.testWorld)) } catch { result = .failure(error) }
+    await TestCountry.remove(lease)
+    return try result.get()
 }
 
 /// Makes the template once for the test process, and copies of it for tests.
@@ -101,8 +113,7 @@ public actor TestCountry {
     }
 
     public func giveBack(_ lease: Lease) async {
-        await lease.close()
-        try? await TestCluster.shared.postgres().dropDatabase(lease.name)
+        await Self.remove(lease)
         if waiting.isEmpty {
             places += 1
         } else {
@@ -110,10 +121,16 @@ public actor TestCountry {
         }
     }
 
+    static func remove(_ lease: Lease) async {
+        await lease.close()
+        try? await TestCluster.shared.postgres().dropDatabase(lease.name)
+    }
+
     static func open(
         _ name: String,
         _ server: EmbeddedPostgres,
-        acquireDeadline: Duration = .seconds(120)
+        acquireDeadline: Duration = .seconds(120),
+        clock: TestClock = TestClock()
     ) async throws -> Lease {
         let logger = TestCluster.shared.logger
         let base = try await server.connectionConfiguration(database: name)
@@ -138,7 +155,6 @@ public actor TestCountry {
         let owner = database("postgres", most: 4)
         let application = database(DatabaseRoles.application, most: 12)
         let matcher = database(DatabaseRoles.matcher, most: 3)
-        let clock = TestClock()
         let counter = Counter()
         let world = World(
             database: application,
@@ -167,7 +183,7 @@ public actor TestCountry {
         try await making?.value
     }
 
-    static func make(_ name: String, on server: EmbeddedPostgres) async throws {
+    static func make(_ name: String, on server: EmbeddedPostgres, at start: Date = TestClock.start) async throws {
         try await server.createDatabase(name)
         let database = Database(
             configuration: PoolConfiguration(
@@ -180,19 +196,20 @@ public actor TestCountry {
         try await database.withConnection { connection in try await DatabaseRoles.ensure(on: connection) }
         try await Migrator(files: try MigrationFile.load(from: Schema.migrations), logger: TestCluster.shared.logger)
             .run(on: database)
+        try await database.withConnection { connection in try await DatabaseRoles.showLedger(on: connection) }
         // The clock of tests stands still or is moved by weeks; the database would not believe it.
         try await database.withConnection { connection in
             _ = try await connection.execute("update clock_tolerance set ahead = interval '100 years'")
         }
-        try await seed(database)
+        try await seed(database, at: start)
         // A template must have no connections, and the small country must stay as it is.
         await database.close()
     }
 
-    private static func seed(_ database: Database) async throws {
+    private static func seed(_ database: Database, at start: Date) async throws {
         let files = SeedFiles { path in try Data(contentsOf: Seeds.url(path)) }
         _ = try await SeedReference(database: database, files: files)()
-        let today = AmsterdamTime().today(at: TestClock.start)
+        let today = AmsterdamTime().today(at: start)
         try await SeedDemo(database: database, files: files, size: SeedDemo.Size(candidates: 300, places: 240))(
             today: today
         )
