@@ -159,7 +159,12 @@ let package = Package(
             dependencies: ["Mail", "Domain", nioCore, nioPosix, nioSSL],
             swiftSettings: strict
         ),
-        .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport", mustache], swiftSettings: strict),
+        .testTarget(
+            name: "PagesTests",
+            dependencies: ["Pages", "TestSupport", mustache],
+            exclude: ["Snapshots"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "WebTests",
             dependencies: [
