@@ -10,7 +10,7 @@ extension HTTPServerBuilder {
     public static var guarded: HTTPServerBuilder {
         .http1(
             configuration: HTTP1Channel.Configuration(
-                additionalChannelHandlers: [BareAnswers()],
+                additionalChannelHandlers: [LastRequests(), BareAnswers()],
                 idleTimeout: .seconds(20),
                 httpDecoderConfiguration: .init(
                     maxHeaderFieldSize: 16 * 1024,
@@ -40,6 +40,38 @@ final class BareAnswers: ChannelOutboundHandler, RemovableChannelHandler {
 
 @available(*, unavailable)
 extension BareAnswers: Sendable {}
+
+/// Ends the connection with the answer to whoever asks for another protocol (CONNECT, Upgrade). We speak no other, but
+/// after such a request the parser reads nothing more: the next visitor whom a proxy sends over the same connection would
+/// wait until it is closed as idle.
+final class LastRequests: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundOut = HTTPResponsePart
+
+    private var isLast = false
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard case .head(var head) = unwrapInboundIn(data),
+            head.method == .connect || head.headerFields[.upgrade] != nil
+        else { return context.fireChannelRead(data) }
+        isLast = true
+        head.headerFields[.connection] = "close"
+        context.fireChannelRead(wrapInboundOut(.head(head)))
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        guard isLast, case .head(var head) = unwrapOutboundIn(data) else {
+            return context.write(data, promise: promise)
+        }
+        head.headerFields[.connection] = "close"
+        context.write(wrapOutboundOut(.head(head)), promise: promise)
+    }
+}
+
+@available(*, unavailable)
+extension LastRequests: Sendable {}
 
 extension ApplicationConfiguration {
     /// Listens here, with at most so many connections at once; more wait until one ends. Says no name and no version.

@@ -116,6 +116,20 @@ import Testing
         }
     }
 
+    @Test func `who asks for another protocol gets an answer and the end of the connection`() async throws {
+        let house = try House()
+        let app = Application(responder: house.responder, server: .guarded, logger: house.logger)
+        try await app.test(.live) { client in
+            let plain = try await client.execute(uri: "/kies", method: .get)
+            #expect(plain.headers[.connection] == nil)
+            let headers: HTTPFields = [.connection: "Upgrade", .upgrade: "websocket"]
+            let answer = try await client.execute(uri: "/kies", method: .get, headers: headers)
+            #expect(answer.status == .ok)
+            #expect(answer.headers[.connection] == "close")
+            #expect(SecurityHeaders.areIn(answer.headers))
+        }
+    }
+
     @Test(arguments: [("naam=Anna", 9, true), ("naam=An", 9, false), ("", 9, false), ("naam=Anna", nil, true)])
     func `half a form is no form`(body: String, announced: Int?, isWhole: Bool) async throws {
         var head = HTTPRequest(method: .post, scheme: "https", authority: "localhost", path: "/formulier")
