@@ -10,7 +10,7 @@ import Testing
 /// all its dice, so what was found is found again.
 struct FuzzTests {
     private static let perRound = 1_000
-    private static let requests = ProcessInfo.processInfo.environment["FUZZ"].flatMap(Int.init) ?? 800
+    private static let requests = ProcessInfo.processInfo.environment["FUZZ"].flatMap(Int.init) ?? 500
 
     @Test(.timeLimit(.minutes(30))) func `whatever is sent, the answer is a Dutch page and never a fault`() async throws
     {
