@@ -124,6 +124,67 @@ create index candidate_identities_mail on candidate_identities (lower(mail));
 revoke execute on function candidates_with_mail(text) from public;
 grant execute on function candidates_with_mail(text) to doorwijzer_app;
 
+-- The teams that help someone who lives in a municipality: those of organisations that cover it on this day, or else all of its
+-- region.
+create function teams_covering(the_municipality text, the_day date) returns setof uuid
+    language sql stable set search_path = pg_catalog, public, pg_temp
+as $$
+    with near as (
+        select t.id, exists (select 1 from organisation_municipalities x
+            where x.organisation_id = t.organisation_id and x.municipality_code = m.code and x.valid_from <= the_day
+                and (x.valid_until is null or x.valid_until >= the_day)) as covers
+        from municipalities m join teams t on t.region_code = m.region_code
+        where m.code = the_municipality)
+    select id from near where covers or not exists (select 1 from near where covers)
+$$;
+
+-- A visitor becomes a candidate: whoever brings the token of a link that proves an address, and an id that is nobody's yet, gets a
+-- file with that address at a team that covers the municipality. The link is spent with it. False when it does not work any more.
+create function begin_own_file(the_token bytea, the_reference text, the_team uuid, the_background text, the_municipality text,
+        means text, limit_km integer, telephone integer, given text, infix text, family text, born date, the_phone text,
+        education text, work text, contact text, moment timestamptz) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    today date := (moment at time zone 'Europe/Amsterdam')::date;
+    proved text;
+begin
+    perform guard_moment(moment, today);
+    if acting_candidate() is null or acting_staff() is not null or acting_team() is not null
+        or the_team not in (select teams_covering(the_municipality, today)) then
+        perform refuse('own_file_begins', 'a file begins with its own candidate, at a team that covers the municipality');
+    end if;
+    update mail_links set used_at = moment
+        where token_sha256 = the_token and purpose = 'candidate_registration' and used_at is null and expires_at > moment
+        returning mail into proved;
+    if proved is null then
+        return false;
+    end if;
+    insert into candidates (id, reference, team_id, background, municipality_code, x, y, z, travel_means, travel_limit_km,
+        telephone_dutch, is_fictional, created_at, version)
+    select acting_candidate(), the_reference, the_team, the_background, m.code, m.x, m.y, m.z, means, limit_km, telephone, false,
+        moment, 1
+    from municipalities m where m.code = the_municipality;
+    insert into candidate_identities (candidate_id, team_id, given_name, name_infix, family_name, born_on, mail, phone,
+        prior_education, prior_work, school_contact)
+    values (acting_candidate(), the_team, given, infix, family, born, proved, the_phone, education, work, contact);
+    return true;
+end $$;
+
+-- The first case comes with the file; a next one is opened by the team.
+create function begins_own_file() returns boolean
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+    select not exists (select 1 from case_files where candidate_id = acting_candidate())
+$$;
+create policy self_begins on case_files for insert to doorwijzer_app with check (candidate_id = (select acting_candidate())
+    and (select begins_own_file()) and origin = 'self' and state = 'registered' and owner = 'team' and not has_priority
+    and coordinator_id is null and stand_in_id is null and placed_proposal_id is null and not is_fictional);
+revoke execute on function begins_own_file(), begin_own_file(bytea, text, uuid, text, text, text, integer, integer, text, text, text,
+    date, text, text, text, text, timestamptz) from public;
+grant execute on function begins_own_file(), begin_own_file(bytea, text, uuid, text, text, text, integer, integer, text, text, text,
+    date, text, text, text, text, timestamptz) to doorwijzer_app;
+
 -- For the demo: who of these cases are invented people, so that a visitor can be one of them.
 create function fictional_candidates(the_references text[])
     returns table (candidate_id uuid, reference text, name text, region_code text, state text)

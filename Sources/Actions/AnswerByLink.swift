@@ -59,67 +59,51 @@ public struct AnswerByLink: Sendable {
         guard seen.canAnswer else {
             throw Conflict(code: "proposal_answered", message: "Op deze vraag kun je niet meer antwoorden.")
         }
-        let hand = PracticeHand(teamID: seen.card.teamID, regionCode: seen.card.regionCode)
         switch word {
-        case .answer(let answer):
-            try await AnswerProposal(world: world)(
-                answer,
-                to: seen.card.reference,
-                version: version,
-                note: note,
-                byPractice: hand
-            )
-            try await world.database.transaction(as: .visitor) { connection in
-                _ = try await MailLinkStore.use(token.hash, .practiceAnswer, at: world.now(), on: connection)
-            }
-        case .callMe: try await askForCall(seen.card, version: version, note: note, by: hand)
-        }
-    }
-
-    private func askForCall(
-        _ card: PracticeCardStore.Row,
-        version: Int,
-        note: String,
-        by hand: PracticeHand
-    ) async throws {
-        try await explainingRefusals {
-            try await world.database.transaction(as: hand.acting) { connection in
-                let (proposal, file) = try await world.lockProposal(
-                    card.reference,
-                    version: version,
-                    by: hand,
-                    on: connection
-                )
-                guard
-                    try await ProposalStore.wantCall(
-                        proposal.id,
+        case .answer(let answer): try await give(answer, token, version: version, note: note, to: seen.card)
+        case .callMe:
+            try await explainingRefusals {
+                try await world.database.transaction(as: .practice(seen.card.id)) { connection in
+                    try await PracticeCardStore.askCall(
+                        token.hash,
                         version: version,
-                        now: world.now(),
-                        on: connection
-                    )
-                else { throw Conflict.stalePage }
-                if !note.isEmpty {
-                    try await CaseHistoryStore.insertContact(
-                        world.newUUID(),
-                        of: file.id,
-                        team: file.teamID,
-                        by: nil,
-                        at: world.now(),
-                        party: .practice,
-                        channel: .message,
-                        wasReached: true,
                         note: note,
+                        at: world.now(),
                         on: connection
                     )
                 }
-                let facts = ["proposal": proposal.reference.text]
-                try await world.record(.callWanted, in: file, facts: facts, by: hand, on: connection)
-                try await world.tell(
-                    .callWanted,
-                    case: file.id,
-                    team: file.teamID,
-                    proposal: proposal.id,
-                    facts: facts,
+            }
+        }
+    }
+
+    private func give(
+        _ answer: AnswerProposal.Answer,
+        _ token: LinkToken,
+        version: Int,
+        note: String,
+        to card: PracticeCardStore.Row
+    ) async throws {
+        try AnswerProposal(world: world).check(answer)
+        try await explainingRefusals {
+            try await world.database.transaction(as: .practice(card.id)) { connection in
+                let due = try await DueDates.read(today: world.today, on: connection)
+                var given = PracticeCardStore.Answer(
+                    state: answer.state,
+                    note: note,
+                    searchDueOn: try due.on(.searching)
+                )
+                switch answer {
+                case .interview(let date):
+                    (given.interviewOn, given.dueOn) = (date, try AnswerProposal.dueOn(interview: date, due))
+                case .agreed: given.dueOn = try due.on(.agreed)
+                case .notNow(let date): given.notBeforeOn = date
+                case .declined(let reason): given.declineReason = reason
+                }
+                try await PracticeCardStore.answer(
+                    given,
+                    token.hash,
+                    version: version,
+                    at: world.now(),
                     on: connection
                 )
             }
@@ -128,35 +112,8 @@ public struct AnswerByLink: Sendable {
 
     /// Once the practice sees a name, the candidate can see that it did; at most once an hour.
     private func noteIntroduction(_ card: PracticeCardStore.Row) async throws {
-        let hand = PracticeHand(teamID: card.teamID, regionCode: card.regionCode)
-        let now = world.now()
-        try await world.database.transaction(as: hand.acting) { connection in
-            guard let row = try await ProposalStore.find(card.reference, of: card.teamID, on: connection) else {
-                return
-            }
-            let isKnown = try await CandidateReadStore.wasRead(
-                row.candidateID,
-                .practiceLink,
-                since: now - 3_600,
-                on: connection
-            )
-            guard !isKnown else { return }
-            try await CandidateReadStore.insert(
-                row.candidateID,
-                .practiceLink,
-                id: world.newUUID(),
-                acting: hand.acting,
-                at: now,
-                on: connection
-            )
+        try await world.database.transaction(as: .practice(card.id)) { connection in
+            try await PracticeCardStore.noteLook(at: world.now(), on: connection)
         }
     }
-}
-
-/// A practice that came by its link. What it does is written down for the team that asked, without a staff member.
-struct PracticeHand: ActsForTeam {
-    let teamID: Team.ID
-    let regionCode: RegionCode
-
-    var acting: Acting { Acting(teamID: teamID, regionCode: regionCode) }
 }

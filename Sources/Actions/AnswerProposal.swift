@@ -56,46 +56,14 @@ public struct AnswerProposal: Sendable {
         }
     }
 
-    /// The same by the practice itself, through its link; the team is told by mail.
-    func callAsFunction(
-        _ answer: Answer,
-        to reference: Reference,
-        version: Int,
-        note: String,
-        byPractice hand: PracticeHand
-    ) async throws {
-        try check(answer)
-        try await explainingRefusals {
-            try await world.database.transaction(as: hand.acting) { connection in
-                let proposal = try await self.answer(
-                    answer,
-                    to: reference,
-                    version: version,
-                    note: note,
-                    by: hand,
-                    on: connection
-                )
-                try await world.tell(
-                    .proposalAnswered,
-                    case: proposal.caseID,
-                    team: hand.teamID,
-                    proposal: proposal.id,
-                    facts: ["proposal": reference.text],
-                    on: connection
-                )
-            }
-        }
-    }
-
-    @discardableResult
     private func answer(
         _ answer: Answer,
         to reference: Reference,
         version: Int,
         note: String,
-        by actor: some ActsForTeam,
+        by actor: Actor,
         on connection: Connection
-    ) async throws -> ProposalRow {
+    ) async throws {
         let (proposal, file) = try await world.lockProposal(reference, version: version, by: actor, on: connection)
         guard !(proposal.state == .agreed && answer.state != .declined && answer.state != .notNow) else {
             throw Conflict(code: "proposal_answered", message: "De praktijk gaf al akkoord.")
@@ -111,10 +79,10 @@ public struct AnswerProposal: Sendable {
                 on: connection
             )
         }
-        return proposal
     }
 
-    private func check(_ answer: Answer) throws {
+    /// - Throws: `Rejected` for fields `klikgesprek` and `vanaf`.
+    func check(_ answer: Answer) throws {
         switch answer {
         case .interview(let date) where date < world.today:
             throw Rejected("klikgesprek", "Vul een dag in die nog komt.")
@@ -126,12 +94,17 @@ public struct AnswerProposal: Sendable {
         }
     }
 
+    /// Two working days after the talk there should be an answer.
+    static func dueOn(interview date: CalendarDate, _ due: DueDates) throws -> CalendarDate {
+        max(try due.on(.interview), WorkingDays().adding(workingDays: 2, to: date))
+    }
+
     private func record(
         _ answer: Answer,
         _ proposal: ProposalRow,
         _ file: CaseFileStore.Row,
         note: String,
-        by actor: some ActsForTeam,
+        by actor: Actor,
         on connection: Connection
     ) async throws {
         let now = world.now()
@@ -142,9 +115,7 @@ public struct AnswerProposal: Sendable {
         var state = answer.state
         switch answer {
         case .interview(let date):
-            interviewOn = date
-            // Two working days after the talk there should be an answer.
-            dueOn = max(try due.on(.interview), WorkingDays().adding(workingDays: 2, to: date))
+            (interviewOn, dueOn) = (date, try Self.dueOn(interview: date, due))
         case .agreed: dueOn = try due.on(.agreed)
         case .notNow(let date):
             if proposal.state == .agreed {

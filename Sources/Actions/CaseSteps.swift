@@ -11,7 +11,7 @@ extension World {
     func lockCase(
         _ reference: Reference,
         version: Int? = nil,
-        by actor: some ActsForTeam,
+        by actor: Actor,
         on connection: Connection
     ) async throws -> CaseFileStore.Row {
         guard let file = try await CaseFileStore.lock(reference, team: actor.teamID, on: connection) else {
@@ -25,7 +25,7 @@ extension World {
     func lockProposal(
         _ reference: Reference,
         version: Int,
-        by actor: some ActsForTeam,
+        by actor: Actor,
         on connection: Connection
     ) async throws -> (proposal: ProposalRow, file: CaseFileStore.Row) {
         guard let seen = try await ProposalStore.find(reference, of: actor.teamID, on: connection) else {
@@ -53,7 +53,7 @@ extension World {
         _ kind: CaseEventKind,
         in file: CaseFileStore.Row,
         facts: [String: String] = [:],
-        by actor: some ActsForTeam,
+        by actor: Actor,
         on connection: Connection
     ) async throws {
         try await record(kind, in: file, facts: facts, as: actor.acting, on: connection)

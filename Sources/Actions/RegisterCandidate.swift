@@ -64,7 +64,24 @@ public struct RegisterCandidate: Sendable {
         by actor: Actor,
         on connection: Connection
     ) async throws -> Registered {
-        try await insert(
+        let problems = draft.problems(today: world.today)
+        guard problems.isEmpty else { throw Rejected(fields: problems) }
+        let registered = Registered(candidateID: world.newID(), caseID: world.newID(), reference: world.newReference())
+        guard
+            try await CandidateStore.insert(
+                registered.candidateID,
+                world.newReference(),
+                draft,
+                team: actor.teamID,
+                isFictional: isFictional,
+                at: world.now(),
+                on: connection
+            )
+        else {
+            throw Rejected(CandidateDraft.Field.municipality.rawValue, "Kies een gemeente uit de lijst.")
+        }
+        try await open(
+            registered,
             draft,
             consents: consents,
             origin: origin,
@@ -76,10 +93,13 @@ public struct RegisterCandidate: Sendable {
             region: actor.regionCode,
             on: connection
         )
+        return registered
     }
 
-    /// The same for a candidate who registers: nobody of the team does it, and nobody handles the case yet.
-    func insert(
+    /// Opens the first case of a file that is there: for the coordinator who handles it, or for a candidate who registers, whose
+    /// case nobody handles yet.
+    func open(
+        _ registered: Registered,
         _ draft: CandidateDraft,
         consents: [ConsentDraft],
         origin: CaseOrigin,
@@ -90,24 +110,8 @@ public struct RegisterCandidate: Sendable {
         team: Team.ID,
         region: RegionCode,
         on connection: Connection
-    ) async throws -> Registered {
-        let problems = draft.problems(today: world.today)
-        guard problems.isEmpty else { throw Rejected(fields: problems) }
+    ) async throws {
         let now = world.now()
-        let registered = Registered(candidateID: world.newID(), caseID: world.newID(), reference: world.newReference())
-        guard
-            try await CandidateStore.insert(
-                registered.candidateID,
-                world.newReference(),
-                draft,
-                team: team,
-                isFictional: isFictional,
-                at: now,
-                on: connection
-            )
-        else {
-            throw Rejected(CandidateDraft.Field.municipality.rawValue, "Kies een gemeente uit de lijst.")
-        }
         let beginning = CaseFileStore.Beginning(
             id: registered.caseID,
             reference: registered.reference,
@@ -162,7 +166,6 @@ public struct RegisterCandidate: Sendable {
                 on: connection
             )
         }
-        return registered
     }
 }
 

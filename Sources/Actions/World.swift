@@ -55,14 +55,6 @@ public struct World: Sendable {
     }
 }
 
-/// Who works on cases of a team: one of its coordinators, or someone whose word counts there, such as a practice.
-protocol ActsForTeam: Sendable {
-    var teamID: Team.ID { get }
-    var acting: Acting { get }
-}
-
-extension Actor: ActsForTeam {}
-
 /// Who does something, and the form they did it with.
 public struct Actor: Hashable, Sendable {
     public let staffMemberID: StaffMember.ID

@@ -132,7 +132,8 @@ public enum CandidateStore {
         return true
     }
 
-    private static func insertRegions(
+    /// The willing regions of a new file.
+    public static func insertRegions(
         _ regions: Set<RegionCode>,
         of id: Candidate.ID,
         team: Team.ID,

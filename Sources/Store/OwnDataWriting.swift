@@ -1,5 +1,5 @@
 public import Domain
-import Foundation
+public import Foundation
 public import Postgres
 
 /// What a candidate corrects, and how one signs in and registers.
@@ -88,6 +88,29 @@ extension OwnFileStore {
         ) == 1
     }
 
+    // MARK: Registering
+
+    /// Begins the file of the acting candidate, whose id is nobody's yet, with the address that the link proves.
+    /// - Returns: false when the link does not work any more.
+    /// - Throws: `own_file_begins` for a team that does not cover the municipality.
+    public static func begin(
+        _ draft: CandidateDraft,
+        _ reference: Reference,
+        team: Team.ID,
+        by tokenHash: [UInt8],
+        at now: Date,
+        on connection: Connection
+    ) async throws -> Bool {
+        try await connection.value(
+            """
+            select begin_own_file(\(Data(tokenHash)), \(reference), \(team), \(draft.background), \(draft.municipalityCode),
+                \(draft.travelMeans), \(draft.travelLimitInKilometres), \(draft.telephoneDutch?.rawValue),
+                \(draft.name.givenName), \(draft.name.prefix), \(draft.name.familyName), \(draft.bornOn),
+                \(draft.phone?.rawValue ?? ""), \(draft.priorEducation), \(draft.priorWork), \(draft.schoolContact), \(now))
+            """
+        ) ?? false
+    }
+
     // MARK: Signing in
 
     /// Whose mail address this is: nobody, or the people who share it. For who acts for nobody.
@@ -108,30 +131,13 @@ extension OwnFileStore {
     ) async throws -> [OrganisationStore.TeamRow] {
         try await connection.query(
             """
-            with near as (
-                select t.id, t.name, o.name as organisation, t.phone, t.mail, t.is_fictional,
-                    exists (select 1 from organisation_municipalities x
-                        where x.organisation_id = o.id and x.municipality_code = m.code and x.valid_from <= \(today)
-                            and (x.valid_until is null or x.valid_until >= \(today))) as covers
-                from municipalities m
-                join teams t on t.region_code = m.region_code
-                join organisations o on o.id = t.organisation_id
-                where m.code = \(municipality))
-            select id, name, organisation, phone, mail, is_fictional
-            from near
-            where covers or not exists (select 1 from near where covers)
-            order by organisation collate "nl-x-icu", name collate "nl-x-icu", id
+            select t.id, t.name, o.name as organisation, t.phone, t.mail, t.is_fictional
+            from teams_covering(\(municipality), \(today)) as covering (id)
+            join teams t on t.id = covering.id
+            join organisations o on o.id = t.organisation_id
+            order by o.name collate "nl-x-icu", t.name collate "nl-x-icu", t.id
             limit 20
             """
-        )
-    }
-}
-
-extension MailLinkStore {
-    /// What the link was used for came to nothing: it is good again.
-    public static func giveBack(_ tokenHash: [UInt8], _ purpose: Purpose, on connection: Connection) async throws {
-        _ = try await connection.execute(
-            "update mail_links set used_at = null where token_sha256 = \(Data(tokenHash)) and purpose = \(purpose)"
         )
     }
 }

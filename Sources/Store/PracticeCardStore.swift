@@ -89,6 +89,64 @@ public enum PracticeCardStore {
         )
     }
 
+    /// What a practice says by its link.
+    public struct Answer: Sendable {
+        public let state: ProposalState
+        public let note: String
+        /// When the case is due if it looks for a place again.
+        public let searchDueOn: CalendarDate
+        /// For a talk: on which day.
+        public var interviewOn: CalendarDate?
+        /// For a no: why.
+        public var declineReason: PracticeDeclineReason?
+        /// For not now: from which day.
+        public var notBeforeOn: CalendarDate?
+        /// For a talk or a yes: when what comes next is due.
+        public var dueOn: CalendarDate?
+
+        public init(state: ProposalState, note: String, searchDueOn: CalendarDate) {
+            self.state = state
+            self.note = note
+            self.searchDueOn = searchDueOn
+        }
+    }
+
+    /// Records the answer with all that follows from it, and spends the link.
+    /// - Throws: `proposals_transition` when the proposal changed or the link is over.
+    public static func answer(
+        _ answer: Answer,
+        _ tokenHash: [UInt8],
+        version: Int,
+        at now: Date,
+        on connection: Connection
+    ) async throws {
+        _ = try await connection.execute(
+            """
+            select answer_by_link(\(Data(tokenHash)), \(version), \(answer.state), \(answer.interviewOn), \(answer.declineReason),
+                \(answer.notBeforeOn), \(answer.note), \(answer.dueOn), \(answer.searchDueOn), \(now))
+            """
+        )
+    }
+
+    /// Asks the team to call.
+    /// - Throws: as ``answer(_:_:version:at:on:)``.
+    public static func askCall(
+        _ tokenHash: [UInt8],
+        version: Int,
+        note: String,
+        at now: Date,
+        on connection: Connection
+    ) async throws {
+        _ = try await connection.execute(
+            "select ask_call_by_link(\(Data(tokenHash)), \(version), \(note), \(now))"
+        )
+    }
+
+    /// Writes down, for the candidate, that the practice saw who it is.
+    public static func noteLook(at now: Date, on connection: Connection) async throws {
+        _ = try await connection.execute("select note_look_by_link(\(now))")
+    }
+
     /// Level per area in tenths, 10…50; empty for who was not assessed yet.
     public static func levels(on connection: Connection) async throws -> [CompetenceArea: Int] {
         let rows: [(CompetenceArea, Int)] = try await connection.query(

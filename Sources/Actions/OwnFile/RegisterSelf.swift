@@ -61,16 +61,7 @@ public struct RegisterSelf: Sendable {
         guard let chosen = teams.count == 1 ? teams[0].id : teams.first(where: { $0.id == team })?.id else {
             throw Rejected("team", teams.isEmpty ? Self.nobody : "Kies welke organisatie je mag helpen.")
         }
-        let mail = try await use(token)
-        do {
-            return try await insert(draft, mail, chosen, region, consents)
-        } catch {
-            // Nothing was kept, so the link is good again.
-            try await world.database.transaction(as: .visitor) { connection in
-                try await MailLinkStore.giveBack(token.hash, .candidateRegistration, on: connection)
-            }
-            throw error
-        }
+        return try await insert(draft, token, chosen, region, consents)
     }
 
     private static let nobody = """
@@ -78,29 +69,44 @@ public struct RegisterSelf: Sendable {
         je mee.
         """
 
-    private func use(_ token: LinkToken) async throws -> EmailAddress {
-        let subject = try await world.database.transaction(as: .visitor) { connection in
-            try await MailLinkStore.use(token.hash, .candidateRegistration, at: world.now(), on: connection)
-        }
-        guard case .mail(let mail) = subject else { throw NotFound() }
-        return mail
-    }
-
+    /// The newcomer does it, with no rights but on a file of the own that is not there yet.
     private func insert(
         _ draft: CandidateDraft,
-        _ mail: EmailAddress,
+        _ token: LinkToken,
         _ team: Team.ID,
         _ region: RegionCode,
         _ consents: [ConsentDraft]
     ) async throws -> Candidate.ID {
-        var draft = draft
-        draft.mail = mail
-        let complete = draft
-        // The team gets a new file, though nobody of the team acts.
-        let acting = Acting(teamID: team, regionCode: region)
+        let registered = RegisterCandidate.Registered(
+            candidateID: world.newID(),
+            caseID: world.newID(),
+            reference: world.newReference()
+        )
+        let acting = Acting.candidate(registered.candidateID)
         return try await world.database.transaction(as: acting) { connection in
-            let registered = try await RegisterCandidate(world: world).insert(
-                complete,
+            guard
+                try await OwnFileStore.begin(
+                    draft,
+                    world.newReference(),
+                    team: team,
+                    by: token.hash,
+                    at: world.now(),
+                    on: connection
+                )
+            else { throw NotFound() }
+            do {
+                try await CandidateStore.insertRegions(
+                    draft.willingRegions,
+                    of: registered.candidateID,
+                    team: team,
+                    on: connection
+                )
+            } catch let error as DatabaseError {
+                throw rejection(of: error)
+            }
+            try await RegisterCandidate(world: world).open(
+                registered,
+                draft,
                 consents: consents,
                 origin: .candidate,
                 isFictional: false,

@@ -19,7 +19,7 @@ enum WallScene {
         order by r.id limit 1;
 
         -- What that case has not got by itself, with the guards off.
-        update proposals p set case_id = s.case_id, team_id = s.team_id, state = 'interview' from walls.scene s where p.id = s.proposal_id;
+        update proposals p set case_id = s.case_id, team_id = s.team_id, state = 'interview', decline_reason = null, not_before_on = null from walls.scene s where p.id = s.proposal_id;
         update placement_parts p set team_id = s.team_id from walls.scene s where p.proposal_id = s.proposal_id;
         insert into assessors (id, assessment_id, team_id, kind)
             select gen_random_uuid(), assessment_id, team_id, 'self' from walls.scene s
@@ -132,6 +132,7 @@ enum WallScene {
             person uuid;
             the_school uuid;
             other_candidate uuid;
+            newcomer uuid;
             app constant text := 'doorwijzer_app';
         begin
             select * into s from walls.scene;
@@ -176,6 +177,10 @@ enum WallScene {
                 'school_id', the_school::text, 'role', 'school_contact');
             perform walls.actor('candidate', app, 'candidate_id', s.candidate_id::text);
             perform walls.actor('other candidate', app, 'candidate_id', other_candidate::text);
+            -- Whose file has just begun, and has no case yet.
+            insert into candidates select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'reference', 'ABCDEFG9'))).*
+                from candidates c where c.id = s.candidate_id returning id into newcomer;
+            perform walls.actor('newcomer', app, 'candidate_id', newcomer::text);
             perform walls.actor('practice', app, 'proposal_id', s.proposal_id::text);
             perform walls.actor('worker', app, 'role', 'worker');
             perform walls.actor('matcher', 'doorwijzer_matcher', 'staff_id', '');
@@ -237,6 +242,13 @@ enum WallScene {
             insert into walls.victims
                 select 'sessions of a candidate', 'sessions', false, to_jsonb(x)
                 from walls.scene s join sessions x on x.candidate_id = s.candidate_id limit 1;
+            -- The first case of a newcomer, which is not there yet.
+            insert into walls.victims
+                select 'case_files of a newcomer', 'case_files', false, to_jsonb(f) || jsonb_build_object('id', gen_random_uuid(),
+                    'reference', 'ABCDEFG8', 'candidate_id', c.id, 'origin', 'self', 'previous_state', null, 'state', 'registered',
+                    'owner', 'team', 'has_priority', false, 'coordinator_id', null, 'stand_in_id', null, 'is_fictional', false,
+                    'placed_proposal_id', null)
+                from walls.scene s join case_files f on f.id = s.case_id join candidates c on c.reference = 'ABCDEFG9';
             insert into walls.victims
                 select 'oidc_attempts of a person', 'oidc_attempts', false, to_jsonb(x)
                 from walls.scene s join oidc_attempts x on x.linking_staff_member_id = s.own limit 1;

@@ -3,7 +3,8 @@
 /// Letters: s(elect), i(nsert), u(pdate), U (sets the state to withdrawn), d(elete); no letter: it is as if the row did not
 /// exist. `own` is a coordinator of the team that has the case, `self` the same person in no role, `system` that team without a
 /// person, `offering` a practice that names its region, `near` a team in the same region,
-/// `receiver` the region with an open letter, `far` another, `practice` who came by the link to a proposal, `worker` the mail.
+/// `receiver` the region with an open letter, `far` another, `practice` who came by the link to a proposal, `worker` the mail,
+/// `newcomer` a visitor whose own file began by a link just now.
 enum WallTable {
     static let rows: [String: String] = [
         // The file of a candidate: the team that has it, the candidate, and the matcher where no one can be found by it.
@@ -12,6 +13,7 @@ enum WallTable {
         "candidate_regions": "own sid · system sid · candidate sid · matcher s",
         "consents": "own siu · system siu · candidate siu · matcher s",
         "case_files": "own siuU · system siuU · candidate sU · matcher s",
+        "case_files of a newcomer": "own i · system i · newcomer i",
         "case_spans": "own s · system s · candidate s",
         "case_stops": "own si · system si · candidate s",
         "case_facts": "own si · system si · candidate s",
