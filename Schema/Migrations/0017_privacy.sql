@@ -267,6 +267,10 @@ begin
     if not exists (select 1 from case_files where candidate_id = kept and closed_at is null) then
         return 'joined';
     end if;
+    -- A practice counts on someone there: nobody loses a place by a click in another file.
+    if exists (select 1 from case_files where candidate_id = gone and state in ('agreed', 'placed', 'started')) then
+        perform refuse('candidate_duplicates_has_place', 'the case that would end has a place');
+    end if;
     for c in select id, team_id from case_files where candidate_id = gone and closed_at is null order by id loop
         update case_files
             set state = 'withdrawn', withdrawal_reason = 'joined', owner = 'nobody', due_on = null, watch_reason = null,

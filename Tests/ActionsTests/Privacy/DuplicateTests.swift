@@ -141,6 +141,32 @@ import Testing
         }
     }
 
+    @Test(arguments: [true, false])
+    func `a case with a place does not end by a click: the candidate hears what to do`(keepsThis: Bool) async throws {
+        try await withWorld { test in
+            let twins = try await Twins(test, sameMail: true)
+            let question = try #require(try await twins.question(to: twins.first))
+            let ending = keepsThis ? twins.second : twins.first
+            try await test.owner.transaction { connection in
+                _ = try await connection.execute("set local session_replication_role = replica")
+                _ = try await connection.execute(
+                    "update case_files set previous_state = 'proposed', state = 'agreed' where candidate_id = \(ending)"
+                )
+            }
+            let choose = ChooseDuplicate(world: test.world)
+
+            let refused = await #expect(throws: Conflict.self) {
+                _ = try await choose(.same, question.id, keepsThis: keepsThis, by: twins.first)
+            }
+
+            #expect(refused?.code == "duplicate_has_place")
+            #expect(try await twins.state(of: ending) == "agreed")
+            #expect(try await twins.question(to: twins.first)?.choice == nil)
+            #expect(try await choose(.same, question.id, keepsThis: !keepsThis, by: twins.first) == .joined)
+            #expect(try await twins.state(of: ending) == "agreed")
+        }
+    }
+
     @Test func `with two addresses nobody ends the case of a stranger: both must say it`() async throws {
         try await withWorld { test in
             let twins = try await Twins(test, sameMail: false)
