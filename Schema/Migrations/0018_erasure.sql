@@ -106,6 +106,65 @@ as $$
     group by c.id, c.created_at
 $$;
 
+-- Words as they compare, whatever case, diacritics and punctuation: ' jan de vries '.
+create function plain_words(the_text text) returns text
+    language sql immutable set search_path = pg_catalog, public, pg_temp
+    return ' ' || trim(regexp_replace(lower(regexp_replace(translate(normalize(the_text, NFKD), 'øØłŁđĐ''’', 'oOlLdD'),
+        U&'[\0300-\036f]', '', 'g')), '[^[:alnum:]]+', ' ', 'g')) || ' ';
+
+-- Whether a text names someone: given name or initial with the family name, in either order, with or without what stands between;
+-- or the family name alone, when it is distinctive. Whole words only: Jan is not in januari.
+create function names_person(the_text text, given text, infix text, family text, is_distinctive boolean) returns boolean
+    language sql immutable set search_path = pg_catalog, public, pg_temp
+as $$
+    select position(f.family in f.words) > 0 and (is_distinctive or exists (
+        select 1
+        from unnest(array[plain_words(given), plain_words(left(trim(given), 1))]) as g (given)
+        cross join unnest(array[plain_words(infix), '  ']) as x (infix)
+        cross join unnest(array[
+            g.given || trim(x.infix) || f.family, f.family || trim(g.given) || x.infix, f.family || trim(x.infix) || g.given]) as w (name)
+        where position(regexp_replace(w.name, ' +', ' ', 'g') in f.words) > 0))
+    from (select plain_words(the_text) as words, plain_words(family) as family) as f
+    where trim(f.family) <> ''
+$$;
+
+-- A family name that means one person here: not short, of no other candidate of the team, of nobody who works with the service and
+-- of no practice or its people.
+create function is_distinctive_name(the_candidate uuid, the_team uuid, family text) returns boolean
+    language sql stable set search_path = pg_catalog, public, pg_temp
+as $$
+    select length(trim(plain_words(family))) >= 5
+        and not exists (select 1 from candidate_identities i
+            where i.team_id = the_team and i.candidate_id <> the_candidate and plain_words(i.family_name) = plain_words(family))
+        and not exists (select 1 from staff_members m where position(plain_words(family) in plain_words(m.name)) > 0)
+        and not exists (select 1 from practices p where position(plain_words(family) in plain_words(p.name || ' ' || p.town)) > 0)
+        and not exists (select 1 from practice_contacts c where position(plain_words(family) in plain_words(c.name)) > 0)
+        and not exists (select 1 from supervisors s where position(plain_words(family) in plain_words(s.name)) > 0)
+$$;
+
+-- Whether a file that waits to be imported has a line that names someone. What cannot be read is taken to: it is kept for a day
+-- at most, and can be uploaded again.
+create function file_names_person(content bytea, given text, infix text, family text, is_distinctive boolean) returns boolean
+    language plpgsql immutable set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    lines text;
+begin
+    begin
+        lines := convert_from(content, 'UTF8');
+    exception when others then
+        lines := convert_from(content, 'WIN1252');
+    end;
+    -- Columns of a line may stand in any order, with others between them.
+    return exists (select 1 from regexp_split_to_table(lines, '[\r\n]+') as line
+        where names_person(line, given, infix, family, is_distinctive)
+            or (position(plain_words(given) in plain_words(line)) > 0 and position(plain_words(family) in plain_words(line)) > 0));
+exception when others then
+    return true;
+end $$;
+revoke execute on function plain_words(text), names_person(text, text, text, text, boolean), is_distinctive_name(uuid, uuid, text),
+    file_names_person(bytea, text, text, text, boolean) from public;
+
 -- Erases everything about a candidate: for the candidate in the own file, for the team that has the file, or because the
 -- retention period ended after a warning. Open cases are withdrawn first, so that seats are free and receivers hear.
 -- Whoever may not erase, and whoever erases a second time, gets false: no answer tells of a row behind the walls.
@@ -119,16 +178,17 @@ declare
     asked uuid[];
     sent uuid[];
     marks text;
+    is_distinctive boolean;
 begin
     perform guard_moment(moment, today);
     -- Whoever proposes or refers locks the case first, and only then touches the candidate.
     perform 1 from case_files where candidate_id = the_candidate order by id for update;
-    select c.id, c.team_id, i.given_name, i.family_name, i.mail into who
+    select c.id, c.team_id, i.given_name, i.name_infix, i.family_name, i.mail into who
         from candidates c left join candidate_identities i on i.candidate_id = c.id
         where c.id = the_candidate for update of c;
     if not found or not coalesce(case reason
         when 'by_candidate' then acting_candidate() = who.id
-        when 'by_team' then acting_team() = who.team_id
+        when 'by_team' then acting_team() = who.team_id and acting_staff() is not null
         when 'retention' then retention_day(who.id, today) <= today and exists (
             select 1 from retention_warnings w where w.candidate_id = who.id and w.erase_on <= today
                 and w.warned_at <= moment)
@@ -149,6 +209,14 @@ begin
         union all select reference from proposals where id = any (asked)
         union all select id::text from referrals where id = any (sent)
         union all select reference from referrals where id = any (sent)) as m);
+
+    -- Who did it for the candidate stands with the own account, for who administers it: no name, and a kenmerk that leads nowhere.
+    if reason = 'by_team' then
+        insert into account_events (id, staff_member_id, actor_id, happened_at, kind, facts)
+        select gen_random_uuid(), acting_staff(), acting_staff(), moment, 'file_erased',
+            jsonb_build_object('case', f.reference, 'team', who.team_id, 'ground', 'candidate_asked')
+        from case_files f where f.id = any (cases);
+    end if;
 
     delete from outbox where case_id = any (cases) or candidate_id = the_candidate or proposal_id = any (asked)
         or facts::text ~ marks;
@@ -227,11 +295,13 @@ begin
     delete from candidate_identities where candidate_id = the_candidate;
     delete from candidates where id = the_candidate;
 
-    -- What colleagues typed elsewhere: a call about this person, a file that waits for its confirmation.
+    -- What colleagues typed elsewhere, about nobody by key: a call that names this person, a file that waits for its
+    -- confirmation. A nickname, a typing error or "your third-year" is not found; the impact assessment says so.
+    is_distinctive := is_distinctive_name(the_candidate, who.team_id, who.family_name);
     update practice_calls set note = '[gewist]' where team_id = who.team_id and (note ~ marks
-        or (position(who.given_name in note) > 0 and position(who.family_name in note) > 0));
+        or names_person(note, who.given_name, who.name_infix, who.family_name, is_distinctive));
     delete from imports where team_id = who.team_id and kind = 'candidates'
-        and position(convert_to(who.family_name, 'UTF8') in content) > 0;
+        and file_names_person(content, who.given_name, who.name_infix, who.family_name, is_distinctive);
     -- The matcher forgets by reading everything anew, since a row that names the case would keep its id.
     delete from match_changes where kind = 'case' and subject_id = any (cases);
     perform note_match_change('case', array_fill(null::uuid, array[1001]));

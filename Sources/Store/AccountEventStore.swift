@@ -23,6 +23,8 @@ public enum AccountEventStore {
         case absenceSet = "absence_set"
         case providerLinked = "provider_linked"
         case providerUnlinked = "provider_unlinked"
+        /// The person erased a candidate's file, because the candidate asked; written by the database.
+        case fileErased = "file_erased"
     }
 
     public struct Row: Sendable, RowDecodable {
@@ -30,11 +32,16 @@ public enum AccountEventStore {
         public let happenedAt: Date
         /// Who did it; nil for the person self, or the service.
         public let actorName: String?
+        /// Of a file that was erased: its kenmerk and the team.
+        public let caseReference: String?
+        public let teamName: String?
 
         public init(row: inout RowReader) throws {
             kind = try row.next()
             happenedAt = try row.next()
             actorName = try row.nextOptional()
+            caseReference = try row.nextOptional()
+            teamName = try row.nextOptional()
         }
     }
 
@@ -61,8 +68,9 @@ public enum AccountEventStore {
     public static func recent(of staffMember: StaffMember.ID, on connection: Connection) async throws -> [Row] {
         try await connection.query(
             """
-            select e.kind, e.happened_at, m.name
+            select e.kind, e.happened_at, m.name, e.facts ->> 'case', t.name
             from account_events e
+            left join teams t on t.id::text = e.facts ->> 'team'
             left join staff_members m on m.id = e.actor_id and e.actor_id <> e.staff_member_id
             where e.staff_member_id = \(staffMember)
             order by e.happened_at desc, e.id

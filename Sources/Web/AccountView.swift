@@ -85,7 +85,10 @@ extension RoleAssignment {
 
 extension AccountEventStore.Row {
     /// What happened, and who did it when that was someone else.
-    var sentence: String { actorName.map { "\(kind.sentence), door \($0)" } ?? kind.sentence }
+    var sentence: String {
+        let said = caseReference.map { "\(kind.sentence): \($0), \(teamName ?? "")" } ?? kind.sentence
+        return actorName.map { "\(said), door \($0)" } ?? said
+    }
 }
 
 extension AccountEventStore.Kind {
@@ -109,6 +112,7 @@ extension AccountEventStore.Kind {
         case .absenceSet: "Afwezigheid gewijzigd"
         case .providerLinked: "Werkaccount gekoppeld"
         case .providerUnlinked: "Werkaccount ontkoppeld"
+        case .fileErased: "Dossier gewist omdat de kandidaat erom vroeg"
         }
     }
 }

@@ -118,10 +118,14 @@ struct ComposeMail: Sendable {
         let purpose: MailLinkStore.Purpose? = kind == .candidateRegistration ? .candidateRegistration : nil
         return try await world.database.transaction(as: .visitor) { connection in
             let link = try await link(purpose, for: .mail(to), on: connection)
+            var team: MailReceiverStore.Team?
+            if let id = message.facts["team"].flatMap({ Team.ID($0) }) {
+                team = try await MailReceiverStore.team(id, on: connection)
+            }
             let letter = CandidateLetter(
                 kind,
                 name: "",
-                team: nil,
+                team: team.map { CandidateLetter.Team(name: $0.name, phone: Self.phone($0.phone)) },
                 link: link?.url ?? world.publicOrigin + Self.page(kind),
                 until: link?.until ?? ""
             )

@@ -1,5 +1,4 @@
 public import Domain
-import Mail
 import Postgres
 import Store
 
@@ -16,9 +15,8 @@ public struct EraseOwnFile: Sendable {
         }
         try await EraseCandidate(world: world)(own: candidate)
         guard let mail else { return }
-        // The address belongs to nobody here any more: the message is removed when it is delivered or given up.
         try await world.database.transaction(as: .visitor) { connection in
-            try await world.tell(.erased, facts: ["mail": mail.rawValue], on: connection)
+            try await world.tellErased(mail, on: connection)
         }
     }
 }

@@ -1,5 +1,7 @@
 public import Domain
 public import Foundation
+import Mail
+import Postgres
 import Store
 
 /// Erases everything about a candidate; figures without a person stay. Cannot be undone.
@@ -18,7 +20,8 @@ public struct EraseCandidate: Sendable {
         guard erased else { throw NotFound() }
     }
 
-    /// By the team that has the file, because the candidate asked for it.
+    /// By the team that has the file, because the candidate asked for it. One last mail says so to the candidate, and the
+    /// account of who did it keeps the kenmerk (the database writes that).
     ///
     /// - Returns: the path of the candidates.
     /// - Throws: `NotFound`, also when the file is gone or another team's.
@@ -29,10 +32,24 @@ public struct EraseCandidate: Sendable {
     ) async throws -> String {
         try await world.once(submission, by: actor, action: "erase_candidate") { connection in
             let file = try await world.lockCase(reference, by: actor, on: connection)
+            let mail = try await CandidateStore.find(file.candidateID, on: connection)?.mail
             guard try await RetentionStore.erase(file.candidateID, .byTeam, at: world.now(), on: connection) else {
                 throw NotFound()
             }
+            if let mail { try await world.tellErased(mail, by: actor.teamID, on: connection) }
             return "/kandidaten"
         }
+    }
+}
+
+extension World {
+    /// The last mail to someone who was erased. The address belongs to nobody here any more: the message is removed when it is
+    /// delivered or given up.
+    ///
+    /// - Parameter team: which did it; nil when the candidate did.
+    func tellErased(_ mail: EmailAddress, by team: Team.ID? = nil, on connection: Connection) async throws {
+        var facts = ["mail": mail.rawValue]
+        facts["team"] = team.map { "\($0)" }
+        try await tell(.erased, facts: facts, on: connection)
     }
 }

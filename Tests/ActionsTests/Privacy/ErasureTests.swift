@@ -131,6 +131,17 @@ import Testing
             let submission = test.world.newUUID()
             #expect(try await erase(reference, by: person.actor, submission: submission) == "/kandidaten")
             #expect(try await erase(reference, by: person.actor, submission: submission) == "/kandidaten")
+
+            // The candidate hears it, from which team; who did it stays with that account, without a name.
+            let told: [String] = try await test.owner.withConnection {
+                try await $0.values("select facts ->> 'team' from outbox where kind = 'erased'", as: String.self)
+            }
+            let staff = person.actor.staffMemberID
+            #expect(told == ["\(person.actor.teamID)"])
+            let lines = try await test.world.database.transaction(as: .person(staff)) { connection in
+                try await AccountEventStore.recent(of: staff, on: connection)
+            }
+            #expect(lines.first { $0.kind == .fileErased }?.caseReference == reference.text)
         }
     }
 
@@ -203,6 +214,23 @@ import Testing
                     "select count(*) from seat_occupations o where not exists (select 1 from proposals p where p.id = o.proposal_id) and o.referral_id is null"
                 ) == 0
             )
+        }
+    }
+
+    private static let texts = [
+        ("Gebeld over Jan de Vries.", true), ("J. de Vries belt terug", true), ("JAN DE VRÍES", true),
+        ("De Vries, Jan", true), ("jan vries", true), ("Vanaf januari weer plek", false), ("Jan belde", false),
+        ("Mevrouw Jansen-de Vriese", false), ("Vries is weg", false),
+    ]
+
+    @Test func `a name is found in free text by whole words, however it was written`() async throws {
+        try await withWorld { test in
+            for (text, isNamed) in Self.texts {
+                let found = try await test.owner.withConnection {
+                    try await $0.value("select names_person(\(text), 'Jan', 'de', 'Vries', false)", as: Bool.self)
+                }
+                #expect(found == isNamed, "\(text)")
+            }
         }
     }
 
