@@ -141,7 +141,7 @@ $$;
 -- A visitor becomes a candidate: whoever brings the token of a link that proves an address, and an id that is nobody's yet, gets a
 -- file with that address at a team that covers the municipality. The link is spent with it. False when it does not work any more.
 create function begin_own_file(the_token bytea, the_reference text, the_team uuid, the_background text, the_municipality text,
-        means text, limit_km integer, telephone integer, given text, infix text, family text, born date, the_phone text,
+        means text, limit_km bigint, telephone bigint, given text, infix text, family text, born date, the_phone text,
         education text, work text, contact text, moment timestamptz) returns boolean
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
@@ -180,9 +180,9 @@ $$;
 create policy self_begins on case_files for insert to doorwijzer_app with check (candidate_id = (select acting_candidate())
     and (select begins_own_file()) and origin = 'self' and state = 'registered' and owner = 'team' and not has_priority
     and coordinator_id is null and stand_in_id is null and placed_proposal_id is null and not is_fictional);
-revoke execute on function begins_own_file(), begin_own_file(bytea, text, uuid, text, text, text, integer, integer, text, text, text,
+revoke execute on function begins_own_file(), begin_own_file(bytea, text, uuid, text, text, text, bigint, bigint, text, text, text,
     date, text, text, text, text, timestamptz) from public;
-grant execute on function begins_own_file(), begin_own_file(bytea, text, uuid, text, text, text, integer, integer, text, text, text,
+grant execute on function begins_own_file(), begin_own_file(bytea, text, uuid, text, text, text, bigint, bigint, text, text, text,
     date, text, text, text, text, timestamptz) to doorwijzer_app;
 
 -- For the demo: who of these cases are invented people, so that a visitor can be one of them.

@@ -51,7 +51,7 @@ create index outbox_failed on outbox (case_id) where failed_at is not null;
 
 -- What a practice does by its link. It has no rights on any row: these functions do what the page offers, for whoever brings the
 -- token of a link to the acting proposal that still works, and check what comes with it. Locked in the order case, proposal.
-create function proposal_by_link(the_token bytea, the_version integer, moment timestamptz) returns proposals
+create function proposal_by_link(the_token bytea, the_version bigint, moment timestamptz) returns proposals
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
@@ -70,7 +70,7 @@ begin
 end $$;
 
 -- Records the answer, moves the case on, tells the team and spends the link.
-create function answer_by_link(the_token bytea, the_version integer, the_answer text, interview date, the_reason text, not_before date,
+create function answer_by_link(the_token bytea, the_version bigint, the_answer text, interview date, the_reason text, not_before date,
         the_note text, due date, search_due date, moment timestamptz) returns void
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
@@ -136,7 +136,7 @@ begin
 end $$;
 
 -- Asks the team to call, with a word of the practice's own.
-create function ask_call_by_link(the_token bytea, the_version integer, the_note text, moment timestamptz) returns void
+create function ask_call_by_link(the_token bytea, the_version bigint, the_note text, moment timestamptz) returns void
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
@@ -168,8 +168,8 @@ begin
                 and r.read_at > moment - interval '1 hour');
 end $$;
 
-revoke execute on function proposal_by_link(bytea, integer, timestamptz), ask_call_by_link(bytea, integer, text, timestamptz),
-    answer_by_link(bytea, integer, text, date, text, date, text, date, date, timestamptz), note_look_by_link(timestamptz) from public;
-grant execute on function ask_call_by_link(bytea, integer, text, timestamptz),
-    answer_by_link(bytea, integer, text, date, text, date, text, date, date, timestamptz), note_look_by_link(timestamptz)
+revoke execute on function proposal_by_link(bytea, bigint, timestamptz), ask_call_by_link(bytea, bigint, text, timestamptz),
+    answer_by_link(bytea, bigint, text, date, text, date, text, date, date, timestamptz), note_look_by_link(timestamptz) from public;
+grant execute on function ask_call_by_link(bytea, bigint, text, timestamptz),
+    answer_by_link(bytea, bigint, text, date, text, date, text, date, date, timestamptz), note_look_by_link(timestamptz)
     to doorwijzer_app;
