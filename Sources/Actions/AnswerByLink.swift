@@ -25,13 +25,17 @@ public struct AnswerByLink: Sendable {
         public let isExpired: Bool
         /// Whether an answer can still be given.
         public let canAnswer: Bool
+        /// Whether someone pressed the button that shows name and telephone; opening the link alone shows neither.
+        public let isNamed: Bool
     }
 
     /// The link shows what became of the proposal for two months after the day on which an answer was due.
     static func linkEnd(_ card: PracticeCardStore.Row, time: AmsterdamTime) -> Date { time.startOfDay(card.dueOn + 61) }
 
+    /// - Parameter naming: someone wants to see who it is; the candidate can see that this happened. Mail programs that open
+    ///   links never ask that.
     /// - Throws: `NotFound` for a link that never was, or whose proposal is gone.
-    public func look(_ token: LinkToken) async throws -> Seen {
+    public func look(_ token: LinkToken, naming: Bool = false) async throws -> Seen {
         let link = try await world.database.transaction(as: .visitor) { connection in
             try await MailLinkStore.find(token.hash, .practiceAnswer, on: connection)
         }
@@ -41,12 +45,14 @@ public struct AnswerByLink: Sendable {
         }
         guard let card else { throw NotFound() }
         let isExpired = link.expiresAt <= world.now()
-        if !isExpired, card.candidateName != nil { try await noteIntroduction(card) }
+        let isNamed = naming && !isExpired && card.candidateName != nil
+        if isNamed { try await noteIntroduction(card) }
         return Seen(
             card: card,
             levels: levels,
             isExpired: isExpired,
-            canAnswer: !isExpired && card.state == .open && card.dueOn >= world.today
+            canAnswer: !isExpired && card.state == .open && card.dueOn >= world.today,
+            isNamed: isNamed
         )
     }
 

@@ -57,6 +57,17 @@ public struct PracticeAnswerPage: Page {
         }
     }
 
+    /// A form of one button: where it goes, and what it says.
+    public struct Naming: Sendable {
+        let action: String
+        let value: String
+
+        public init(action: String, value: String) {
+            self.action = action
+            self.value = value
+        }
+    }
+
     public let header: PageHeader
     /// What became of the question, or why an answer was not taken.
     let notice: Notice?
@@ -70,6 +81,8 @@ public struct PracticeAnswerPage: Page {
     let hasProfile: Bool
     /// Who it is, once both want to meet.
     let person: Facts?
+    /// The button that shows who it is; opening the link does not.
+    let naming: Naming?
     /// Whom to call.
     let contacts: Facts
 
@@ -83,6 +96,7 @@ public struct PracticeAnswerPage: Page {
         card: Facts?,
         profile: [Sentence],
         person: Facts?,
+        naming: Naming? = nil,
         contacts: Facts
     ) {
         header = PageHeader(title: title, lead: lead, errors: errors)
@@ -94,6 +108,7 @@ public struct PracticeAnswerPage: Page {
         self.profile = profile
         hasProfile = !profile.isEmpty
         self.person = person
+        self.naming = naming
         self.contacts = contacts
     }
 
@@ -150,6 +165,18 @@ public struct PracticeAnswerPage: Page {
                 card: card,
                 profile: [],
                 person: Facts([Fact("Naam", "Anna Voorbeeld")]),
+                contacts: contacts
+            ),
+            PracticeAnswerPage(
+                title: "Jullie willen kennismaken",
+                lead: "Klikgesprek op di 24 nov.",
+                notice: nil,
+                next: [],
+                form: nil,
+                card: card,
+                profile: [],
+                person: nil,
+                naming: Naming(action: "/antwoord/x", value: "toon-naam"),
                 contacts: contacts
             ),
             PracticeAnswerPage(

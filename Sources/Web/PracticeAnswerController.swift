@@ -14,6 +14,9 @@ struct PracticeAnswerController: Sendable {
         visitors.post("/antwoord/{token}", use: answer)
     }
 
+    /// The button that shows name and telephone; no answer.
+    static let naming = "toon-naam"
+
     enum Answer: String, Coded {
         case interview = "klikgesprek"
         case notNow = "nu-niet"
@@ -39,6 +42,9 @@ struct PracticeAnswerController: Sendable {
     @Sendable private func answer(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let token = try context.linkToken()
         let action = AnswerByLink(world: web.world)
+        if context.formData["antwoord"] == Self.naming {
+            return try page(try await action.look(token, naming: true), token, context)
+        }
         do {
             var form = Form(context.formData)
             let kind = form.choice("antwoord", Answer.self, label: "Antwoord")

@@ -25,7 +25,9 @@ struct PracticeAnswerView: Sendable {
             card: seen.isExpired ? nil : facts,
             profile: seen.canAnswer
                 ? PracticeProfile.sentences(card, levels: seen.levels).map { PracticeAnswerPage.Sentence($0) } : [],
-            person: seen.isExpired ? nil : person,
+            person: seen.isNamed ? person : nil,
+            naming: !seen.isExpired && !seen.isNamed && card.candidateName != nil
+                ? PracticeAnswerPage.Naming(action: path, value: PracticeAnswerController.naming) : nil,
             contacts: contacts
         )
     }
@@ -74,7 +76,7 @@ struct PracticeAnswerView: Sendable {
                     "\(card.coordinatorName ?? team) spreekt tijd en plaats af met jullie en met de kandidaat.",
                     isKnown
                         ? "Zeg na het gesprek tegen \(team) of het klikt."
-                        : "We vragen de kandidaat of jullie de naam mogen weten. Zodra dat mag, staat die op deze pagina.",
+                        : "We vragen de kandidaat of jullie de naam mogen weten. Zodra dat mag, kun je de naam op deze pagina zien.",
                 ]
             )
         case .agreed:

@@ -74,11 +74,16 @@ import Testing
                     try await coordinator.press("Noteer: de praktijk mag weten wie het is")
                     #expect(coordinator.page.status == 200)
                 }
+                // A mail program that opens the link learns nothing and leaves no trace.
                 try await practice.get(asked.link)
+                #expect(asked.identity.filter(practice.page.body.contains) == [])
+                #expect(try await asked.reads() == 0)
+                try await practice.press("Toon naam en telefoonnummer")
                 #expect(practice.page.text.contains(asked.name))
 
-                // The candidate can see that it was read; opening it again adds nothing.
+                // The candidate can see that it was read; looking again within the hour adds nothing.
                 try await practice.get(asked.link)
+                try await practice.press("Toon naam en telefoonnummer")
                 #expect(try await asked.reads() == 1)
 
                 try await site.visit(as: asked.actor) { coordinator in
