@@ -48,10 +48,12 @@ comment on table mail_links is 'Links that were mailed, by the hash of their tok
 create index mail_links_staff_member_id on mail_links (staff_member_id);
 create index mail_links_candidate_id on mail_links (candidate_id);
 create index mail_links_proposal_id on mail_links (proposal_id);
+create index mail_links_mail on mail_links (lower(mail)) where mail is not null;
 create index mail_links_expires_at on mail_links (expires_at);
 
 create table sign_in_failures (
-    kind text not null check (kind in ('password', 'second_factor', 'mail_link', 'address')),
+    kind text not null check (kind in ('password', 'second_factor', 'address', 'password_reset', 'candidate_sign_in',
+        'candidate_registration', 'candidate_mail_change', 'team_sends_link')),
     key bytea not null check (octet_length(key) = 32),
     failed_at timestamptz not null
 );
@@ -83,6 +85,31 @@ create table oidc_providers (
 );
 comment on table oidc_providers is 'Where staff of an organisation may sign in; the client secret is a setting, known here by name only.';
 create index oidc_providers_organisation_id on oidc_providers (organisation_id);
+
+-- How a session was begun: those of a provider end when it is closed, and none begins while that happens.
+alter table sessions add column provider_id uuid references oidc_providers (id);
+create index sessions_provider_id on sessions (provider_id);
+create function guard_session_provider() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    perform 1 from oidc_providers where id = new.provider_id and is_enabled for share;
+    if not found then
+        perform refuse('sessions_provider_open', 'the provider was closed');
+    end if;
+    return new;
+end $$;
+create trigger sessions_provider_open before insert on sessions
+    for each row when (new.provider_id is not null) execute function guard_session_provider();
+create function end_provider_sessions() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    delete from sessions where provider_id = new.id;
+    return null;
+end $$;
+create trigger oidc_providers_closed after update of is_enabled on oidc_providers
+    for each row when (old.is_enabled and not new.is_enabled) execute function end_provider_sessions();
 
 create table oidc_subjects (
     provider_id uuid not null references oidc_providers (id),
@@ -235,12 +262,14 @@ create policy written on account_events for insert to doorwijzer_app
         or exists (select 1 from staff_members m where m.id = staff_member_id and administers(m.organisation_id)));
 alter table oidc_subjects enable row level security;
 create policy own on oidc_subjects to doorwijzer_app using (staff_member_id = (select acting_staff()))
-    with check (staff_member_id = (select acting_staff()));
+    with check (staff_member_id = (select acting_staff()) and exists (select 1 from oidc_providers p
+        join staff_members m on m.organisation_id = p.organisation_id where p.id = provider_id and m.id = staff_member_id));
 -- Whom an open provider means: answers only whoever knows the subject, before anyone acts.
 create function oidc_staff_member(the_provider uuid, the_subject text) returns uuid
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
     select s.staff_member_id from oidc_subjects s join oidc_providers p on p.id = s.provider_id
+    join staff_members m on m.id = s.staff_member_id and m.organisation_id = p.organisation_id
     where s.provider_id = the_provider and s.subject = the_subject and p.is_enabled and nobody_acts()
 $$;
 

@@ -44,9 +44,11 @@ create table retention_warnings (
     team_id uuid not null,
     erase_on date not null,
     warned_at timestamptz not null,
+    told_at timestamptz,
+    failed_at timestamptz,
     foreign key (candidate_id, team_id) references candidates (id, team_id) on update cascade
 );
-comment on table retention_warnings is 'Who was told that the file will be erased, and on which day; once.';
+comment on table retention_warnings is 'Whose file will be erased, on which day, and whether the mail that says so was delivered or given up.';
 create index retention_warnings_candidate on retention_warnings (candidate_id, team_id);
 create index retention_warnings_erase_on on retention_warnings (erase_on);
 
@@ -130,6 +132,8 @@ begin
             select k.candidate_id, c.team_id from person_keys k join candidates c on c.id = k.candidate_id
             where k.hash = mine.hash and k.key_id = mine.key_id and k.candidate_id <> the_candidate
                 and c.team_id <> mine.team_id
+                and not exists (select 1 from candidate_duplicates d
+                    where d.candidate_id = the_candidate and d.other_candidate_id = k.candidate_id)
                 and exists (select 1 from case_files f where f.candidate_id = k.candidate_id and f.closed_at is null)
             order by k.candidate_id
             limit 10
@@ -150,7 +154,8 @@ begin
     return found_pairs;
 end $$;
 
--- What two transactions at one moment missed; run daily.
+-- What two transactions at one moment missed; run daily, until it returns 0. Only pairs that become a question are taken, so
+-- that those without an open case do not stand in the way of the others.
 create function note_same_people(moment timestamptz) returns integer
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
@@ -165,6 +170,8 @@ begin
             and b.team_id <> a.team_id
         where not exists (select 1 from candidate_duplicates d
             where d.candidate_id = a.candidate_id and d.other_candidate_id = b.candidate_id)
+            and exists (select 1 from case_files f where f.candidate_id = a.candidate_id and f.closed_at is null)
+            and exists (select 1 from case_files f where f.candidate_id = b.candidate_id and f.closed_at is null)
         order by a.candidate_id
         limit 1000
     loop

@@ -42,6 +42,15 @@ comment on table answer_statistics is 'How practices and regions answered about 
 create index answer_statistics_region_code on answer_statistics (region_code, asked_month);
 create index answer_statistics_receiving on answer_statistics (receiving_region_code);
 
+-- A restored backup brings erased people back. This says whom, to nobody but that backup: hashes of random numbers that
+-- stand nowhere any more. Exported beside each backup, and gone when no backup is that old.
+create table erased_files (
+    file_sha256 bytea primary key check (octet_length(file_sha256) = 32),
+    erased_at timestamptz not null
+);
+comment on table erased_files is 'SHA-256 of the ids of erased candidates, to erase them again from a backup that is put back.';
+create index erased_files_erased_at on erased_files (erased_at);
+
 -- A team sees how long its own steps took; all else is counted by functions that suppress small numbers.
 alter table step_statistics enable row level security;
 create policy own_team on step_statistics for select to doorwijzer_app using (team_id = (select acting_team()));
@@ -191,7 +200,9 @@ begin
         when 'by_team' then acting_team() = who.team_id and acting_staff() is not null
         when 'retention' then retention_day(who.id, today) <= today and exists (
             select 1 from retention_warnings w where w.candidate_id = who.id and w.erase_on <= today
-                and w.warned_at <= moment)
+                and coalesce(w.told_at, w.failed_at) <= moment)
+        when 'again' then exists (select 1 from erased_files e
+            where e.file_sha256 = sha256(convert_to(the_candidate::text, 'UTF8')))
         end, false) then
         return false;
     end if;
@@ -294,6 +305,8 @@ begin
     delete from submissions where candidate_id = the_candidate or result ~ marks;
     delete from candidate_identities where candidate_id = the_candidate;
     delete from candidates where id = the_candidate;
+    insert into erased_files (file_sha256, erased_at) values (sha256(convert_to(the_candidate::text, 'UTF8')), moment)
+        on conflict (file_sha256) do nothing;
 
     -- What colleagues typed elsewhere, about nobody by key: a call that names this person, a file that waits for its
     -- confirmation. A nickname, a typing error or "your third-year" is not found; the impact assessment says so.
@@ -307,6 +320,24 @@ begin
     perform note_match_change('case', array_fill(null::uuid, array[1001]));
     return true;
 end $$;
+
+-- The days before erasing count from when the mail was delivered. Where it was given up, the team has to find another way,
+-- and gets more days for it.
+create function note_warning_delivery() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    today date := (coalesce(new.sent_at, new.failed_at) at time zone 'Europe/Amsterdam')::date;
+begin
+    update retention_warnings set told_at = coalesce(told_at, new.sent_at), failed_at = new.failed_at,
+        erase_on = greatest(erase_on, (today + retention_period(
+            case when new.sent_at is null then 'warning_undelivered' else 'warning' end, today))::date)
+        where candidate_id = new.candidate_id;
+    return null;
+end $$;
+create trigger outbox_warning_delivered after update of sent_at, failed_at on outbox
+    for each row when (new.kind = 'retention_warning' and coalesce(new.sent_at, new.failed_at) is not null)
+    execute function note_warning_delivery();
 
 -- Warns once, some days before a file is erased, and takes a warning back when the day moved on: a new case, a consent.
 -- Returns how many were warned.
@@ -324,6 +355,10 @@ begin
         returning candidate_id)
     delete from outbox o using stopped s
         where o.candidate_id = s.candidate_id and o.kind = 'retention_warning' and o.sent_at is null;
+    -- After a week that nobody delivers mail at all: as if it had been given up.
+    update retention_warnings set failed_at = moment,
+        erase_on = greatest(erase_on, (today + retention_period('warning_undelivered', today))::date)
+        where told_at is null and failed_at is null and warned_at <= moment - interval '7 days';
     with due as (
         select c.id, c.team_id, greatest(retention_day(c.id, today), today + warning) as erase_on
         from candidates c
@@ -336,9 +371,13 @@ begin
         insert into retention_warnings (candidate_id, team_id, erase_on, warned_at)
         select id, team_id, erase_on, moment from due
         on conflict (candidate_id) do nothing
-        returning candidate_id, erase_on)
-    insert into outbox (id, kind, candidate_id, facts, created_at, available_at)
-    select gen_random_uuid(), 'retention_warning', candidate_id, jsonb_build_object('on', erase_on), moment, moment from noted;
+        returning candidate_id, team_id, erase_on)
+    insert into outbox (id, kind, candidate_id, team_id, case_id, facts, created_at, available_at)
+    select gen_random_uuid(), 'retention_warning', n.candidate_id, n.team_id,
+        (select f.id from case_files f where f.candidate_id = n.candidate_id and f.team_id = n.team_id
+            order by f.closed_at desc, f.id limit 1),
+        jsonb_build_object('on', n.erase_on, 'days', warning::text), moment, moment
+    from noted n;
     get diagnostics warned = row_count;
     return warned;
 end $$;
@@ -352,7 +391,7 @@ declare
     due record;
 begin
     for due in select w.candidate_id from retention_warnings w
-        where w.erase_on <= today and retention_day(w.candidate_id, today) <= today
+        where w.erase_on <= today and coalesce(w.told_at, w.failed_at) <= moment and retention_day(w.candidate_id, today) <= today
         order by w.erase_on, w.candidate_id
         limit 10
     loop
@@ -366,6 +405,25 @@ begin
         end;
     end loop;
     return false;
+end $$;
+
+-- After a backup was put back and the list of whom was erased since was read in: erases those again. Returns how many. For the
+-- owner of the schema only.
+create function erase_again(moment timestamptz) returns integer
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    the_candidate uuid;
+    erased integer := 0;
+begin
+    for the_candidate in select c.id from candidates c
+        join erased_files e on e.file_sha256 = sha256(convert_to(c.id::text, 'UTF8')) order by c.id
+    loop
+        if erase_candidate(the_candidate, 'again', moment) then
+            erased := erased + 1;
+        end if;
+    end loop;
+    return erased;
 end $$;
 
 -- Removes what has served its purpose beside the files themselves, each kind after its own period. A rule that is missing
@@ -393,17 +451,19 @@ begin
         i as (delete from outbox o
             where coalesce(o.sent_at, o.failed_at) <= moment - retention_period('outbox', today)
                 or (o.facts ? 'mail' and o.created_at <= moment - interval '2 days') returning 1),
-        j as (delete from imports m where m.expires_at <= moment returning 1)
+        j as (delete from imports m where m.expires_at <= moment returning 1),
+        k as (delete from erased_files l where l.erased_at <= moment - retention_period('erased_files', today) returning 1)
     select v.key, v.removed from (values
         ('mail_links', (select count(*) from a)), ('unconfirmed_registrations', (select count(*) from b)),
         ('sessions', (select count(*) from c)), ('sign_in_failures', (select count(*) from d)),
         ('submissions', (select count(*) from e)), ('account_events', (select count(*) from f)),
         ('place_offers', (select count(*) from g)), ('oidc_attempts', (select count(*) from h)),
-        ('outbox', (select count(*) from i)), ('imports', (select count(*) from j))) as v (key, removed)
+        ('outbox', (select count(*) from i)), ('imports', (select count(*) from j)),
+        ('erased_files', (select count(*) from k))) as v (key, removed)
     where v.removed > 0;
 end $$;
 
 revoke execute on function erase_candidate(uuid, text, timestamptz), warn_before_erasing(timestamptz), erase_next_due(timestamptz),
-    purge_expired(timestamptz) from public;
+    purge_expired(timestamptz), erase_again(timestamptz) from public;
 grant execute on function erase_candidate(uuid, text, timestamptz), warn_before_erasing(timestamptz), erase_next_due(timestamptz),
     purge_expired(timestamptz) to doorwijzer_app;

@@ -10,7 +10,8 @@ public struct LinkProvider: Sendable {
 
     public init(world: World) { self.world = world }
 
-    /// - Throws: `Conflict` when the attempt is over, or when that account or this person is linked already.
+    /// - Throws: `Conflict` when the attempt is over, when that account or this person is linked already, or when the
+    ///   provider is not the own organisation's.
     public func callAsFunction(_ key: ProviderAttemptStore.Key, of staffMember: StaffMember.ID) async throws {
         try await world.database.transaction(as: .person(staffMember)) { connection in
             let now = world.now()

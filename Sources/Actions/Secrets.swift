@@ -22,13 +22,19 @@ public struct Secrets: Sendable, CustomStringConvertible, CustomReflectable {
     public let seals: [Key]
     /// Keyed hashes (HMAC): of names and birth dates to find one person twice, of addresses to count wrong guesses.
     public let hash: Key
+    /// Hash keys that were replaced: what was made with them is still found.
+    public let olderHashes: [Key]
 
-    public init(form: Key, seals: [Key], hash: Key) {
+    public init(form: Key, seals: [Key], hash: Key, olderHashes: [Key] = []) {
         precondition(!seals.isEmpty, "there is at least one key to seal with")
         self.form = form
         self.seals = seals
         self.hash = hash
+        self.olderHashes = olderHashes
     }
+
+    /// The key that makes hashes now, and those before it.
+    var hashes: [Key] { [hash] + olderHashes }
 
     public var description: String { "secrets" }
     public var customMirror: Mirror { Mirror(self, children: [:]) }

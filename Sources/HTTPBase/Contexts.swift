@@ -29,10 +29,13 @@ public struct VisitorContext: ChildRequestContext {
     public internal(set) var csrfToken = ""
     /// Where the request comes from, to count wrong guesses by; the same text for one office or home.
     public let addressText: String
+    /// The block of addresses around it, for what many connections do together.
+    public let blockText: String
 
     public init(context: RootContext) {
         coreContext = context.coreContext
         addressText = context.visitor.map { "\($0)" } ?? "unknown"
+        blockText = context.visitor.map { "\($0.block)" } ?? "unknown"
     }
 
     /// The staff member who is signed in.

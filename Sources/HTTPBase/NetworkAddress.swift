@@ -30,6 +30,12 @@ public struct NetworkAddress: Hashable, Sendable, CustomStringConvertible {
         isVersion4 ? self : NetworkAddress(bytes: bytes.prefix(8) + Array(repeating: 0, count: 8))
     }
 
+    /// The block around it that one owner tends to have: the first 24 bits of version 4, 48 of version 6.
+    var block: NetworkAddress {
+        let kept = isVersion4 ? 15 : 6
+        return NetworkAddress(bytes: bytes.prefix(kept) + Array(repeating: 0, count: 16 - kept))
+    }
+
     private init(bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
 }
 

@@ -92,6 +92,21 @@ extension Database {
     }
 }
 
+extension Connection {
+    /// From here to the end of the transaction someone else acts: for a change that two make together or not at all, such as
+    /// using a link before anyone acts, and then acting as whom it is for.
+    ///
+    /// - Throws: `Forbidden` as ``Postgres/Database/transaction(as:_:)``.
+    public func go(onAs acting: Acting) async throws {
+        for (name, value) in acting.settings {
+            _ = try await self.value("select set_config(\(name), \(value), true)", as: String.self)
+        }
+        guard try await acting.hasItsRole(on: self) else {
+            throw Forbidden("Je werkt niet meer voor dit team. Meld je opnieuw aan, of vraag je beheerder.")
+        }
+    }
+}
+
 extension Acting {
     /// Whether the person was given the role of coordinator for the team and still has it. Without a person the system itself
     /// acts: a registration by the candidate, what lapses by time.

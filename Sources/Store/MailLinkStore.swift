@@ -85,6 +85,51 @@ public enum MailLinkStore {
         )
     }
 
+    /// How old a link has to be before another one is sent.
+    public struct Pace: Sendable {
+        public let seconds: TimeInterval
+        /// Once so many links were made…
+        public let most: Int
+        /// …within this time,
+        public let period: TimeInterval
+        /// a link has to be this old.
+        public let thenSeconds: TimeInterval
+
+        public init(seconds: TimeInterval, most: Int, within period: TimeInterval, thenSeconds: TimeInterval) {
+            self.seconds = seconds
+            self.most = most
+            self.period = period
+            self.thenSeconds = thenSeconds
+        }
+    }
+
+    /// Whether the subject has a link of this purpose that works and was made only just now. Links about the same subject
+    /// follow each other from here to the end of the transaction, so that two at once do not both find none.
+    public static func hasFresh(
+        _ purpose: Purpose,
+        for subject: Subject,
+        pace: Pace,
+        at now: Date,
+        on connection: Connection
+    ) async throws -> Bool {
+        let whom =
+            "\(purpose.rawValue) \(subject.staffMemberID?.description ?? "") \(subject.candidateID?.description ?? "") "
+            + (subject.mail?.lowercased() ?? "")
+        _ = try await connection.execute("select pg_advisory_xact_lock(hashtextextended(\(whom), 0))")
+        let (made, since): (Int, Date?) =
+            try await connection.first(
+                """
+                select count(*), max(created_at) filter (where used_at is null and expires_at > \(now))
+                from mail_links
+                where purpose = \(purpose) and created_at > \(now - pace.period)
+                    and (\(subject.staffMemberID)::uuid is null or staff_member_id = \(subject.staffMemberID))
+                    and (\(subject.candidateID)::uuid is null or candidate_id = \(subject.candidateID))
+                    and (\(subject.mail)::text is null or lower(mail) = lower(\(subject.mail)))
+                """
+            ) { row in (try row.next(), try row.nextOptional()) } ?? (0, nil)
+        return since.map { $0 > now - (made < pace.most ? pace.seconds : pace.thenSeconds) } ?? false
+    }
+
     /// The link with this token, whether it is still good or not; nil when there never was one.
     public static func find(_ tokenHash: [UInt8], _ purpose: Purpose, on connection: Connection) async throws -> Row? {
         try await connection.first(
@@ -124,6 +169,13 @@ public enum MailLinkStore {
             update mail_links set used_at = \(now)
             where purpose = \(purpose) and staff_member_id = \(staffMember) and used_at is null
             """
+        )
+    }
+
+    /// Ends the links of a candidate that were not used.
+    public static func endAll(of candidate: Candidate.ID, at now: Date, on connection: Connection) async throws {
+        _ = try await connection.execute(
+            "update mail_links set used_at = \(now) where candidate_id = \(candidate) and used_at is null"
         )
     }
 

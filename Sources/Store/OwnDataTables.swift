@@ -95,7 +95,8 @@ extension OwnDataStore {
             .candidate(column: "candidate_id"),
             order: "warned_at",
             """
-            team_id=team/team erase_on=wissenOp warned_at=gewaarschuwdOp
+            team_id=team/team erase_on=wissenOp warned_at=gewaarschuwdOp told_at=mailAangekomenOp
+            failed_at=mailMisluktOp
             """,
             leftOut: [
                 "candidate_id": "intern nummer"
@@ -167,6 +168,7 @@ extension OwnDataStore {
                 "candidate_id": "intern nummer",
                 "staff_member_id": "alleen voor medewerkers",
                 "role_id": "alleen voor medewerkers",
+                "provider_id": "alleen voor medewerkers",
             ]
         ),
         Table(

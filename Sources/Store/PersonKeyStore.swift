@@ -25,22 +25,16 @@ public enum PersonKeyStore {
         )
     }
 
-    /// Removes the hashes made with older keys.
-    public static func forget(
-        otherThan keyID: String,
-        of candidates: [Candidate.ID],
-        on connection: Connection
-    ) async throws {
+    /// Removes the hashes of the acting team that were made with other keys.
+    public static func forget(otherThan keyIDs: [String], team: Team.ID, on connection: Connection) async throws {
         _ = try await connection.execute(
-            """
-            delete from person_keys where key_id <> \(keyID) and candidate_id = any(\(candidates.map(\.rawValue)))
-            """
+            "delete from person_keys where team_id = \(team) and key_id <> all(\(keyIDs))"
         )
     }
 
-    /// Name and birth date of candidates of the acting team that have no hash with this key.
+    /// Name and birth date of candidates of the acting team that have not a hash with each of these keys.
     public static func missing(
-        keyID: String,
+        keyIDs: [String],
         team: Team.ID,
         limit: Int,
         on connection: Connection
@@ -49,8 +43,9 @@ public enum PersonKeyStore {
             """
             select i.candidate_id, i.given_name, i.name_infix, i.family_name, i.born_on
             from candidate_identities i
-            where i.team_id = \(team) and not exists (
-                select 1 from person_keys k where k.candidate_id = i.candidate_id and k.key_id = \(keyID))
+            where i.team_id = \(team) and (
+                select count(*) from person_keys k where k.candidate_id = i.candidate_id and k.key_id = any(\(keyIDs))
+                ) < \(keyIDs.count)
             order by i.candidate_id
             limit \(limit)
             """
@@ -62,8 +57,9 @@ public enum PersonKeyStore {
     }
 
     /// Finds what two registrations at one moment missed of each other.
-    public static func noteSamePeople(at now: Date, on connection: Connection) async throws {
-        _ = try await connection.value("select note_same_people(\(now))", as: Int.self)
+    /// - Returns: how many pairs; while there are any, there may be more.
+    public static func noteSamePeople(at now: Date, on connection: Connection) async throws -> Int {
+        try await connection.value("select note_same_people(\(now))", as: Int.self) ?? 0
     }
 
     /// A question to the acting candidate: is that other file yours too?

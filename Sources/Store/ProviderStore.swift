@@ -9,6 +9,7 @@ public enum ProviderStore {
         public let name: String
         /// Names it in addresses of ours.
         public let slug: String
+        public let organisationID: Organisation.ID
         public let organisationName: String
         public let issuer: String
         public let clientID: String
@@ -20,6 +21,7 @@ public enum ProviderStore {
             id = try row.next()
             name = try row.next()
             slug = try row.next()
+            organisationID = try row.next()
             organisationName = try row.next()
             issuer = try row.next()
             clientID = try row.next()
@@ -29,7 +31,7 @@ public enum ProviderStore {
     }
 
     private static let columns: SQL = """
-        select p.id, p.name, p.slug, o.name, p.issuer, p.client_id, p.secret_name, p.is_enabled
+        select p.id, p.name, p.slug, p.organisation_id, o.name, p.issuer, p.client_id, p.secret_name, p.is_enabled
         from oidc_providers p
         join organisations o on o.id = p.organisation_id
         """
@@ -130,7 +132,8 @@ public enum ProviderStore {
         )
     }
 
-    /// Links an account. False when that account, or this person at this provider, is linked already.
+    /// Links an account at an open provider of the person's own organisation. False when it is none, or when that account, or
+    /// this person at this provider, is linked already.
     public static func link(
         _ provider: IdentityProvider.ID,
         subject: String,
@@ -141,7 +144,9 @@ public enum ProviderStore {
         try await connection.execute(
             """
             insert into oidc_subjects (provider_id, subject, staff_member_id, linked_at)
-            values (\(provider), \(subject), \(staffMember), \(now))
+            select p.id, \(subject), m.id, \(now)
+            from oidc_providers p join staff_members m on m.organisation_id = p.organisation_id
+            where p.id = \(provider) and p.is_enabled and m.id = \(staffMember)
             on conflict do nothing
             """
         ) == 1

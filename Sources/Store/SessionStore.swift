@@ -65,6 +65,7 @@ public enum SessionStore {
     }
 
     /// - Parameters:
+    ///   - provider: who vouched for the person, if it was a provider: the session ends when that one is closed.
     ///   - device: the kind of browser in words, for the list of own sessions.
     ///   - expiry: when it ends without use.
     ///   - end: when it ends in any case.
@@ -73,6 +74,7 @@ public enum SessionStore {
         tokenHash: [UInt8],
         of person: Person,
         role: RoleAssignment.ID?,
+        through provider: IdentityProvider.ID?,
         device: String,
         at now: Date,
         until expiry: Date,
@@ -81,10 +83,10 @@ public enum SessionStore {
     ) async throws {
         _ = try await connection.execute(
             """
-            insert into sessions (id, token_sha256, staff_member_id, candidate_id, role_id, device, created_at, last_seen_at,
-                expires_at, ends_at)
-            values (\(id), \(Data(tokenHash)), \(person.staffMemberID), \(person.candidateID), \(role), \(device), \(now),
-                \(now), \(expiry), \(end))
+            insert into sessions (id, token_sha256, staff_member_id, candidate_id, role_id, provider_id, device, created_at,
+                last_seen_at, expires_at, ends_at)
+            values (\(id), \(Data(tokenHash)), \(person.staffMemberID), \(person.candidateID), \(role), \(provider), \(device),
+                \(now), \(now), \(expiry), \(end))
             """
         )
     }

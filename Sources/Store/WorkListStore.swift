@@ -2,7 +2,7 @@ public import Domain
 public import Foundation
 public import Postgres
 
-/// *Wie wacht op wie*: open cases of a team and referrals that came in, sorted by who has to act first.
+/// *Wie wacht op wie*: open cases of a team, referrals that came in, and files about to be erased unannounced, sorted by who has to act first.
 public enum WorkListStore {
     /// The groups of the list, in the order in which they stand.
     public enum Group: String, Coded {
@@ -276,6 +276,17 @@ public enum WorkListStore {
             where w.case_id = f.id and w.call_wanted_at is not null and w.state = 'open')
         """
 
+    /// Whose file will be erased while the mail that says so did not arrive: somebody has to find another way to tell.
+    private static func unwarned(_ team: Team.ID) -> SQL {
+        """
+         union all
+        select 'case', f.id, 2, w.erase_on from retention_warnings w
+        join lateral (select c.id from case_files c where c.candidate_id = w.candidate_id and c.team_id = w.team_id
+            order by c.closed_at desc, c.id limit 1) f on true
+        where w.team_id = \(team) and w.failed_at is not null and w.told_at is null
+        """
+    }
+
     /// Source, id, rank and due date of every row, before paging.
     private static func base(
         _ filter: Filter,
@@ -309,9 +320,9 @@ public enum WorkListStore {
                         join practice_contacts k on k.practice_id = p.practice_id
                         where p.case_id = f.id and p.state in ('open', 'interview', 'agreed') and k.phone <> '')))
                 """
-            return sql
+            return sql + unwarned(team)
         }
-        return sql + """
+        return sql + unwarned(team) + """
              union all
             select 'referral', r.id, 3, r.due_on from referrals r
             where r.receiving_region_code = \(region) and r.state = 'open'

@@ -67,10 +67,13 @@ public struct DatabaseSessions: SessionLoading {
     /// A new session for this person; the token goes into the cookie and nowhere else. Whoever signs in gets a new token, and
     /// the one that came with the request ends.
     ///
-    /// - Parameter device: the kind of browser in words, e.g. "Firefox op Windows".
+    /// - Parameters:
+    ///   - provider: who vouched for the person; without, the person's own password did, or a link.
+    ///   - device: the kind of browser in words, e.g. "Firefox op Windows".
     public func begin(
         for person: SessionStore.Person,
         role: RoleAssignment.ID? = nil,
+        through provider: IdentityProvider.ID? = nil,
         device: String,
         replacing earlier: TokenHash? = nil
     ) async throws -> SessionToken {
@@ -84,6 +87,7 @@ public struct DatabaseSessions: SessionLoading {
                 tokenHash: token.hash.bytes,
                 of: person,
                 role: role,
+                through: provider,
                 device: device,
                 at: now,
                 until: now + Self.idleSeconds,

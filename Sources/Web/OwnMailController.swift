@@ -59,7 +59,7 @@ struct OwnMailController: Sendable {
             return try page(context, errors: form.errors, status: .badRequest)
         }
         do {
-            try await ChangeOwnMail(world: web.world).ask(for: mail, by: context.session.candidateID, from: nil)
+            try await ChangeOwnMail(world: web.world).ask(for: mail, by: context.session.candidateID)
         } catch let error as TooManyGuesses {
             return try page(context, warning: web.tooManyMails(error), status: .tooManyRequests)
         }
@@ -84,7 +84,9 @@ struct OwnMailController: Sendable {
 
     @Sendable private func confirm(_ request: Request, _ context: VisitorContext) async throws -> Response {
         guard let token = OwnSignInController.token(context),
-            try await found({ try await ChangeOwnMail(world: web.world)(token) }) != nil
+            try await found({
+                try await ChangeOwnMail(world: web.world)(token, keeping: context.candidate?.tokenHash.bytes)
+            }) != nil
         else { return try over(context) }
         return context.candidate == nil
             ? web.seeOther("/mijn/aanmelden") : web.seeOther("/mijn/gegevens", notice: .ownMailChanged)

@@ -32,7 +32,7 @@ struct OwnSignInController: Sendable {
             return try page(context, errors: form.errors, status: .badRequest)
         }
         do {
-            try await RequestOwnLink(world: web.world).toSignIn(mail, from: context.addressText)
+            try await RequestOwnLink(world: web.world).toSignIn(mail, from: context.whence)
         } catch let error as TooManyGuesses {
             return try page(context, warning: web.tooManyMails(error), status: .tooManyRequests)
         }
@@ -82,6 +82,7 @@ struct OwnSignInController: Sendable {
                 ),
                 paragraphs: [
                     "De link werkt één keer en een half uur lang. Staat de mail er niet? Kijk bij ongewenste mail.",
+                    "Kreeg je net al een mail? De link daarin werkt nog. Dan sturen we er niet meteen nog een.",
                     "Kreeg je niets? Dan kennen we dit mailadres misschien niet. Bel je team, of schrijf je in.",
                 ],
                 links: [

@@ -39,7 +39,7 @@ struct PasswordController: Sendable {
             )
         }
         do {
-            try await ResetPassword(world: web.world).request(mail: mail, address: context.addressText)
+            try await ResetPassword(world: web.world).request(mail: mail, from: context.whence)
             return .seeOther("/wachtwoord-vergeten/verstuurd")
         } catch let error as TooManyGuesses {
             return try web.tooMany(error, AccountFormPage.forgotten(mail: typed, warning: web.wait(error)), context)

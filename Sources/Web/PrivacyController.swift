@@ -29,7 +29,7 @@ struct PrivacyController: Sendable {
 
     /// What people ask first stands first; the rest as the rules are named.
     static func periods(_ rules: [RetentionStore.Rule]) -> [Fact] {
-        let first = ["never_placed", "never_placed_with_consent", "placed", "warning"]
+        let first = ["never_placed", "never_placed_with_consent", "placed", "warning", "warning_undelivered"]
         func rank(_ rule: RetentionStore.Rule) -> Int { first.firstIndex(of: rule.key) ?? first.count }
         return rules.sorted { (rank($0), $0.subject) < (rank($1), $1.subject) }.map { rule in
             Fact(rule.subject, "\(rule.period), \(rule.key == "warning" ? "" : "na ")\(rule.countedFrom)")

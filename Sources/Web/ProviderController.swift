@@ -36,6 +36,8 @@ struct ProviderController: Sendable {
             try await ProviderStore.enabled(slug: slug, on: connection)
         }
         guard let provider = found else { throw NotFound() }
+        // Whom another organisation's provider vouches for is nobody's colleague here.
+        if linking != nil, context.session?.organisationID != provider.organisationID { throw NotFound() }
         if linking != nil, let session = context.session, !web.isFresh(session) {
             return try web.page(ProviderProblem.staleSession, context)
         }
@@ -119,6 +121,7 @@ struct ProviderController: Sendable {
         }
         let token = try await sessions.begin(
             for: .staff(staffMember),
+            through: provider.id,
             device: Device.name(of: request),
             replacing: context.signedIn?.tokenHash
         )

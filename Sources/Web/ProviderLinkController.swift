@@ -24,8 +24,9 @@ struct ProviderLinkController: Sendable {
         }
         let rows = providers.compactMap { provider -> ProviderListPage.Row? in
             let link = links.first { $0.slug == provider.slug }
-            // A provider that was closed is shown only to whoever still has a link with it.
-            guard link != nil || provider.isEnabled else { return nil }
+            // A provider that was closed, or is another organisation's, is shown only to whoever still has a link with it.
+            let isOwn = provider.isEnabled && provider.organisationID == context.session.organisationID
+            guard link != nil || isOwn else { return nil }
             return ProviderListPage.Row(
                 name: provider.name,
                 linked: link.map { web.world.time.today(at: $0.linkedAt).dutchShort(seenOn: web.world.today) },

@@ -138,7 +138,9 @@ struct WorkListLine {
         case .stopped:
             words.text = "Gestopt. Kies voor \(due) hoe het verder gaat."
         case .completed, .withdrawn:
-            words.text = "Klaar."
+            // A case that ended is on the list for one reason only.
+            words.text = "We wissen dit dossier op \(due). Het bericht daarover kwam niet aan. Bel de kandidaat."
+            words.action = PageLink("Bekijk bewaren en wissen", "\(url)/bewaren")
         }
         return words
     }

@@ -22,7 +22,8 @@ enum Keys {
         return Secrets(
             form: Secrets.Key(form),
             seals: configuration.sealKeys.map { Secrets.Key($0) },
-            hash: Secrets.Key(hash)
+            hash: Secrets.Key(hash),
+            olderHashes: configuration.hashKeys.dropFirst().map { Secrets.Key($0) }
         )
     }
 

@@ -59,6 +59,7 @@ import Testing
                         tokenHash: test.world.randomBytes(32),
                         of: .staff(id),
                         role: nil,
+                        through: nil,
                         device: "proef",
                         at: now,
                         until: now + 60,

@@ -284,4 +284,41 @@ struct OwnFileTests {
             #expect(try await client.another().get(link).status == 404)
         }
     }
+
+    @Test func `a new address ends the links to the old one and the sessions elsewhere`() async throws {
+        try await withSite(isDemo: false) { site, client in
+            let person = try await site.person(of: Self.story)
+            let elsewhere = client.another()
+            try await site.signIn(person, elsewhere)
+            try await site.signIn(person, client)
+            let visitor = client.another()
+            try await visitor.get("/mijn/aanmelden")
+            try visitor.fill("mail", person.mail)
+            try await visitor.press("Stuur mij een link")
+            let old = try await site.deliveredLink()
+            try await client.get("/mijn/mailadres")
+            try client.fill("mail", "nieuw@verzonnen.example")
+            try await client.press("Stuur de mail")
+            let link = try await site.deliveredLink()
+
+            // When the change fails, nothing of it happened, and the link still works.
+            func change(_ sql: String) async throws {
+                try await site.world.owner.withConnection { try await $0.executeScript(sql) }
+            }
+            try await change(
+                "alter table candidate_identities add constraint broken check (mail <> 'nieuw@verzonnen.example')"
+            )
+            try await client.get(link)
+            #expect(try await client.press("Ja, gebruik dit adres").status >= 400)
+            #expect(try await elsewhere.get("/mijn").path == "/mijn")
+            #expect(try await visitor.get(old).status == 200)
+            try await change("alter table candidate_identities drop constraint broken")
+
+            try await client.get(link)
+            try await client.press("Ja, gebruik dit adres")
+            #expect(try await client.get("/mijn").path == "/mijn")
+            #expect(try await elsewhere.send("GET", "/mijn", followRedirects: false).status == 303)
+            #expect(try await visitor.get(old).status == 404)
+        }
+    }
 }

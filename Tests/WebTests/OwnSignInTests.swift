@@ -118,6 +118,37 @@ struct OwnSignInTests {
         }
     }
 
+    @Test func `whoever asks for a link in vain for somebody else leaves that person one that works`() async throws {
+        try await withSite(isDemo: false) { site, client in
+            let person = try await site.person(of: Self.story)
+            let mail = try #require(EmailAddress(person.mail))
+            let ask = RequestOwnLink(world: site.world.world)
+            var links: [(minute: Int, path: String)] = []
+            for minute in 0..<120 {
+                try await ask.toSignIn(mail, from: Whence(line: "line \(minute)", block: "block \(minute)"))
+                site.world.clock.advance(minutes: 1)
+                for link in try await site.deliverMail().flatMap({ $0.links(beginning: TestSite.origin) }) {
+                    links.append((minute, String(link.dropFirst(TestSite.origin.count))))
+                }
+                // The newest works at every moment for ten minutes more.
+                #expect(minute - (links.last?.minute ?? -60) <= 20, "\(minute)")
+            }
+            // Every five minutes at first, then every twenty.
+            #expect(links.count == 13)
+            try await client.get(try #require(links.last?.path))
+            try await client.press("Meld me aan")
+            #expect(client.page.path == "/mijn")
+        }
+    }
+
+    @Test func `after a link was used the next one comes at once`() async throws {
+        try await withSite(isDemo: false) { site, client in
+            let person = try await site.person(of: Self.story)
+            try await site.signIn(person, client)
+            try await site.signIn(person, client.another())
+        }
+    }
+
     @Test func `signing out everywhere ends every session`() async throws {
         try await withSite(isDemo: false) { site, client in
             let person = try await site.person(of: Self.story)

@@ -15,8 +15,9 @@ struct GuessLimit: Sendable {
     static let secondFactor = GuessLimit(kind: .secondFactor, allowances: [(5, 900), (60, 86_400)])
     /// Several people behind one address sign in and mistype; guessing at many accounts from one address is slow.
     static let address = GuessLimit(kind: .address, allowances: [(50, 900)])
-    /// Mails to one address that someone asks for.
-    static let mailLink = GuessLimit(kind: .mailLink, allowances: [(3, 900), (10, 86_400)])
+
+    /// A limit and whom or what it is about.
+    typealias Counted = (limit: GuessLimit, subject: String)
 
     static let longest: TimeInterval = 86_400
 }
@@ -29,7 +30,7 @@ public struct TooManyGuesses: Error, Hashable, Sendable {
 
 /// A guess that was counted; when it was none after all it is taken back.
 struct CountedGuess: Sendable {
-    let limits: [(limit: GuessLimit, key: [UInt8])]
+    let limits: [(limit: GuessLimit, key: SignInFailureStore.Key)]
     let moment: Date
 }
 
@@ -37,9 +38,15 @@ extension World {
     /// Counts a guess at these subjects, e.g. an account and the address it comes from.
     ///
     /// - Throws: ``TooManyGuesses``.
-    func count(_ guesses: [(GuessLimit, subject: String)]) async throws -> CountedGuess {
+    func count(_ guesses: [GuessLimit.Counted]) async throws -> CountedGuess {
         let moment = now()
-        let limits = guesses.map { (limit: $0.0, key: guessKey($0.0.kind, $0.subject)) }
+        // In one order everywhere: two that take the same locks the other way round would wait for each other for ever.
+        let limits = guesses.map { (limit: $0.limit, key: guessKey($0.limit.kind, $0.subject)) }
+            .sorted { one, other in
+                one.limit.kind == other.limit.kind
+                    ? one.key.hash.lexicographicallyPrecedes(other.key.hash)
+                    : one.limit.kind.rawValue < other.limit.kind.rawValue
+            }
         try await database.transaction(as: .visitor) { connection in
             for (limit, key) in limits {
                 for (most, seconds) in limit.allowances {
@@ -74,8 +81,10 @@ extension World {
                     on: connection
                 )
             }
-            // Whoever gets in sweeps the doorstep: nothing older counts any more.
-            let old = now() - GuessLimit.longest
+        }
+        // Whoever gets in sweeps the doorstep: nothing older counts any more.
+        let old = now() - GuessLimit.longest
+        try await database.transaction(as: .visitor) { connection in
             _ = try await SignInFailureStore.deleteOld(before: old, on: connection)
         }
     }
@@ -89,8 +98,11 @@ extension World {
     }
 
     /// Nothing readable: without the key nobody can find whose guesses these were.
-    private func guessKey(_ kind: SignInFailureStore.Kind, _ subject: String) -> [UInt8] {
+    private func guessKey(_ kind: SignInFailureStore.Kind, _ subject: String) -> SignInFailureStore.Key {
         let message = Array("doorwijzer guess \(kind.rawValue) \(subject)".utf8)
-        return Array(HMAC<SHA256>.authenticationCode(for: message, using: SymmetricKey(data: secrets.hash.bytes)))
+        let hashes = secrets.hashes.map { key in
+            Array(HMAC<SHA256>.authenticationCode(for: message, using: SymmetricKey(data: key.bytes)))
+        }
+        return SignInFailureStore.Key(hash: hashes[0], older: Array(hashes.dropFirst()))
     }
 }

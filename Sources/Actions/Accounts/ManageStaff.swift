@@ -178,9 +178,8 @@ public struct ManageStaff: Sendable {
         try await world.database.transaction(as: administrator.acting) { connection in
             try await SessionStore.deleteAll(of: .staff(id), except: nil, on: connection)
             try await world.note(.secondFactorRemoved, of: id, by: administrator.staffMemberID, on: connection)
-        }
-        // Only the person can touch the row of the account, so this part runs as the person.
-        try await world.database.transaction(as: .person(id)) { connection in
+            // Only the person can touch the row of the account, so this part runs as the person.
+            try await connection.go(onAs: .person(id))
             try await AccountStore.removeSecondFactor(of: id, on: connection)
             try await world.tell("second_factor_changed", id, facts: ["what": "second_factor_removed"], on: connection)
         }

@@ -49,6 +49,7 @@ struct ComposeMail: Sendable {
             guard let person = try await StaffStore.find(id, on: connection), !person.isDisabled,
                 let to = EmailAddress(person.mail)
             else { return nil }
+            if try await isFresh(purpose, for: .staff(id), message, on: connection) { return nil }
             let link = try await link(purpose, for: .staff(id), on: connection)
             let letter = AccountLetter(
                 kind,
@@ -79,6 +80,7 @@ struct ComposeMail: Sendable {
         guard let receiver, let to = address.flatMap({ EmailAddress($0) }) else { return nil }
         let subject: MailLinkStore.Subject = purpose == .candidateMailChange ? .candidateMail(id, to) : .candidate(id)
         return try await world.database.transaction(as: .visitor) { connection in
+            if try await isFresh(purpose, for: subject, message, on: connection) { return nil }
             let team = try await MailReceiverStore.team(receiver.teamID, on: connection)
             let link = try await link(purpose, for: subject, on: connection)
             let letter = CandidateLetter(
@@ -86,11 +88,17 @@ struct ComposeMail: Sendable {
                 name: receiver.givenName,
                 team: team.map { .init(name: $0.name, phone: Self.phone($0.phone)) },
                 link: link?.url ?? world.publicOrigin + Self.page(kind),
-                until: link?.until ?? message.facts["on"].flatMap { CalendarDate(iso: $0) }?.dutchLong ?? "",
+                until: link?.until ?? eraseDay(message)?.dutchLong ?? "",
                 about: try await about(kind, message, on: connection)
             )
             return Composed(letter: letter, to: to, link: link.map { ($0.token, $0.purpose) })
         }
+    }
+
+    /// On which day a file is erased: the days before it count from now, when the mail goes out.
+    private func eraseDay(_ message: OutboxStore.Claimed) -> CalendarDate? {
+        guard let day = message.facts["on"].flatMap({ CalendarDate(iso: $0) }) else { return nil }
+        return max(day, world.today + (message.facts["days"].flatMap { Int($0) } ?? 0))
     }
 
     private func about(_ kind: MailKind, _ message: OutboxStore.Claimed, on connection: Connection) async throws
@@ -117,6 +125,7 @@ struct ComposeMail: Sendable {
         guard let to = message.facts["mail"].flatMap({ EmailAddress($0) }) else { return nil }
         let purpose: MailLinkStore.Purpose? = kind == .candidateRegistration ? .candidateRegistration : nil
         return try await world.database.transaction(as: .visitor) { connection in
+            if try await isFresh(purpose, for: .mail(to), message, on: connection) { return nil }
             let link = try await link(purpose, for: .mail(to), on: connection)
             var team: MailReceiverStore.Team?
             if let id = message.facts["team"].flatMap({ Team.ID($0) }) {
@@ -189,6 +198,18 @@ struct ComposeMail: Sendable {
         let purpose: MailLinkStore.Purpose
         let url: String
         let until: String
+    }
+
+    /// Whether a link that was just sent still works: then another mail tells nothing new. A message that failed before is
+    /// sent all the same.
+    private func isFresh(
+        _ purpose: MailLinkStore.Purpose?,
+        for subject: MailLinkStore.Subject,
+        _ message: OutboxStore.Claimed,
+        on connection: Connection
+    ) async throws -> Bool {
+        guard let purpose, let pace = purpose.pace, message.attempts == 1 else { return false }
+        return try await MailLinkStore.hasFresh(purpose, for: subject, pace: pace, at: world.now(), on: connection)
     }
 
     private func link(

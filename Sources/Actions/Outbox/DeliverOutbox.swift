@@ -67,6 +67,11 @@ public struct DeliverOutbox: Sendable {
             return false
         }
         guard let composed else {
+            if message.kind == MailKind.retentionWarning.rawValue {
+                // Without an address nobody is told, and then nobody may be erased as if they had been.
+                try await giveUp(message, "nobody to send it to")
+                return false
+            }
             try await asWorker { try await OutboxStore.remove(message.id, on: $0) }
             return false
         }
@@ -147,7 +152,8 @@ extension MailKind {
     /// Mails whose failing a team can mend by calling.
     fileprivate var teamShouldKnow: Bool {
         switch self {
-        case .proposalAsked, .proposalReminder, .introductionAsked, .candidateRegistered, .fileMoved: true
+        case .proposalAsked, .proposalReminder, .introductionAsked, .candidateRegistered, .fileMoved, .retentionWarning:
+            true
         default: false
         }
     }

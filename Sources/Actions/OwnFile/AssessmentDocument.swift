@@ -87,7 +87,9 @@ public struct AssessmentDocument: Codable, Hashable, Sendable {
         handtekening = Signature(
             methode: Self.method,
             sleutel: secrets.hash.id,
-            waarde: Self.hex(HMAC<SHA256>.authenticationCode(for: try Self.message(contents), using: Self.key(secrets)))
+            waarde: Self.hex(
+                HMAC<SHA256>.authenticationCode(for: try Self.message(contents), using: Self.key(secrets.hash))
+            )
         )
     }
 
@@ -102,16 +104,17 @@ public struct AssessmentDocument: Codable, Hashable, Sendable {
     /// - Returns: nil when it is no such file, or not as this service signed it.
     public static func read(_ bytes: [UInt8], secrets: Secrets) -> AssessmentDocument? {
         guard let document = try? JSONDecoder().decode(Self.self, from: Data(bytes)),
-            document.handtekening.methode == method, document.handtekening.sleutel == secrets.hash.id,
+            document.handtekening.methode == method,
+            let key = secrets.hashes.first(where: { $0.id == document.handtekening.sleutel }),
             let message = try? message(document.inhoud), let code = bytesOf(document.handtekening.waarde),
-            HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: message, using: key(secrets))
+            HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: message, using: self.key(key))
         else { return nil }
         return document
     }
 
     private static let method = "HMAC-SHA-256"
 
-    private static func key(_ secrets: Secrets) -> SymmetricKey { SymmetricKey(data: secrets.hash.bytes) }
+    private static func key(_ key: Secrets.Key) -> SymmetricKey { SymmetricKey(data: key.bytes) }
 
     /// The same bytes for the same contents, whatever the file looks like.
     private static func message(_ contents: Contents) throws -> Data {

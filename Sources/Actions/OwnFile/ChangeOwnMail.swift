@@ -14,8 +14,8 @@ public struct ChangeOwnMail: Sendable {
     /// Sends the link to the new address; until its button is pressed nothing changes.
     ///
     /// - Throws: ``TooManyGuesses``.
-    public func ask(for mail: EmailAddress, by candidate: Candidate.ID, from address: String?) async throws {
-        try await RequestOwnLink(world: world).count(mail, from: address)
+    public func ask(for mail: EmailAddress, by candidate: Candidate.ID) async throws {
+        _ = try await world.count(GuessLimit.asking(.candidateMailChange, by: "\(candidate)"))
         try await world.database.transaction(as: .candidate(candidate)) { connection in
             try await world.tell(
                 .candidateMailChange,
@@ -37,15 +37,20 @@ public struct ChangeOwnMail: Sendable {
         return mail
     }
 
-    /// Uses the link: from now on this is the candidate's address.
+    /// Uses the link: from now on this is the candidate's address. Links that were sent before and sessions elsewhere end, since
+    /// whoever reads the old address may be someone else. All of it happens, or nothing.
+    ///
+    /// - Parameter tokenHash: the session from which the button was pressed, which goes on; nil ends all.
     /// - Throws: `NotFound` as ``open(_:)``.
-    public func callAsFunction(_ token: LinkToken) async throws {
-        let subject = try await world.database.transaction(as: .visitor) { connection in
-            try await MailLinkStore.use(token.hash, .candidateMailChange, at: world.now(), on: connection)
-        }
-        guard case .candidateMail(let candidate, let mail) = subject else { throw NotFound() }
-        let acting = Acting.candidate(candidate)
-        try await world.database.transaction(as: acting) { connection in
+    public func callAsFunction(_ token: LinkToken, keeping tokenHash: [UInt8]?) async throws {
+        let now = world.now()
+        try await world.database.transaction(as: .visitor) { connection in
+            let subject = try await MailLinkStore.use(token.hash, .candidateMailChange, at: now, on: connection)
+            guard case .candidateMail(let candidate, let mail) = subject else { throw NotFound() }
+            try await MailLinkStore.endAll(of: candidate, at: now, on: connection)
+            try await SessionStore.deleteAll(of: .candidate(candidate), except: tokenHash, on: connection)
+            let acting = Acting.candidate(candidate)
+            try await connection.go(onAs: acting)
             let old = try await CandidateStore.find(candidate, on: connection)?.mail
             guard try await OwnFileStore.setMail(mail, of: candidate, on: connection) else { throw NotFound() }
             for file in try await OwnFileStore.lockOpen(of: candidate, on: connection) {

@@ -14,10 +14,9 @@ public struct RequestOwnLink: Sendable {
     /// A link for each file with this address; several people may share one. For nobody a message without receiver is
     /// written, which whoever delivers drops.
     ///
-    /// - Parameter address: where the request comes from, to count by.
     /// - Throws: ``TooManyGuesses`` for who asks again and again, known or not.
-    public func toSignIn(_ mail: EmailAddress, from address: String?) async throws {
-        try await count(mail, from: address)
+    public func toSignIn(_ mail: EmailAddress, from whence: Whence) async throws {
+        _ = try await world.count(GuessLimit.asking(.candidateSignIn, mail, from: whence))
         try await world.database.transaction(as: .visitor) { connection in
             let found = try await OwnFileStore.candidates(withMail: mail, on: connection)
             let receivers: [Candidate.ID?] = found.isEmpty ? [nil] : found.map(\.id)
@@ -30,28 +29,28 @@ public struct RequestOwnLink: Sendable {
     /// A link to the form, to prove that the address is the visitor's. Until then nothing else of them is kept.
     ///
     /// - Throws: ``TooManyGuesses``.
-    public func toRegister(_ mail: EmailAddress, from address: String?) async throws {
-        try await count(mail, from: address)
+    public func toRegister(_ mail: EmailAddress, from whence: Whence) async throws {
+        _ = try await world.count(GuessLimit.asking(.candidateRegistration, mail, from: whence))
         try await world.database.transaction(as: .visitor) { connection in
             // The only message with an address in it: nobody is known yet. It is removed when it is delivered or given up.
             try await world.tell(.candidateRegistration, facts: ["mail": mail.rawValue], on: connection)
         }
     }
 
-    /// A coordinator has a link sent to a candidate who asks for it, at most as often as the candidate could.
+    /// A coordinator has a link sent to a candidate who asks for it. Counted apart from what visitors ask for.
     ///
     /// - Returns: the path of the case.
     /// - Throws: `Conflict` when there is no mail address, or several mails went out just now; `NotFound`.
     public func toSignIn(_ reference: Reference, by actor: Actor, submission: UUID?) async throws -> String {
-        let mail = try await world.database.transaction(as: actor.acting) { connection in
+        let (candidate, mail) = try await world.database.transaction(as: actor.acting) { connection in
             let file = try await lockedCase(reference, of: actor, on: connection)
-            return try await CandidateStore.find(file.candidateID, on: connection)?.mail
+            return (file.candidateID, try await CandidateStore.find(file.candidateID, on: connection)?.mail)
         }
-        guard let mail else {
+        guard mail != nil else {
             throw Conflict(code: "no_mail", message: "Er is geen mailadres bekend. Vul het eerst in bij de gegevens.")
         }
         do {
-            try await count(mail, from: nil)
+            _ = try await world.count(GuessLimit.asking(.teamSendsLink, by: "\(candidate)"))
         } catch let error as TooManyGuesses {
             throw Conflict(
                 code: "too_many",
@@ -64,17 +63,4 @@ public struct RequestOwnLink: Sendable {
             return "/kandidaten/\(reference)"
         }
     }
-
-    func count(_ mail: EmailAddress, from address: String?) async throws {
-        var guesses: [(GuessLimit, subject: String)] = [
-            (.mailLink, subject: mail.rawValue.lowercased()), (.ownLinks, subject: "candidates"),
-        ]
-        if let address { guesses.append((.address, subject: address)) }
-        _ = try await world.count(guesses)
-    }
-}
-
-extension GuessLimit {
-    /// All mails that visitors ask for together: a flood stops here, a busy day at a school does not.
-    static let ownLinks = GuessLimit(kind: .mailLink, allowances: [(600, 3_600)])
 }

@@ -43,8 +43,11 @@ public struct KeepRetention: Sendable {
             outcome.warned += last
         }
         outcome.keys = try await KeepPersonKeys(world: world)()
-        try await database.transaction(as: .visitor) { connection in
-            try await PersonKeyStore.noteSamePeople(at: world.now(), on: connection)
+        while try await database.transaction(
+            as: .visitor,
+            { try await PersonKeyStore.noteSamePeople(at: world.now(), on: $0) }
+        ) > 0 {
+            try Task.checkCancellation()
         }
         return outcome
     }

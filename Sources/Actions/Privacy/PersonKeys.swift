@@ -6,33 +6,36 @@ import Store
 
 extension World {
     /// HMAC-SHA256 of the normalised name and birth date, with a key that the database does not have.
-    func personHash(_ name: PersonName, bornOn: CalendarDate) -> [UInt8] {
+    private func personHash(_ name: PersonName, bornOn: CalendarDate, _ key: Secrets.Key) -> [UInt8] {
         let code = HMAC<SHA256>.authenticationCode(
             for: Data("person|\(PersonKey.text(name, bornOn: bornOn))".utf8),
-            using: SymmetricKey(data: secrets.hash.bytes)
+            using: SymmetricKey(data: key.bytes)
         )
         return Array(code)
     }
 
     /// Keeps by what a candidate is known again. To be called in every transaction that writes a name or a birth date, after
-    /// the case was written.
+    /// the case was written. One hash for each key that is configured, so that someone is known again while a key is replaced.
     public func keepPersonKey(
         of candidate: Candidate.ID,
         _ name: PersonName,
         bornOn: CalendarDate,
         on connection: Connection
     ) async throws {
-        try await PersonKeyStore.keep(
-            personHash(name, bornOn: bornOn),
-            keyID: secrets.hash.id,
-            of: candidate,
-            at: now(),
-            on: connection
-        )
+        for key in secrets.hashes {
+            try await PersonKeyStore.keep(
+                personHash(name, bornOn: bornOn, key),
+                keyID: key.id,
+                of: candidate,
+                at: now(),
+                on: connection
+            )
+        }
     }
 }
 
-/// Makes the hashes that are missing, team by team: after the demo was filled, and when the key was replaced.
+/// Makes the hashes that are missing, team by team: after the demo was filled, and when a key was added. Those of keys that are
+/// not configured any more go.
 public struct KeepPersonKeys: Sendable {
     let world: World
     /// So many candidates in one transaction.
@@ -40,9 +43,10 @@ public struct KeepPersonKeys: Sendable {
 
     public init(world: World) { self.world = world }
 
-    /// - Returns: how many were made.
+    /// - Returns: for how many candidates.
     @discardableResult
     public func callAsFunction() async throws -> Int {
+        let keyIDs = world.secrets.hashes.map(\.id)
         let teams = try await world.database.transaction(as: .visitor) { connection in
             try await CaseStepStore.teams(on: connection)
         }
@@ -53,7 +57,7 @@ public struct KeepPersonKeys: Sendable {
             while last == Self.portion {
                 last = try await world.database.transaction(as: acting) { connection in
                     let missing = try await PersonKeyStore.missing(
-                        keyID: world.secrets.hash.id,
+                        keyIDs: keyIDs,
                         team: team.id,
                         limit: Self.portion,
                         on: connection
@@ -66,14 +70,12 @@ public struct KeepPersonKeys: Sendable {
                             on: connection
                         )
                     }
-                    try await PersonKeyStore.forget(
-                        otherThan: world.secrets.hash.id,
-                        of: missing.map(\.id),
-                        on: connection
-                    )
                     return missing.count
                 }
                 made += last
+            }
+            try await world.database.transaction(as: acting) { connection in
+                try await PersonKeyStore.forget(otherThan: keyIDs, team: team.id, on: connection)
             }
         }
         return made

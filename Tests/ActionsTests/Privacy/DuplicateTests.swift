@@ -238,4 +238,75 @@ import Testing
             #expect(Set(hashes).isDisjoint(with: newHashes))
         }
     }
+
+    @Test func `while a key is replaced one person is found all the same`() async throws {
+        try await withWorld { test in
+            let before = try await Twins(test, sameMail: true)
+            try await test.owner.withConnection { connection in
+                _ = try await connection.execute("delete from candidate_duplicates")
+                // As if the second had registered after the new key came, before the daily work made it for everyone.
+                _ = try await connection.execute("delete from person_keys where candidate_id = \(before.second)")
+            }
+            let name = PersonName(givenName: "Anneloes", prefix: "van", familyName: "Twijnstra-Kuiperbak")
+            let rotated = Self.rotated(test.world)
+            try await rotated.database.transaction(as: before.secondTeam.acting) { connection in
+                try await rotated.keepPersonKey(
+                    of: before.second,
+                    name,
+                    bornOn: CandidateDraft.example().bornOn,
+                    on: connection
+                )
+            }
+
+            #expect(try await before.question(to: before.first) != nil)
+        }
+    }
+
+    @Test func `many that cannot be asked do not stand in the way of those that can`() async throws {
+        try await withWorld { test in
+            let twins = try await Twins(test, sameMail: true)
+            try await test.owner.transaction { connection in
+                // Pairs without an open case, that stand first.
+                try await connection.executeScript(
+                    """
+                    delete from candidate_duplicates;
+                    insert into candidates
+                    select (jsonb_populate_record(null::candidates, to_jsonb(c) || jsonb_build_object(
+                        'id', ('00000000-0000-7000-8000-' || lpad(to_hex(n * 2 + t), 12, '0')),
+                        'reference', lpad(upper(to_hex(n * 2 + t)), 8, '0')))).*
+                    from generate_series(1, 1001) n, generate_series(0, 1) t,
+                        lateral (select c.* from candidates c where (c.id = '\(twins.first)') = (t = 0)
+                            and c.id in ('\(twins.first)', '\(twins.second)')) c;
+                    insert into person_keys (candidate_id, team_id, key_id, hash, made_at)
+                    select c.id, c.team_id, '1', sha256(convert_to(
+                        (('x' || right(c.id::text, 12))::bit(48)::bigint / 2)::text, 'UTF8')), c.created_at
+                    from candidates c where c.id::text like '00000000-0000-7000-8000-%'
+                    """
+                )
+            }
+
+            _ = try await test.world.database.transaction(as: .visitor) { connection in
+                try await PersonKeyStore.noteSamePeople(at: test.world.now(), on: connection)
+            }
+
+            #expect(try await twins.question(to: twins.first) != nil)
+        }
+    }
+
+    /// The same world after a new hash key was put before the old one.
+    private static func rotated(_ old: World) -> World {
+        World(
+            database: old.database,
+            matcherDatabase: old.matcherDatabase,
+            now: old.now,
+            randomBytes: old.randomBytes,
+            secrets: Secrets(
+                form: old.secrets.form,
+                seals: old.secrets.seals,
+                hash: .init(id: "2", bytes: Array(repeating: 3, count: 32)),
+                olderHashes: [old.secrets.hash]
+            ),
+            publicOrigin: old.publicOrigin
+        )
+    }
 }

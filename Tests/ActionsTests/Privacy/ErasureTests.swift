@@ -34,6 +34,35 @@ import Testing
         }
     }
 
+    @Test func `whom a restored backup brings back is erased again by the list, and nobody else`() async throws {
+        try await withWorld { test in
+            let people = try await PrivacyWorld(test: test).people(in: .searching)
+            let (first, second) = (try #require(people.first), try #require(people.last))
+            try await EraseCandidate(world: test.world)(own: first.id)
+
+            let (listed, again, left): (Int?, Int?, Int?) = try await test.owner.transaction { connection in
+                let listed = try await connection.value(
+                    "select count(*) from erased_files where file_sha256 = sha256(convert_to(\(first.id)::text, 'UTF8'))",
+                    as: Int.self
+                )
+                // As the list of another database that erased the second as well.
+                _ = try await connection.execute(
+                    "insert into erased_files values (sha256(convert_to(\(second.id)::text, 'UTF8')), \(test.world.now()))"
+                )
+                let before = try await connection.value("select count(*) from candidates", as: Int.self) ?? 0
+                let again = try await connection.value("select erase_again(\(test.world.now()))", as: Int.self)
+                let after = try await connection.value("select count(*) from candidates", as: Int.self) ?? 0
+                return (listed, again, before - after)
+            }
+            #expect(listed == 1 && again == 1 && left == 1)
+            await #expect(throws: DatabaseError.self) {
+                try await test.world.database.transaction(as: .visitor) { connection in
+                    _ = try await connection.value("select erase_again(\(test.world.now()))", as: Int.self)
+                }
+            }
+        }
+    }
+
     @Test func `everyone can be erased, one after the other, and the figures of ended cases still add up`() async throws
     {
         try await withWorld { test in

@@ -49,6 +49,19 @@ import Testing
             get async throws { try await count("select count(*) from outbox where kind = 'retention_warning'") }
         }
 
+        /// What becomes of the mail that waits.
+        func deliver(fails: Bool = false) async throws {
+            let column = fails ? "failed_at" : "sent_at"
+            try await test.world.database.transaction(as: .worker) { connection in
+                _ = try await connection.execute(
+                    """
+                    update outbox set \(ident: column) = \(test.world.now())
+                    where kind = 'retention_warning' and sent_at is null and failed_at is null
+                    """
+                )
+            }
+        }
+
         func count(_ sql: SQL) async throws -> Int {
             try await test.owner.withConnection { try await $0.value(sql, as: Int.self) ?? -1 }
         }
@@ -60,6 +73,7 @@ import Testing
 
             #expect(try await ended.keep(afterDays: 13).warned == 0)
             #expect(try await ended.keep(afterDays: 1).warned == 1)
+            try await ended.deliver()
             #expect(try await ended.keep(afterDays: 1).warned == 0)
             #expect(try await ended.warnings == 1)
             #expect(try await ended.keep(afterDays: 12).erased == 0)
@@ -81,6 +95,7 @@ import Testing
             #expect(try await ended.keep(afterDays: 200).warned == 0)
             try await WithdrawRetentionConsent(world: test.world)(own: ended.id)
             #expect(try await ended.keep().warned == 1)
+            try await ended.deliver()
             #expect(try await ended.keep(afterDays: 13).erased == 0)
             #expect(try await ended.keep(afterDays: 1).erased == 1)
         }
@@ -99,6 +114,7 @@ import Testing
 
             #expect(try await ended.keep(afterDays: 350).warned == 0)
             #expect(try await ended.keep(afterDays: 1).warned == 1)
+            try await ended.deliver()
             #expect(try await ended.keep(afterDays: 14).erased == 1)
         }
     }
@@ -110,6 +126,7 @@ import Testing
             // From 24 November to 24 May.
             #expect(try await ended.keep(afterDays: 166).warned == 0)
             #expect(try await ended.keep(afterDays: 1).warned == 1)
+            try await ended.deliver()
             #expect(try await ended.keep(afterDays: 13).erased == 0)
             #expect(try await ended.keep(afterDays: 1).erased == 1)
         }
@@ -142,6 +159,72 @@ import Testing
             #expect(try await ended.count("select count(*) from retention_warnings") == 0)
             // The warning that was still to be sent is not sent any more.
             #expect(try await ended.warnings == 0)
+        }
+    }
+
+    @Test func `the days count from when the mail was delivered, not from when it was written`() async throws {
+        try await withWorld { test in
+            let ended = try await Ended(test)
+            _ = try await ended.keep(afterDays: 14)
+            #expect(try await ended.keep(afterDays: 5).erased == 0)
+            try await ended.deliver()
+
+            #expect(try await ended.keep(afterDays: 13).erased == 0)
+            #expect(try await ended.keep(afterDays: 1).erased == 1)
+        }
+    }
+
+    @Test(arguments: ["given up", "never tried"])
+    func `where the mail cannot be delivered the team gets it on its list, and 28 days more`(_ how: String) async throws
+    {
+        try await withWorld { test in
+            let ended = try await Ended(test)
+            _ = try await ended.keep(afterDays: 14)
+            #expect(try await Self.workList(ended) == 0)
+            if how == "given up" {
+                try await ended.deliver(fails: true)
+            } else {
+                _ = try await ended.keep(afterDays: 6)
+                #expect(try await Self.workList(ended) == 0)
+                _ = try await ended.keep(afterDays: 1)
+            }
+
+            #expect(try await Self.workList(ended) == 1)
+            #expect(try await ended.keep(afterDays: 27).erased == 0)
+            #expect(try await ended.keep(afterDays: 1).erased == 1)
+            #expect(try await Self.workList(ended) == 0)
+        }
+    }
+
+    @Test func `who has no mail address is not erased as if told`() async throws {
+        try await withSite { site in
+            let ended = try await Ended(site.world)
+            try await ended.test.owner.withConnection { connection in
+                _ = try await connection.execute("update candidate_identities set mail = '', phone = '0612345678'")
+            }
+            _ = try await ended.keep(afterDays: 14)
+            try await site.deliverMail()
+
+            #expect(try await Self.workList(ended) == 1)
+            #expect(try await ended.count("select count(*) from outbox where kind = 'mail_failed'") == 1)
+            #expect(try await ended.keep(afterDays: 14).erased == 0)
+            #expect(try await ended.keep(afterDays: 14).erased == 1)
+        }
+    }
+
+    /// How many files that ended stand on the team's list.
+    private static func workList(_ ended: Ended) async throws -> Int {
+        let world = ended.test.world
+        return try await world.database.transaction(as: ended.actor.acting) { connection in
+            try await WorkListStore.list(
+                WorkListStore.Filter(),
+                team: ended.actor.teamID,
+                region: ended.actor.regionCode,
+                today: world.today,
+                after: nil,
+                limit: 100,
+                on: connection
+            ).count { $0.file?.reference == ended.reference }
         }
     }
 
@@ -213,6 +296,11 @@ import Testing
             "outbox",
             "insert into outbox (id, kind, facts, created_at, available_at, sent_at) values (gen_random_uuid(), 'invitation', '{}', $1, $1, $1 + interval '1 hour')",
             28
+        ),
+        (
+            "erased_files",
+            "insert into erased_files (file_sha256, erased_at) values (sha256('g'), $1 + interval '1 hour')",
+            35
         ),
         (
             "imports",

@@ -135,6 +135,14 @@ enum GuardAttempts {
                 format('update proposals set practice_yes_at = now(), school_yes_at = now() where id = %L', s.proposal_id));
             perform walls.attempt('proposals_own_step', 'proposals', 'candidate',
                 format('update proposals set state = ''agreed'' where id = %L', s.proposal_id));
+
+            -- Through a provider that was closed.
+            insert into oidc_providers (id, organisation_id, name, slug, issuer, client_id, secret_name, is_enabled)
+                select '00000000-0000-7000-8000-000000000002', s.organisation_id, 'C', 'c', 'https://closed.example', 'c', 'CLOSED', false;
+            perform walls.attempt('sessions_provider_open', 'sessions', 'visitor', format(
+                'insert into sessions (id, token_sha256, staff_member_id, provider_id, device, created_at, last_seen_at, expires_at, ends_at)
+                    values (gen_random_uuid(), sha256(''closed''), %L, ''00000000-0000-7000-8000-000000000002'', ''x'', now(), now(),
+                    now() + interval ''1 hour'', now() + interval ''1 day'')', s.own));
         end $$;
 
         -- What comes of an attempt, seen at the end of its transaction; nothing stays.

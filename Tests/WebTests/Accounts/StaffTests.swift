@@ -184,6 +184,30 @@ import Testing
         }
     }
 
+    @Test func `a second factor is removed with everything that belongs to it, or not at all`() async throws {
+        try await withSite(isDemo: false) { site, client in
+            let jo = try await Newcomer(site)
+            try await jo.moveIn(client)
+            let administrator = try await Self.administrator(of: jo.id, site)
+            try await site.world.owner.transaction { connection in
+                try await connection.executeScript(
+                    "alter table outbox add constraint broken check (facts ->> 'what' <> 'second_factor_removed')"
+                )
+            }
+            await #expect(throws: (any Error).self) {
+                try await ManageStaff(world: site.world.world).removeSecondFactor(of: jo.id, by: administrator)
+            }
+            #expect(try await client.get("/account").path == "/account")
+            let kept: Bool = try await site.value(
+                "select totp_secret is not null from staff_accounts where staff_member_id = \(jo.id)"
+            )
+            let noted: Int = try await site.value(
+                "select count(*) from account_events where kind = 'second_factor_removed'"
+            )
+            #expect(kept && noted == 0)
+        }
+    }
+
     // MARK: People
 
     private static func moveIn(_ client: WebClient, _ link: String, _ site: TestSite) async throws {

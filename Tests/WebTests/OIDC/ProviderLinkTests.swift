@@ -3,8 +3,10 @@ import Domain
 import Foundation
 import HTTPBase
 import Postgres
+import Store
 import TestSupport
 import Testing
+import Web
 
 /// Linking the account of an organisation to one's own, and taking it away.
 struct ProviderLinkTests {
@@ -48,7 +50,7 @@ struct ProviderLinkTests {
             ]
 
             let other = stage.client.another()
-            try await other.become(stage.site.world.coordinator(in: "RA0616"))
+            try await other.become(stage.colleague())
             try await other.get("/account/koppelingen")
             try await stage.signIn(other, as: "piet-1", at: stage.linkPath)
             let theirs = try await other.post(
@@ -67,7 +69,7 @@ struct ProviderLinkTests {
 
     @Test func `one account at the provider belongs to one person`() async throws {
         try await withProviderSite { stage in
-            let other = try await stage.site.world.coordinator(in: "RA0616")
+            let other = try await stage.colleague()
             try await stage.link("anna-1", to: other)
             try await stage.client.become(stage.anna)
             try await stage.signIn(stage.client, as: "anna-1", at: stage.linkPath)
@@ -90,6 +92,62 @@ struct ProviderLinkTests {
             #expect(page.status == 403 && page.text.contains("Log uit, log opnieuw in"))
             #expect(try await stage.client.get("/account/koppelingen").text.contains("Log uit, log opnieuw in"))
             #expect(try await stage.subjects() == [])
+        }
+    }
+
+    @Test func `the provider of another organisation opens nothing here`() async throws {
+        try await withProviderSite { stage in
+            let stranger = try await stage.stranger()
+            try await stage.client.become(stranger)
+            #expect(!(try await stage.client.get("/account/koppelingen").text.contains("Zorgrand")))
+            #expect(try await stage.client.get(stage.linkPath).status == 404)
+            let database = stage.site.world.world.database
+            let person = Acting.person(stranger.staffMemberID)
+            let linked = try await database.transaction(as: person) { connection in
+                try await ProviderStore.link(
+                    stage.providerID,
+                    subject: "vreemd-1",
+                    to: stranger.staffMemberID,
+                    at: TestClock.start,
+                    on: connection
+                )
+            }
+            #expect(!linked)
+            await #expect(throws: DatabaseError.self) {
+                try await database.transaction(as: person) { connection in
+                    _ = try await connection.execute(
+                        """
+                        insert into oidc_subjects (provider_id, subject, staff_member_id, linked_at)
+                        values (\(stage.providerID), 'vreemd-1', \(stranger.staffMemberID), \(TestClock.start))
+                        """
+                    )
+                }
+            }
+            // Not even a link from before this was refused.
+            try await stage.link("vreemd-1", to: stranger)
+            #expect(try await stage.signIn(stage.client.another(), as: "vreemd-1").status == 403)
+        }
+    }
+
+    @Test func `closing a provider ends the sessions that began with it, and those alone`() async throws {
+        try await withProviderSite { stage in
+            try await stage.link("anna-1", to: stage.anna)
+            let own = stage.client.another()
+            try await own.become(stage.anna)
+            try await stage.signIn(stage.client, as: "anna-1")
+            #expect(try await stage.isSignedIn(stage.client))
+
+            try await stage.change("update oidc_providers set is_enabled = false")
+            let (gone, left) = (try await stage.isSignedIn(stage.client), try await stage.isSignedIn(own))
+            #expect(!gone && left)
+            // Nor does one begin that was on its way meanwhile.
+            await #expect(throws: DatabaseError.self) {
+                _ = try await DatabaseSessions(world: stage.site.world.world).begin(
+                    for: .staff(stage.anna.staffMemberID),
+                    through: stage.providerID,
+                    device: "Firefox"
+                )
+            }
         }
     }
 

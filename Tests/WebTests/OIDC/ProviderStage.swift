@@ -14,6 +14,40 @@ struct ProviderStage {
     /// A coordinator.
     let anna: Actor
 
+    /// Somebody else of the same organisation.
+    func colleague() async throws -> Actor {
+        let rows = try await site.rows(
+            """
+            select r.staff_member_id, t.id, t.region_code from staff_roles r
+            join teams t on t.id = r.team_id
+            join staff_members m on m.id = r.staff_member_id
+            join staff_members a on a.organisation_id = m.organisation_id and a.id = \(anna.staffMemberID)
+            where r.role = 'coordinator' and m.id <> a.id order by t.id = \(anna.teamID) desc, m.id limit 1
+            """
+        ) { row in
+            Actor(staffMemberID: try row.next(), teamID: try row.next(), regionCode: try row.next())
+        }
+        guard let actor = rows.first else { throw NotFound() }
+        return actor
+    }
+
+    /// A coordinator of another organisation.
+    func stranger() async throws -> Actor {
+        let rows = try await site.rows(
+            """
+            select r.staff_member_id, t.id, t.region_code from staff_roles r
+            join teams t on t.id = r.team_id
+            join staff_members m on m.id = r.staff_member_id
+            join staff_members a on a.organisation_id <> m.organisation_id and a.id = \(anna.staffMemberID)
+            where r.role = 'coordinator' order by m.id limit 1
+            """
+        ) { row in
+            Actor(staffMemberID: try row.next(), teamID: try row.next(), regionCode: try row.next())
+        }
+        guard let actor = rows.first else { throw NotFound() }
+        return actor
+    }
+
     var beginPath: String { "/oidc/zorgrand/begin" }
     var linkPath: String { "/oidc/zorgrand/begin?koppel=ja" }
 
