@@ -59,6 +59,125 @@ CREATE FUNCTION public.administers(the_organisation uuid) RETURNS boolean
             and (r.role = 'fund_administrator'
                 or (r.role = 'organisation_administrator' and r.organisation_id = the_organisation)))
 $$;
+-- Name: answer_by_link(bytea, bigint, text, date, text, date, text, date, date, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.answer_by_link(the_token bytea, the_version bigint, the_answer text, interview date, the_reason text, not_before date, the_note text, due date, search_due date, moment timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    today date := (moment at time zone 'Europe/Amsterdam')::date;
+    p proposals := proposal_by_link(the_token, the_version, moment);
+    c case_files;
+    next_due date;
+begin
+    perform guard_moment(moment, search_due);
+    if the_answer is null or the_answer not in ('interview', 'agreed', 'declined', 'not_now')
+        or (interview is not null) <> (the_answer = 'interview') or not coalesce(interview between today and today + 90, true)
+        or (not_before is not null) <> (the_answer = 'not_now') or not_before <= today
+        or (the_reason is not null) <> (the_answer = 'declined')
+        or (due is not null) <> (the_answer in ('interview', 'agreed')) or not coalesce(due between today and today + 120, true)
+        or the_note is null or length(the_note) > 500 then
+        perform refuse('proposals_answer', 'no answer a practice can give');
+    end if;
+    select f.* into c from case_files f where f.id = p.case_id;
+    update proposals
+        set state = the_answer, answered_at = moment, interview_on = coalesce(interview, interview_on), decline_reason = the_reason,
+            answer_note = the_note, not_before_on = not_before, due_on = coalesce(due, due_on), call_wanted_at = null,
+            practice_yes_at = case when the_answer = 'agreed' then coalesce(practice_yes_at, moment) else practice_yes_at end,
+            version = version + 1
+        where id = p.id;
+    insert into case_events (id, case_id, team_id, sequence, happened_at, acting_team_id, kind, facts)
+    values (gen_random_uuid(), p.case_id, p.team_id, 1, moment, p.team_id, 'proposal_answered', jsonb_strip_nulls(jsonb_build_object(
+        'proposal', p.reference, 'answer', the_answer, 'reason', the_reason, 'from', not_before, 'interview', interview)));
+    if the_answer = 'interview' then
+        update seat_occupations set held_until = (due + 1)::timestamp at time zone 'Europe/Amsterdam'
+            where proposal_id = p.id and state = 'held';
+        update case_files set state = 'interview', state_since = moment, owner = 'practice', due_on = due, version = version + 1
+            where id = c.id and state = 'proposed';
+    elsif the_answer = 'agreed' then
+        update case_files
+            set state = 'agreed', state_since = moment, due_on = due, version = version + 1,
+                owner = case when p.candidate_yes_at is null then 'candidate'
+                    when p.school_yes_at is null and c.school_id is not null and c.kind not in ('taster', 'trial') then 'school'
+                    else 'team' end
+            where id = c.id and state in ('proposed', 'interview');
+    else
+        next_due := (select min(due_on) from proposals where case_id = c.id and state in ('open', 'interview', 'agreed'));
+        if next_due is null then
+            update case_files
+                set state = 'searching', state_since = moment, owner = 'team', due_on = search_due, version = version + 1
+                where id = c.id and state in ('proposed', 'interview');
+        elsif next_due is distinct from c.due_on then
+            update case_files set owner = 'practice', due_on = next_due, state_since = moment, version = version + 1
+                where id = c.id and state in ('proposed', 'interview');
+        end if;
+    end if;
+    insert into outbox (id, kind, case_id, team_id, proposal_id, facts, created_at, available_at)
+    values (gen_random_uuid(), 'proposal_answered', p.case_id, p.team_id, p.id, jsonb_build_object('proposal', p.reference), moment,
+        moment);
+    if the_answer = 'interview' and p.introduction_yes_at is null then
+        insert into outbox (id, kind, case_id, team_id, candidate_id, facts, created_at, available_at)
+        values (gen_random_uuid(), 'introduction_asked', p.case_id, p.team_id, c.candidate_id,
+            jsonb_build_object('proposal', p.reference, 'practice', p.practice_id), moment, moment);
+    end if;
+    update mail_links set used_at = moment where token_sha256 = the_token and used_at is null;
+end $$;
+-- Name: ask_call_by_link(bytea, bigint, text, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.ask_call_by_link(the_token bytea, the_version bigint, the_note text, moment timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    p proposals := proposal_by_link(the_token, the_version, moment);
+begin
+    if the_note is null or length(the_note) > 500 then
+        perform refuse('proposals_answer', 'no answer a practice can give');
+    end if;
+    update proposals set call_wanted_at = moment, version = version + 1 where id = p.id;
+    insert into case_contacts (id, case_id, team_id, contacted_at, party, channel, was_reached, note)
+        select gen_random_uuid(), p.case_id, p.team_id, moment, 'practice', 'message', true, the_note where the_note <> '';
+    insert into case_events (id, case_id, team_id, sequence, happened_at, acting_team_id, kind, facts)
+    values (gen_random_uuid(), p.case_id, p.team_id, 1, moment, p.team_id, 'call_wanted', jsonb_build_object('proposal', p.reference));
+    insert into outbox (id, kind, case_id, team_id, proposal_id, facts, created_at, available_at)
+    values (gen_random_uuid(), 'call_wanted', p.case_id, p.team_id, p.id, jsonb_build_object('proposal', p.reference), moment, moment);
+end $$;
+-- Name: begin_own_file(bytea, text, uuid, text, text, text, bigint, bigint, text, text, text, date, text, text, text, text, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.begin_own_file(the_token bytea, the_reference text, the_team uuid, the_background text, the_municipality text, means text, limit_km bigint, telephone bigint, given text, infix text, family text, born date, the_phone text, education text, work text, contact text, moment timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    today date := (moment at time zone 'Europe/Amsterdam')::date;
+    proved text;
+begin
+    perform guard_moment(moment, today);
+    if acting_candidate() is null or acting_staff() is not null or acting_team() is not null
+        or the_team not in (select teams_covering(the_municipality, today)) then
+        perform refuse('own_file_begins', 'a file begins with its own candidate, at a team that covers the municipality');
+    end if;
+    update mail_links set used_at = moment
+        where token_sha256 = the_token and purpose = 'candidate_registration' and used_at is null and expires_at > moment
+        returning mail into proved;
+    if proved is null then
+        return false;
+    end if;
+    insert into candidates (id, reference, team_id, background, municipality_code, x, y, z, travel_means, travel_limit_km,
+        telephone_dutch, is_fictional, created_at, version)
+    select acting_candidate(), the_reference, the_team, the_background, m.code, m.x, m.y, m.z, means, limit_km, telephone, false,
+        moment, 1
+    from municipalities m where m.code = the_municipality;
+    insert into candidate_identities (candidate_id, team_id, given_name, name_infix, family_name, born_on, mail, phone,
+        prior_education, prior_work, school_contact)
+    values (acting_candidate(), the_team, given, infix, family, born, proved, the_phone, education, work, contact);
+    return true;
+end $$;
+-- Name: begins_own_file(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.begins_own_file() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select not exists (select 1 from case_files where candidate_id = acting_candidate())
+$$;
 -- Name: candidates_with_mail(text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.candidates_with_mail(the_mail text) RETURNS TABLE(candidate_id uuid, team_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -163,6 +282,10 @@ begin
     gone := case when keeps_this then d.other_candidate_id else d.candidate_id end;
     if not exists (select 1 from case_files where candidate_id = kept and closed_at is null) then
         return 'joined';
+    end if;
+    -- A practice counts on someone there: nobody loses a place by a click in another file.
+    if exists (select 1 from case_files where candidate_id = gone and state in ('agreed', 'placed', 'started')) then
+        perform refuse('candidate_duplicates_has_place', 'the case that would end has a place');
     end if;
     for c in select id, team_id from case_files where candidate_id = gone and closed_at is null order by id loop
         update case_files
@@ -279,16 +402,17 @@ declare
     asked uuid[];
     sent uuid[];
     marks text;
+    is_distinctive boolean;
 begin
     perform guard_moment(moment, today);
     -- Whoever proposes or refers locks the case first, and only then touches the candidate.
     perform 1 from case_files where candidate_id = the_candidate order by id for update;
-    select c.id, c.team_id, i.given_name, i.family_name, i.mail into who
+    select c.id, c.team_id, i.given_name, i.name_infix, i.family_name, i.mail into who
         from candidates c left join candidate_identities i on i.candidate_id = c.id
         where c.id = the_candidate for update of c;
     if not found or not coalesce(case reason
         when 'by_candidate' then acting_candidate() = who.id
-        when 'by_team' then acting_team() = who.team_id
+        when 'by_team' then acting_team() = who.team_id and acting_staff() is not null
         when 'retention' then retention_day(who.id, today) <= today and exists (
             select 1 from retention_warnings w where w.candidate_id = who.id and w.erase_on <= today
                 and coalesce(w.told_at, w.failed_at) <= moment)
@@ -311,6 +435,13 @@ begin
         union all select reference from proposals where id = any (asked)
         union all select id::text from referrals where id = any (sent)
         union all select reference from referrals where id = any (sent)) as m);
+    -- Who did it for the candidate stands with the own account, for who administers it: no name, and a kenmerk that leads nowhere.
+    if reason = 'by_team' then
+        insert into account_events (id, staff_member_id, actor_id, happened_at, kind, facts)
+        select gen_random_uuid(), acting_staff(), acting_staff(), moment, 'file_erased',
+            jsonb_build_object('case', f.reference, 'team', who.team_id, 'ground', 'candidate_asked')
+        from case_files f where f.id = any (cases);
+    end if;
     delete from outbox where case_id = any (cases) or candidate_id = the_candidate or proposal_id = any (asked)
         or facts::text ~ marks;
     -- Those who must know hear it without a name: every team of a region that was asked to take over, and the own team when
@@ -387,11 +518,13 @@ begin
     delete from candidates where id = the_candidate;
     insert into erased_files (file_sha256, erased_at) values (sha256(convert_to(the_candidate::text, 'UTF8')), moment)
         on conflict (file_sha256) do nothing;
-    -- What colleagues typed elsewhere: a call about this person, a file that waits for its confirmation.
+    -- What colleagues typed elsewhere, about nobody by key: a call that names this person, a file that waits for its
+    -- confirmation. A nickname, a typing error or "your third-year" is not found; the impact assessment says so.
+    is_distinctive := is_distinctive_name(the_candidate, who.team_id, who.family_name);
     update practice_calls set note = '[gewist]' where team_id = who.team_id and (note ~ marks
-        or (position(who.given_name in note) > 0 and position(who.family_name in note) > 0));
+        or names_person(note, who.given_name, who.name_infix, who.family_name, is_distinctive));
     delete from imports where team_id = who.team_id and kind = 'candidates'
-        and position(convert_to(who.family_name, 'UTF8') in content) > 0;
+        and file_names_person(content, who.given_name, who.name_infix, who.family_name, is_distinctive);
     -- The matcher forgets by reading everything anew, since a row that names the case would keep its id.
     delete from match_changes where kind = 'case' and subject_id = any (cases);
     perform note_match_change('case', array_fill(null::uuid, array[1001]));
@@ -435,6 +568,26 @@ CREATE FUNCTION public.fictional_candidates(the_references text[]) RETURNS TABLE
     order by array_position(the_references, f.reference)
     limit 20
 $$;
+-- Name: file_names_person(bytea, text, text, text, boolean); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.file_names_person(content bytea, given text, infix text, family text, is_distinctive boolean) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    lines text;
+begin
+    begin
+        lines := convert_from(content, 'UTF8');
+    exception when others then
+        lines := convert_from(content, 'WIN1252');
+    end;
+    -- Columns of a line may stand in any order, with others between them.
+    return exists (select 1 from regexp_split_to_table(lines, '[\r\n]+') as line
+        where names_person(line, given, infix, family, is_distinctive)
+            or (position(plain_words(given) in plain_words(line)) > 0 and position(plain_words(family) in plain_words(line)) > 0));
+exception when others then
+    return true;
+end $$;
 -- Name: guard_case_state(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_case_state() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -994,6 +1147,19 @@ CREATE FUNCTION public.has_role(wanted text[], the_school uuid DEFAULT NULL::uui
         where r.staff_member_id = acting_staff() and r.role = any (wanted) and r.role = acting_role()
             and m.disabled_at is null and r.school_id is not distinct from the_school)
 $$;
+-- Name: is_distinctive_name(uuid, uuid, text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.is_distinctive_name(the_candidate uuid, the_team uuid, family text) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select length(trim(plain_words(family))) >= 5
+        and not exists (select 1 from candidate_identities i
+            where i.team_id = the_team and i.candidate_id <> the_candidate and plain_words(i.family_name) = plain_words(family))
+        and not exists (select 1 from staff_members m where position(plain_words(family) in plain_words(m.name)) > 0)
+        and not exists (select 1 from practices p where position(plain_words(family) in plain_words(p.name || ' ' || p.town)) > 0)
+        and not exists (select 1 from practice_contacts c where position(plain_words(family) in plain_words(c.name)) > 0)
+        and not exists (select 1 from supervisors s where position(plain_words(family) in plain_words(s.name)) > 0)
+$$;
 -- Name: lapse_overdue(uuid, timestamp with time zone, date, date); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1099,6 +1265,21 @@ CREATE FUNCTION public.may_give_role(the_role text, the_team uuid, the_organisat
         when the_role in ('organisation_administrator', 'project_leader') then administers(the_organisation)
         else administers(null) end
 $$;
+-- Name: names_person(text, text, text, text, boolean); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.names_person(the_text text, given text, infix text, family text, is_distinctive boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select position(f.family in f.words) > 0 and (is_distinctive or exists (
+        select 1
+        from unnest(array[plain_words(given), plain_words(left(trim(given), 1))]) as g (given)
+        cross join unnest(array[plain_words(infix), '  ']) as x (infix)
+        cross join unnest(array[
+            g.given || trim(x.infix) || f.family, f.family || trim(g.given) || x.infix, f.family || trim(x.infix) || g.given]) as w (name)
+        where position(regexp_replace(w.name, ' +', ' ', 'g') in f.words) > 0))
+    from (select plain_words(the_text) as words, plain_words(family) as family) as f
+    where trim(f.family) <> ''
+$$;
 -- Name: nobody_acts(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.nobody_acts() RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -1135,6 +1316,20 @@ CREATE FUNCTION public.note_case_rows() RETURNS trigger
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$ begin
     perform note_match_change('case', array(select distinct id from changed)); return null;
+end $$;
+-- Name: note_look_by_link(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.note_look_by_link(moment timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    perform guard_moment(moment, (moment at time zone 'Europe/Amsterdam')::date);
+    insert into candidate_reads (id, candidate_id, team_id, read_at, purpose)
+        select gen_random_uuid(), f.candidate_id, p.team_id, moment, 'practice_link'
+        from proposals p join case_files f on f.id = p.case_id
+        where p.id = acting_proposal() and p.state in ('interview', 'agreed') and p.introduction_yes_at is not null
+            and not exists (select 1 from candidate_reads r where r.candidate_id = f.candidate_id and r.purpose = 'practice_link'
+                and r.read_at > moment - interval '1 hour');
 end $$;
 -- Name: note_match_change(text, uuid[]); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.note_match_change(change_kind text, subjects uuid[]) RETURNS void
@@ -1308,6 +1503,76 @@ CREATE FUNCTION public.own_duplicates() RETURNS TABLE(id uuid, found_at timestam
     order by d.found_at desc, d.id
     limit 20
 $$;
+-- Name: plain_words(text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.plain_words(the_text text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    RETURN ((' '::text || TRIM(BOTH FROM regexp_replace(lower(regexp_replace(translate(NORMALIZE(the_text, NFKD), 'øØłŁđĐ''’'::text, 'oOlLdD'::text), '[̀-ͯ]'::text, ''::text, 'g'::text)), '[^[:alnum:]]+'::text, ' '::text, 'g'::text))) || ' '::text);
+-- Name: proposals; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.proposals (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    case_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    training_place_id uuid NOT NULL,
+    practice_id uuid NOT NULL,
+    state text NOT NULL,
+    is_own_place boolean NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    due_on date NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    fit smallint,
+    distance_hm integer,
+    rank_position integer,
+    choice_reason text NOT NULL,
+    answered_at timestamp with time zone,
+    interview_on date,
+    decline_reason text,
+    answer_note text NOT NULL,
+    not_before_on date,
+    practice_yes_at timestamp with time zone,
+    candidate_yes_at timestamp with time zone,
+    school_yes_at timestamp with time zone,
+    version integer NOT NULL,
+    introduction_yes_at timestamp with time zone,
+    call_wanted_at timestamp with time zone,
+    CONSTRAINT proposals_check CHECK ((starts_on < ends_on)),
+    CONSTRAINT proposals_decline_reason_check CHECK ((decline_reason = ANY (ARRAY['no_room'::text, 'no_supervision'::text, 'no_budget'::text, 'expected_quality'::text, 'leaves_after_training'::text, 'team_not_ready'::text, 'no_time'::text, 'start_moved'::text, 'already_filled'::text, 'other'::text]))),
+    CONSTRAINT proposals_declined_has_reason CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
+    CONSTRAINT proposals_distance_hm_check CHECK ((distance_hm >= 0)),
+    CONSTRAINT proposals_fit_check CHECK (((fit >= 0) AND (fit <= 1000))),
+    CONSTRAINT proposals_not_now_has_date CHECK (((state = 'not_now'::text) = (not_before_on IS NOT NULL))),
+    CONSTRAINT proposals_rank_position_check CHECK ((rank_position > 0)),
+    CONSTRAINT proposals_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+    CONSTRAINT proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'interview'::text, 'agreed'::text, 'declined'::text, 'not_now'::text, 'lapsed'::text, 'withdrawn'::text]))),
+    CONSTRAINT proposals_version_check CHECK ((version > 0))
+);
+-- Name: TABLE proposals; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.proposals IS 'A candidate proposed to a practice for a place; open ones hold their seats.';
+-- Name: COLUMN proposals.introduction_yes_at; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.proposals.introduction_yes_at IS 'When the candidate agreed that this practice may know who it is.';
+-- Name: COLUMN proposals.call_wanted_at; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.proposals.call_wanted_at IS 'When the practice asked to be called instead of answering; cleared by its answer.';
+-- Name: proposal_by_link(bytea, bigint, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.proposal_by_link(the_token bytea, the_version bigint, moment timestamp with time zone) RETURNS public.proposals
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    p proposals;
+begin
+    perform guard_moment(moment, (moment at time zone 'Europe/Amsterdam')::date);
+    perform 1 from case_files c join proposals q on q.case_id = c.id where q.id = acting_proposal() for update of c;
+    select q.* into p from proposals q join mail_links l on l.proposal_id = q.id
+        where q.id = acting_proposal() and l.token_sha256 = the_token and l.purpose = 'practice_answer' and l.expires_at > moment
+        for update of q;
+    if p.id is null or p.version <> the_version or p.state <> 'open'
+        or p.due_on < (moment at time zone 'Europe/Amsterdam')::date then
+        perform refuse('proposals_transition', 'this link answers nothing any more');
+    end if;
+    return p;
+end $$;
 -- Name: purge_expired(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.purge_expired(moment timestamp with time zone) RETURNS TABLE(key text, removed bigint)
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1505,6 +1770,19 @@ begin
     end if;
     return null;
 end $$;
+-- Name: teams_covering(text, date); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.teams_covering(the_municipality text, the_day date) RETURNS SETOF uuid
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    with near as (
+        select t.id, exists (select 1 from organisation_municipalities x
+            where x.organisation_id = t.organisation_id and x.municipality_code = m.code and x.valid_from <= the_day
+                and (x.valid_until is null or x.valid_until >= the_day)) as covers
+        from municipalities m join teams t on t.region_code = m.region_code
+        where m.code = the_municipality)
+    select id from near where covers or not exists (select 1 from near where covers)
+$$;
 -- Name: undo_import(uuid, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.undo_import(the_import uuid, moment timestamp with time zone) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2159,52 +2437,6 @@ CREATE TABLE public.frameworks (
 );
 -- Name: TABLE frameworks; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.frameworks IS 'Versions of the uniform assessment, one instrument for the whole country.';
--- Name: proposals; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.proposals (
-    id uuid NOT NULL,
-    reference text NOT NULL,
-    case_id uuid NOT NULL,
-    team_id uuid NOT NULL,
-    training_place_id uuid NOT NULL,
-    practice_id uuid NOT NULL,
-    state text NOT NULL,
-    is_own_place boolean NOT NULL,
-    opened_at timestamp with time zone NOT NULL,
-    due_on date NOT NULL,
-    starts_on date NOT NULL,
-    ends_on date NOT NULL,
-    fit smallint,
-    distance_hm integer,
-    rank_position integer,
-    choice_reason text NOT NULL,
-    answered_at timestamp with time zone,
-    interview_on date,
-    decline_reason text,
-    answer_note text NOT NULL,
-    not_before_on date,
-    practice_yes_at timestamp with time zone,
-    candidate_yes_at timestamp with time zone,
-    school_yes_at timestamp with time zone,
-    version integer NOT NULL,
-    introduction_yes_at timestamp with time zone,
-    call_wanted_at timestamp with time zone,
-    CONSTRAINT proposals_check CHECK ((starts_on < ends_on)),
-    CONSTRAINT proposals_decline_reason_check CHECK ((decline_reason = ANY (ARRAY['no_room'::text, 'no_supervision'::text, 'no_budget'::text, 'expected_quality'::text, 'leaves_after_training'::text, 'team_not_ready'::text, 'no_time'::text, 'start_moved'::text, 'already_filled'::text, 'other'::text]))),
-    CONSTRAINT proposals_declined_has_reason CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
-    CONSTRAINT proposals_distance_hm_check CHECK ((distance_hm >= 0)),
-    CONSTRAINT proposals_fit_check CHECK (((fit >= 0) AND (fit <= 1000))),
-    CONSTRAINT proposals_not_now_has_date CHECK (((state = 'not_now'::text) = (not_before_on IS NOT NULL))),
-    CONSTRAINT proposals_rank_position_check CHECK ((rank_position > 0)),
-    CONSTRAINT proposals_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
-    CONSTRAINT proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'interview'::text, 'agreed'::text, 'declined'::text, 'not_now'::text, 'lapsed'::text, 'withdrawn'::text]))),
-    CONSTRAINT proposals_version_check CHECK ((version > 0))
-);
--- Name: TABLE proposals; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.proposals IS 'A candidate proposed to a practice for a place; open ones hold their seats.';
--- Name: COLUMN proposals.introduction_yes_at; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON COLUMN public.proposals.introduction_yes_at IS 'When the candidate agreed that this practice may know who it is.';
--- Name: COLUMN proposals.call_wanted_at; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON COLUMN public.proposals.call_wanted_at IS 'When the practice asked to be called instead of answering; cleared by its answer.';
 -- Name: teams; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.teams (
     id uuid NOT NULL,
@@ -4864,6 +5096,8 @@ CREATE POLICY self_answers ON public.proposals FOR UPDATE TO doorwijzer_app USIN
   WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)))));
 -- Name: assessments self_begins; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self_begins ON public.assessments FOR INSERT TO doorwijzer_app WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: case_files self_begins; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_begins ON public.case_files FOR INSERT TO doorwijzer_app WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND ( SELECT public.begins_own_file() AS begins_own_file) AND (origin = 'self'::text) AND (state = 'registered'::text) AND (owner = 'team'::text) AND (NOT has_priority) AND (coordinator_id IS NULL) AND (stand_in_id IS NULL) AND (placed_proposal_id IS NULL) AND (NOT is_fictional)));
 -- Name: candidate_reads self_copies; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self_copies ON public.candidate_reads FOR INSERT TO doorwijzer_app WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (staff_member_id IS NULL) AND (team_id IN ( SELECT candidates.team_id
    FROM public.candidates
@@ -4941,6 +5175,18 @@ CREATE POLICY written ON public.account_events FOR INSERT TO doorwijzer_app WITH
 -- Name: FUNCTION administers(the_organisation uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.administers(the_organisation uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.administers(the_organisation uuid) TO doorwijzer_app;
+-- Name: FUNCTION answer_by_link(the_token bytea, the_version bigint, the_answer text, interview date, the_reason text, not_before date, the_note text, due date, search_due date, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.answer_by_link(the_token bytea, the_version bigint, the_answer text, interview date, the_reason text, not_before date, the_note text, due date, search_due date, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.answer_by_link(the_token bytea, the_version bigint, the_answer text, interview date, the_reason text, not_before date, the_note text, due date, search_due date, moment timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION ask_call_by_link(the_token bytea, the_version bigint, the_note text, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.ask_call_by_link(the_token bytea, the_version bigint, the_note text, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ask_call_by_link(the_token bytea, the_version bigint, the_note text, moment timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION begin_own_file(the_token bytea, the_reference text, the_team uuid, the_background text, the_municipality text, means text, limit_km bigint, telephone bigint, given text, infix text, family text, born date, the_phone text, education text, work text, contact text, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.begin_own_file(the_token bytea, the_reference text, the_team uuid, the_background text, the_municipality text, means text, limit_km bigint, telephone bigint, given text, infix text, family text, born date, the_phone text, education text, work text, contact text, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.begin_own_file(the_token bytea, the_reference text, the_team uuid, the_background text, the_municipality text, means text, limit_km bigint, telephone bigint, given text, infix text, family text, born date, the_phone text, education text, work text, contact text, moment timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION begins_own_file(); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.begins_own_file() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.begins_own_file() TO doorwijzer_app;
 -- Name: FUNCTION candidates_with_mail(the_mail text); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.candidates_with_mail(the_mail text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.candidates_with_mail(the_mail text) TO doorwijzer_app;
@@ -4965,6 +5211,8 @@ GRANT ALL ON FUNCTION public.erase_next_due(moment timestamp with time zone) TO 
 -- Name: FUNCTION fictional_candidates(the_references text[]); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.fictional_candidates(the_references text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.fictional_candidates(the_references text[]) TO doorwijzer_app;
+-- Name: FUNCTION file_names_person(content bytea, given text, infix text, family text, is_distinctive boolean); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.file_names_person(content bytea, given text, infix text, family text, is_distinctive boolean) FROM PUBLIC;
 -- Name: FUNCTION guard_placement(the_case uuid, the_proposal uuid, the_route text, the_kind text); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.guard_placement(the_case uuid, the_proposal uuid, the_route text, the_kind text) FROM PUBLIC;
 -- Name: FUNCTION hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date); Type: ACL; Schema: public; Owner: -
@@ -4972,12 +5220,19 @@ REVOKE ALL ON FUNCTION public.hand_over(the_referral uuid, coordinator uuid, mom
 GRANT ALL ON FUNCTION public.hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date) TO doorwijzer_app;
 -- Name: FUNCTION has_role(wanted text[], the_school uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.has_role(wanted text[], the_school uuid) FROM PUBLIC;
+-- Name: FUNCTION is_distinctive_name(the_candidate uuid, the_team uuid, family text); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.is_distinctive_name(the_candidate uuid, the_team uuid, family text) FROM PUBLIC;
 -- Name: FUNCTION lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) TO doorwijzer_app;
 -- Name: FUNCTION may_give_role(the_role text, the_team uuid, the_organisation uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.may_give_role(the_role text, the_team uuid, the_organisation uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.may_give_role(the_role text, the_team uuid, the_organisation uuid) TO doorwijzer_app;
+-- Name: FUNCTION names_person(the_text text, given text, infix text, family text, is_distinctive boolean); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.names_person(the_text text, given text, infix text, family text, is_distinctive boolean) FROM PUBLIC;
+-- Name: FUNCTION note_look_by_link(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.note_look_by_link(moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.note_look_by_link(moment timestamp with time zone) TO doorwijzer_app;
 -- Name: FUNCTION note_match_change(change_kind text, subjects uuid[]); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.note_match_change(change_kind text, subjects uuid[]) FROM PUBLIC;
 -- Name: FUNCTION note_same_people(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
@@ -4991,6 +5246,38 @@ GRANT ALL ON FUNCTION public.oidc_staff_member(the_provider uuid, the_subject te
 -- Name: FUNCTION own_duplicates(); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.own_duplicates() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.own_duplicates() TO doorwijzer_app;
+-- Name: FUNCTION plain_words(the_text text); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.plain_words(the_text text) FROM PUBLIC;
+-- Name: TABLE proposals; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.state; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(state) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.due_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(due_on) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.answered_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answered_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.interview_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(interview_on) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.decline_reason; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(decline_reason) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.answer_note; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answer_note) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.not_before_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(not_before_on) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.practice_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(practice_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.candidate_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(candidate_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.school_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(school_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.version; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(version) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.introduction_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(introduction_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.call_wanted_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(call_wanted_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: FUNCTION proposal_by_link(the_token bytea, the_version bigint, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.proposal_by_link(the_token bytea, the_version bigint, moment timestamp with time zone) FROM PUBLIC;
 -- Name: FUNCTION purge_expired(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.purge_expired(moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.purge_expired(moment timestamp with time zone) TO doorwijzer_app;
@@ -5277,34 +5564,6 @@ GRANT SELECT ON TABLE public.framework_levels TO doorwijzer_matcher;
 -- Name: TABLE frameworks; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.frameworks TO doorwijzer_app;
 GRANT SELECT ON TABLE public.frameworks TO doorwijzer_matcher;
--- Name: TABLE proposals; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.state; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(state) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.due_on; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(due_on) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.answered_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(answered_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.interview_on; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(interview_on) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.decline_reason; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(decline_reason) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.answer_note; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(answer_note) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.not_before_on; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(not_before_on) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.practice_yes_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(practice_yes_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.candidate_yes_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(candidate_yes_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.school_yes_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(school_yes_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.version; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(version) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.introduction_yes_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(introduction_yes_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.call_wanted_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(call_wanted_at) ON TABLE public.proposals TO doorwijzer_app;
 -- Name: TABLE teams; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.teams TO doorwijzer_app;
 GRANT SELECT ON TABLE public.teams TO doorwijzer_matcher;
@@ -5503,6 +5762,8 @@ GRANT SELECT ON TABLE public.retention_texts TO doorwijzer_app;
 GRANT SELECT ON TABLE public.retention_texts TO doorwijzer_matcher;
 -- Name: TABLE retention_warnings; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.retention_warnings TO doorwijzer_app;
+-- Name: TABLE schema_migrations; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.schema_migrations TO doorwijzer_app;
 -- Name: TABLE scoring_models; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.scoring_models TO doorwijzer_app;
 GRANT SELECT ON TABLE public.scoring_models TO doorwijzer_matcher;
