@@ -155,7 +155,8 @@ public enum StaffDirectoryStore {
             (select count(*) from staff_members m where m.organisation_id = o.id and m.disabled_at is null),
             (select string_agg(m.name, ', ' order by m.name collate "nl-x-icu")
                 from staff_roles r join staff_members m on m.id = r.staff_member_id
-                where r.organisation_id = o.id and r.role = 'organisation_administrator' and m.disabled_at is null)
+                where m.disabled_at is null and ((r.role = 'organisation_administrator' and r.organisation_id = o.id)
+                    or (r.role = 'fund_administrator' and m.organisation_id = o.id)))
         from organisations o
         """
 

@@ -88,8 +88,7 @@ public struct Browser: Sendable {
 
     /// What a reader sees of the page, or of one part.
     public func text(of target: Target = .css("body")) async throws -> String {
-        let element = try await find(target)
-        return try await driver.call(.GET, "\(session)/element/\(element)/text").text ?? ""
+        try await with(target) { try await driver.call(.GET, "\(session)/element/\($0)/text").text ?? "" }
     }
 
     /// How many times something is on the page now; does not wait.
@@ -103,14 +102,12 @@ public struct Browser: Sendable {
 
     /// What a field holds.
     public func value(of target: Target) async throws -> String {
-        let element = try await find(target)
-        return try await driver.call(.GET, "\(session)/element/\(element)/property/value").text ?? ""
+        try await with(target) { try await driver.call(.GET, "\(session)/element/\($0)/property/value").text ?? "" }
     }
 
     /// Whether a box or radio button is chosen.
     public func isSelected(_ target: Target) async throws -> Bool {
-        let element = try await find(target)
-        return try await driver.call(.GET, "\(session)/element/\(element)/selected").bool ?? false
+        try await with(target) { try await driver.call(.GET, "\(session)/element/\($0)/selected").bool ?? false }
     }
 
     /// Whether one would have to scroll sideways, and then which elements stick out (at most five).
@@ -139,15 +136,15 @@ public struct Browser: Sendable {
 
     /// Clicks, and waits until a page that follows has loaded.
     public func click(_ target: Target) async throws {
-        let element = try await find(target)
-        _ = try await driver.call(.POST, "\(session)/element/\(element)/click")
+        try await with(target) { _ = try await driver.call(.POST, "\(session)/element/\($0)/click") }
     }
 
     /// Replaces what a text field holds.
     public func type(_ text: String, into target: Target) async throws {
-        let element = try await find(target)
-        _ = try await driver.call(.POST, "\(session)/element/\(element)/clear")
-        _ = try await driver.call(.POST, "\(session)/element/\(element)/value", ["text": .text(text)])
+        try await with(target) { element in
+            _ = try await driver.call(.POST, "\(session)/element/\(element)/clear")
+            _ = try await driver.call(.POST, "\(session)/element/\(element)/value", ["text": .text(text)])
+        }
     }
 
     /// Chooses an option of a select list by its text.
@@ -231,6 +228,19 @@ public struct Browser: Sendable {
             "\(session)/goog/cdp/execute",
             ["cmd": .text(command), "params": parameters]
         )
+    }
+
+    /// Does something with what is found. A page that was just leaving when it was found takes its elements along: nothing was
+    /// done then, and the next page is looked at, at most three times.
+    private func with<Value>(_ target: Target, _ body: (String) async throws -> Value) async throws -> Value {
+        for _ in 1...2 {
+            do {
+                return try await body(try await find(target))
+            } catch let failure as BrowserFailure where failure.code == "stale element reference" {
+                continue
+            }
+        }
+        return try await body(try await find(target))
     }
 
     /// Looks until it is there, at most five seconds.
