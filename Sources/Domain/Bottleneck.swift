@@ -7,6 +7,23 @@ public struct BottleneckCode: RawRepresentable, Hashable, Sendable, Codable, Com
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
+/// A bottleneck of the list: what regions run into.
+public struct Bottleneck: Hashable, Sendable {
+    public let code: BottleneckCode
+    /// Its part of an address: `/knelpunten/{slug}`.
+    public let slug: String
+    public let name: String
+    /// One sentence.
+    public let description: String
+
+    public init(code: BottleneckCode, slug: String, name: String, description: String) {
+        self.code = code
+        self.slug = slug
+        self.name = name
+        self.description = description
+    }
+}
+
 /// The kinds of organisations that do a project together or stand on a region's social map.
 public enum PartnerKind: String, Coded {
     case practice
