@@ -66,6 +66,12 @@ create function works_for_fund() returns boolean
 as $$
     select has_role(array['fund', 'fund_administrator'])
 $$;
-revoke execute on function leads_projects_of(uuid), works_for_fund() from public;
-grant execute on function leads_projects_of(uuid), works_for_fund() to doorwijzer_app;
+-- Whether that person may change the rules of the scheme.
+create function administers_fund() returns boolean
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+    select has_role(array['fund_administrator'])
+$$;
+revoke execute on function leads_projects_of(uuid), works_for_fund(), administers_fund() from public;
+grant execute on function leads_projects_of(uuid), works_for_fund(), administers_fund() to doorwijzer_app;
 grant select on bottlenecks, bottleneck_terms, reason_bottlenecks, step_bottlenecks, content_version to doorwijzer_app;

@@ -329,9 +329,9 @@ end $$;
 alter table scheme_years enable row level security;
 create policy visible on scheme_years for select using (true);
 create policy fund_writes on scheme_years for insert to doorwijzer_app
-    with check ((select has_role(array['fund_administrator'])));
+    with check ((select administers_fund()));
 create policy fund_changes on scheme_years for update to doorwijzer_app
-    using ((select has_role(array['fund_administrator']))) with check ((select has_role(array['fund_administrator'])));
+    using ((select administers_fund())) with check ((select administers_fund()));
 alter table applications enable row level security;
 create policy applicant on applications to doorwijzer_app
     using (organisation_id = (select acting_organisation()) and leads_projects_of(organisation_id))

@@ -176,13 +176,17 @@ begin
         execute format('create policy written on %I for insert to doorwijzer_app with check (exists
             (select 1 from projects p where p.id = project_id
                 and (leads_projects_of(p.organisation_id) or (select works_for_fund()))))', t);
-        execute format('create policy changed on %I for update to doorwijzer_app using (exists
-            (select 1 from projects p where p.id = project_id
-                and (leads_projects_of(p.organisation_id) or (select works_for_fund()))))', t);
         execute format('create policy removed on %I for delete to doorwijzer_app using (exists
             (select 1 from projects p where p.id = project_id
                 and (leads_projects_of(p.organisation_id) or (select works_for_fund()))))', t);
-        execute format('grant select, insert, update, delete on %I to doorwijzer_app', t);
+        execute format('grant select, insert, delete on %I to doorwijzer_app', t);
+    end loop;
+    -- The others are nothing but keys.
+    foreach t in array array['project_goals', 'project_partners', 'project_links'] loop
+        execute format('create policy changed on %I for update to doorwijzer_app using (exists
+            (select 1 from projects p where p.id = project_id
+                and (leads_projects_of(p.organisation_id) or (select works_for_fund()))))', t);
+        execute format('grant update on %I to doorwijzer_app', t);
     end loop;
     foreach t in array array['projects', 'project_regions', 'project_municipalities', 'project_bottlenecks', 'project_goals',
         'project_partners', 'project_links'] loop

@@ -50,7 +50,7 @@ create table meetings (
     kind text not null check (kind in ('leertafel', 'regiotafel', 'onderwijstafel', 'leernetwerkbijeenkomst')),
     title text not null check (title <> ''),
     label text not null,
-    held_on date not null,
+    held_on date check (held_on is not null or (state = 'held' and source <> '')),
     starts_at timestamptz,
     ends_at timestamptz check (ends_at > starts_at),
     place text not null,
@@ -70,10 +70,10 @@ create table meetings (
     sequence integer not null check (sequence >= 0),
     is_fictional boolean not null,
     version integer not null check (version > 0),
-    check (starts_at is null or (ends_at is not null and (starts_at at time zone 'Europe/Amsterdam')::date = held_on)),
+    check (starts_at is null or (ends_at is not null and held_on is not null and (starts_at at time zone 'Europe/Amsterdam')::date = held_on)),
     check (state <> 'planned' or starts_at is not null)
 );
-comment on table meetings is 'Meetings of the network, planned and held. label: the name of the region as in the source. Minutes name topics, no persons.';
+comment on table meetings is 'Meetings of the network, planned and held. label: the name of the region as in the source; held_on is unknown only where the source does not say. Minutes name topics, no persons.';
 create index meetings_held_on on meetings (held_on);
 create index meetings_region_code on meetings (region_code);
 create index meetings_municipality_code on meetings (municipality_code);
