@@ -126,3 +126,11 @@ extension SignupState: SQLCode {}
 extension GoodPracticeState: SQLCode {}
 extension CopyOutcome: SQLCode {}
 extension ToolboxKind: SQLCode {}
+
+/// Amounts stand in `bigint` columns, in cents.
+extension Money: SQLBindable, SQLDecodable {
+    public static var sqlType: String { "bigint" }
+    public var sqlText: String? { String(cents) }
+    public static var sqlTypeOIDs: Set<UInt32> { Int.sqlTypeOIDs }
+    public init(sqlText: String) throws { self.init(cents: try Int(sqlText: sqlText)) }
+}
