@@ -13,18 +13,34 @@ SET row_security = off;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 -- Name: EXTENSION btree_gist; Type: COMMENT; Schema: -; Owner: -
 COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
+-- Name: fuzzystrmatch; Type: EXTENSION; Schema: -; Owner: -
+CREATE EXTENSION IF NOT EXISTS fuzzystrmatch WITH SCHEMA public;
+-- Name: EXTENSION fuzzystrmatch; Type: COMMENT; Schema: -; Owner: -
+COMMENT ON EXTENSION fuzzystrmatch IS 'determine similarities and distance between strings';
+-- Name: pg_trgm; Type: EXTENSION; Schema: -; Owner: -
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+-- Name: EXTENSION pg_trgm; Type: COMMENT; Schema: -; Owner: -
+COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
+-- Name: unaccent; Type: EXTENSION; Schema: -; Owner: -
+CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+-- Name: EXTENSION unaccent; Type: COMMENT; Schema: -; Owner: -
+COMMENT ON EXTENSION unaccent IS 'text search dictionary that removes accents';
 -- Name: acting_candidate(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.acting_candidate() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (NULLIF(current_setting('doorwijzer.candidate_id'::text, true), ''::text))::uuid;
+-- Name: acting_member(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.acting_member() RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select m.id from network_members m join staff_members s on s.id = m.staff_member_id
+    where m.staff_member_id = acting_staff() and m.left_at is null and s.disabled_at is null
+$$;
 -- Name: acting_organisation(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.acting_organisation() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (NULLIF(current_setting('doorwijzer.organisation_id'::text, true), ''::text))::uuid;
--- Name: acting_person(); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.acting_person() RETURNS uuid
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN ((COALESCE(current_setting('doorwijzer.team_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.role'::text, true), ''::text) = ''::text)) THEN (NULLIF(current_setting('doorwijzer.staff_id'::text, true), ''::text))::uuid ELSE NULL::uuid END;
 -- Name: acting_proposal(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.acting_proposal() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -59,124 +75,27 @@ CREATE FUNCTION public.administers(the_organisation uuid) RETURNS boolean
             and (r.role = 'fund_administrator'
                 or (r.role = 'organisation_administrator' and r.organisation_id = the_organisation)))
 $$;
--- Name: answer_by_link(bytea, bigint, text, date, text, date, text, date, date, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.answer_by_link(the_token bytea, the_version bigint, the_answer text, interview date, the_reason text, not_before date, the_note text, due date, search_due date, moment timestamp with time zone) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-    AS $$
-declare
-    today date := (moment at time zone 'Europe/Amsterdam')::date;
-    p proposals := proposal_by_link(the_token, the_version, moment);
-    c case_files;
-    next_due date;
-begin
-    perform guard_moment(moment, search_due);
-    if the_answer is null or the_answer not in ('interview', 'agreed', 'declined', 'not_now')
-        or (interview is not null) <> (the_answer = 'interview') or not coalesce(interview between today and today + 90, true)
-        or (not_before is not null) <> (the_answer = 'not_now') or not_before <= today
-        or (the_reason is not null) <> (the_answer = 'declined')
-        or (due is not null) <> (the_answer in ('interview', 'agreed')) or not coalesce(due between today and today + 120, true)
-        or the_note is null or length(the_note) > 500 then
-        perform refuse('proposals_answer', 'no answer a practice can give');
-    end if;
-    select f.* into c from case_files f where f.id = p.case_id;
-    update proposals
-        set state = the_answer, answered_at = moment, interview_on = coalesce(interview, interview_on), decline_reason = the_reason,
-            answer_note = the_note, not_before_on = not_before, due_on = coalesce(due, due_on), call_wanted_at = null,
-            practice_yes_at = case when the_answer = 'agreed' then coalesce(practice_yes_at, moment) else practice_yes_at end,
-            version = version + 1
-        where id = p.id;
-    insert into case_events (id, case_id, team_id, sequence, happened_at, acting_team_id, kind, facts)
-    values (gen_random_uuid(), p.case_id, p.team_id, 1, moment, p.team_id, 'proposal_answered', jsonb_strip_nulls(jsonb_build_object(
-        'proposal', p.reference, 'answer', the_answer, 'reason', the_reason, 'from', not_before, 'interview', interview)));
-    if the_answer = 'interview' then
-        update seat_occupations set held_until = (due + 1)::timestamp at time zone 'Europe/Amsterdam'
-            where proposal_id = p.id and state = 'held';
-        update case_files set state = 'interview', state_since = moment, owner = 'practice', due_on = due, version = version + 1
-            where id = c.id and state = 'proposed';
-    elsif the_answer = 'agreed' then
-        update case_files
-            set state = 'agreed', state_since = moment, due_on = due, version = version + 1,
-                owner = case when p.candidate_yes_at is null then 'candidate'
-                    when p.school_yes_at is null and c.school_id is not null and c.kind not in ('taster', 'trial') then 'school'
-                    else 'team' end
-            where id = c.id and state in ('proposed', 'interview');
-    else
-        next_due := (select min(due_on) from proposals where case_id = c.id and state in ('open', 'interview', 'agreed'));
-        if next_due is null then
-            update case_files
-                set state = 'searching', state_since = moment, owner = 'team', due_on = search_due, version = version + 1
-                where id = c.id and state in ('proposed', 'interview');
-        elsif next_due is distinct from c.due_on then
-            update case_files set owner = 'practice', due_on = next_due, state_since = moment, version = version + 1
-                where id = c.id and state in ('proposed', 'interview');
-        end if;
-    end if;
-    insert into outbox (id, kind, case_id, team_id, proposal_id, facts, created_at, available_at)
-    values (gen_random_uuid(), 'proposal_answered', p.case_id, p.team_id, p.id, jsonb_build_object('proposal', p.reference), moment,
-        moment);
-    if the_answer = 'interview' and p.introduction_yes_at is null then
-        insert into outbox (id, kind, case_id, team_id, candidate_id, facts, created_at, available_at)
-        values (gen_random_uuid(), 'introduction_asked', p.case_id, p.team_id, c.candidate_id,
-            jsonb_build_object('proposal', p.reference, 'practice', p.practice_id), moment, moment);
-    end if;
-    update mail_links set used_at = moment where token_sha256 = the_token and used_at is null;
-end $$;
--- Name: ask_call_by_link(bytea, bigint, text, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.ask_call_by_link(the_token bytea, the_version bigint, the_note text, moment timestamp with time zone) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-    AS $$
-declare
-    p proposals := proposal_by_link(the_token, the_version, moment);
-begin
-    if the_note is null or length(the_note) > 500 then
-        perform refuse('proposals_answer', 'no answer a practice can give');
-    end if;
-    update proposals set call_wanted_at = moment, version = version + 1 where id = p.id;
-    insert into case_contacts (id, case_id, team_id, contacted_at, party, channel, was_reached, note)
-        select gen_random_uuid(), p.case_id, p.team_id, moment, 'practice', 'message', true, the_note where the_note <> '';
-    insert into case_events (id, case_id, team_id, sequence, happened_at, acting_team_id, kind, facts)
-    values (gen_random_uuid(), p.case_id, p.team_id, 1, moment, p.team_id, 'call_wanted', jsonb_build_object('proposal', p.reference));
-    insert into outbox (id, kind, case_id, team_id, proposal_id, facts, created_at, available_at)
-    values (gen_random_uuid(), 'call_wanted', p.case_id, p.team_id, p.id, jsonb_build_object('proposal', p.reference), moment, moment);
-end $$;
--- Name: begin_own_file(bytea, text, uuid, text, text, text, bigint, bigint, text, text, text, date, text, text, text, text, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.begin_own_file(the_token bytea, the_reference text, the_team uuid, the_background text, the_municipality text, means text, limit_km bigint, telephone bigint, given text, infix text, family text, born date, the_phone text, education text, work text, contact text, moment timestamp with time zone) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-    AS $$
-declare
-    today date := (moment at time zone 'Europe/Amsterdam')::date;
-    proved text;
-begin
-    perform guard_moment(moment, today);
-    if acting_candidate() is null or acting_staff() is not null or acting_team() is not null
-        or the_team not in (select teams_covering(the_municipality, today)) then
-        perform refuse('own_file_begins', 'a file begins with its own candidate, at a team that covers the municipality');
-    end if;
-    update mail_links set used_at = moment
-        where token_sha256 = the_token and purpose = 'candidate_registration' and used_at is null and expires_at > moment
-        returning mail into proved;
-    if proved is null then
-        return false;
-    end if;
-    insert into candidates (id, reference, team_id, background, municipality_code, x, y, z, travel_means, travel_limit_km,
-        telephone_dutch, is_fictional, created_at, version)
-    select acting_candidate(), the_reference, the_team, the_background, m.code, m.x, m.y, m.z, means, limit_km, telephone, false,
-        moment, 1
-    from municipalities m where m.code = the_municipality;
-    insert into candidate_identities (candidate_id, team_id, given_name, name_infix, family_name, born_on, mail, phone,
-        prior_education, prior_work, school_contact)
-    values (acting_candidate(), the_team, given, infix, family, born, proved, the_phone, education, work, contact);
-    return true;
-end $$;
--- Name: begins_own_file(); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.begins_own_file() RETURNS boolean
+-- Name: administers_fund(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.administers_fund() RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
-    select not exists (select 1 from case_files where candidate_id = acting_candidate())
+    select has_role(array['fund_administrator'])
+$$;
+-- Name: application_partner_count(uuid); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.application_partner_count(the_application uuid) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select count(*)::integer from application_partners where application_id = the_application and left_on is null
+$$;
+-- Name: bottleneck_document(text[], "char"); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.bottleneck_document(codes text[], weight "char") RETURNS tsvector
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select setweight(coalesce(string_agg(quote_literal('k_' || code) || ':' || n, ' '), '')::tsvector, weight)
+    from (select code, row_number() over (order by code) as n from unnest(codes) as code) c
 $$;
 -- Name: candidates_with_mail(text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.candidates_with_mail(the_mail text) RETURNS TABLE(candidate_id uuid, team_id uuid)
@@ -184,7 +103,7 @@ CREATE FUNCTION public.candidates_with_mail(the_mail text) RETURNS TABLE(candida
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     select i.candidate_id, i.team_id from candidate_identities i
-    where lower(i.mail) = lower(the_mail) and nobody_acts()
+    where lower(i.mail) = lower(the_mail) and acting_team() is null and acting_staff() is null
     order by i.candidate_id
     limit 5
 $$;
@@ -283,10 +202,6 @@ begin
     if not exists (select 1 from case_files where candidate_id = kept and closed_at is null) then
         return 'joined';
     end if;
-    -- A practice counts on someone there: nobody loses a place by a click in another file.
-    if exists (select 1 from case_files where candidate_id = gone and state in ('agreed', 'placed', 'started')) then
-        perform refuse('candidate_duplicates_has_place', 'the case that would end has a place');
-    end if;
     for c in select id, team_id from case_files where candidate_id = gone and closed_at is null order by id loop
         update case_files
             set state = 'withdrawn', withdrawal_reason = 'joined', owner = 'nobody', due_on = null, watch_reason = null,
@@ -327,6 +242,39 @@ begin
     end if;
     return null;
 end $$;
+-- Name: compound_parts_of(text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.compound_parts_of(the_word text) RETURNS text[]
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    rest text;
+    found_parts text[];
+    candidate text;
+    link text;
+begin
+    if length(the_word) < 3 then
+        return null;
+    end if;
+    for candidate in
+        select p.part from compound_parts p join generate_series(3, length(the_word)) as l on p.part = left(the_word, l)
+        order by l desc
+    loop
+        rest := substr(the_word, length(candidate) + 1);
+        if rest in ('', 's', 'n', 'en', 'er', 'e', 'ers', 'je', 'jes', 'tje', 'tjes', 'ken') then
+            return array[candidate];
+        end if;
+        foreach link in array array['', 's', 'en', 'e', 'n', 'er'] loop
+            if starts_with(rest, link) then
+                found_parts := compound_parts_of(substr(rest, length(link) + 1));
+                if found_parts is not null then
+                    return candidate || found_parts;
+                end if;
+            end if;
+        end loop;
+    end loop;
+    return null;
+end $$;
 -- Name: country_counts(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.country_counts(moment timestamp with time zone) RETURNS TABLE(region_code text, measure text, amount integer)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -363,33 +311,6 @@ CREATE FUNCTION public.country_counts(moment timestamp with time zone) RETURNS T
     from waits w cross join lateral (values ('waiting_median', w.days[1]), ('waiting_p90', w.days[2])) as v (measure, amount)
     where has_role(array['fund', 'fund_administrator'])
 $$;
--- Name: end_provider_sessions(); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.end_provider_sessions() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-    AS $$
-begin
-    delete from sessions where provider_id = new.id;
-    return null;
-end $$;
--- Name: erase_again(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.erase_again(moment timestamp with time zone) RETURNS integer
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-    AS $$
-declare
-    the_candidate uuid;
-    erased integer := 0;
-begin
-    for the_candidate in select c.id from candidates c
-        join erased_files e on e.file_sha256 = sha256(convert_to(c.id::text, 'UTF8')) order by c.id
-    loop
-        if erase_candidate(the_candidate, 'again', moment) then
-            erased := erased + 1;
-        end if;
-    end loop;
-    return erased;
-end $$;
 -- Name: erase_candidate(uuid, text, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.erase_candidate(the_candidate uuid, reason text, moment timestamp with time zone) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -402,22 +323,19 @@ declare
     asked uuid[];
     sent uuid[];
     marks text;
-    is_distinctive boolean;
 begin
     perform guard_moment(moment, today);
     -- Whoever proposes or refers locks the case first, and only then touches the candidate.
     perform 1 from case_files where candidate_id = the_candidate order by id for update;
-    select c.id, c.team_id, i.given_name, i.name_infix, i.family_name, i.mail into who
+    select c.id, c.team_id, i.given_name, i.family_name, i.mail into who
         from candidates c left join candidate_identities i on i.candidate_id = c.id
         where c.id = the_candidate for update of c;
     if not found or not coalesce(case reason
         when 'by_candidate' then acting_candidate() = who.id
-        when 'by_team' then acting_team() = who.team_id and acting_staff() is not null
+        when 'by_team' then acting_team() = who.team_id
         when 'retention' then retention_day(who.id, today) <= today and exists (
             select 1 from retention_warnings w where w.candidate_id = who.id and w.erase_on <= today
-                and coalesce(w.told_at, w.failed_at) <= moment)
-        when 'again' then exists (select 1 from erased_files e
-            where e.file_sha256 = sha256(convert_to(the_candidate::text, 'UTF8')))
+                and w.warned_at <= moment)
         end, false) then
         return false;
     end if;
@@ -435,13 +353,6 @@ begin
         union all select reference from proposals where id = any (asked)
         union all select id::text from referrals where id = any (sent)
         union all select reference from referrals where id = any (sent)) as m);
-    -- Who did it for the candidate stands with the own account, for who administers it: no name, and a kenmerk that leads nowhere.
-    if reason = 'by_team' then
-        insert into account_events (id, staff_member_id, actor_id, happened_at, kind, facts)
-        select gen_random_uuid(), acting_staff(), acting_staff(), moment, 'file_erased',
-            jsonb_build_object('case', f.reference, 'team', who.team_id, 'ground', 'candidate_asked')
-        from case_files f where f.id = any (cases);
-    end if;
     delete from outbox where case_id = any (cases) or candidate_id = the_candidate or proposal_id = any (asked)
         or facts::text ~ marks;
     -- Those who must know hear it without a name: every team of a region that was asked to take over, and the own team when
@@ -516,15 +427,11 @@ begin
     delete from submissions where candidate_id = the_candidate or result ~ marks;
     delete from candidate_identities where candidate_id = the_candidate;
     delete from candidates where id = the_candidate;
-    insert into erased_files (file_sha256, erased_at) values (sha256(convert_to(the_candidate::text, 'UTF8')), moment)
-        on conflict (file_sha256) do nothing;
-    -- What colleagues typed elsewhere, about nobody by key: a call that names this person, a file that waits for its
-    -- confirmation. A nickname, a typing error or "your third-year" is not found; the impact assessment says so.
-    is_distinctive := is_distinctive_name(the_candidate, who.team_id, who.family_name);
+    -- What colleagues typed elsewhere: a call about this person, a file that waits for its confirmation.
     update practice_calls set note = '[gewist]' where team_id = who.team_id and (note ~ marks
-        or names_person(note, who.given_name, who.name_infix, who.family_name, is_distinctive));
+        or (position(who.given_name in note) > 0 and position(who.family_name in note) > 0));
     delete from imports where team_id = who.team_id and kind = 'candidates'
-        and file_names_person(content, who.given_name, who.name_infix, who.family_name, is_distinctive);
+        and position(convert_to(who.family_name, 'UTF8') in content) > 0;
     -- The matcher forgets by reading everything anew, since a row that names the case would keep its id.
     delete from match_changes where kind = 'case' and subject_id = any (cases);
     perform note_match_change('case', array_fill(null::uuid, array[1001]));
@@ -540,7 +447,7 @@ declare
     due record;
 begin
     for due in select w.candidate_id from retention_warnings w
-        where w.erase_on <= today and coalesce(w.told_at, w.failed_at) <= moment and retention_day(w.candidate_id, today) <= today
+        where w.erase_on <= today and retention_day(w.candidate_id, today) <= today
         order by w.erase_on, w.candidate_id
         limit 10
     loop
@@ -568,25 +475,118 @@ CREATE FUNCTION public.fictional_candidates(the_references text[]) RETURNS TABLE
     order by array_position(the_references, f.reference)
     limit 20
 $$;
--- Name: file_names_person(bytea, text, text, text, boolean); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.file_names_person(content bytea, given text, infix text, family text, is_distinctive boolean) RETURNS boolean
-    LANGUAGE plpgsql IMMUTABLE
+-- Name: follow_application_partner(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.follow_application_partner() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    update project_partners p set left_on = new.left_on from projects j
+    where j.application_id = new.application_id and p.project_id = j.id and lower(p.name) = lower(new.name);
+    if not found then
+        insert into project_partners (id, project_id, name, kind, left_on)
+        select new.id, j.id, new.name, new.kind, new.left_on from projects j where j.application_id = new.application_id;
+    end if;
+    return null;
+end $$;
+-- Name: guard_application(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_application() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 declare
-    lines text;
+    rules scheme_years;
+    is_applicant boolean := leads_projects_of(new.organisation_id);
+    is_fund boolean := works_for_fund();
+    someone_acts boolean := acting_staff() is not null;
 begin
-    begin
-        lines := convert_from(content, 'UTF8');
-    exception when others then
-        lines := convert_from(content, 'WIN1252');
-    end;
-    -- Columns of a line may stand in any order, with others between them.
-    return exists (select 1 from regexp_split_to_table(lines, '[\r\n]+') as line
-        where names_person(line, given, infix, family, is_distinctive)
-            or (position(plain_words(given) in plain_words(line)) > 0 and position(plain_words(family) in plain_words(line)) > 0));
-exception when others then
-    return true;
+    if tg_op = 'INSERT' then
+        if someone_acts and (new.state <> 'draft' or not is_applicant) then
+            perform refuse('applications_begin_as_draft', 'an application begins as a draft of the applicant');
+        end if;
+        new.previous_state := null;
+    else
+        if (new.id, new.reference, new.organisation_id, new.created_at) is distinct from
+            (old.id, old.reference, old.organisation_id, old.created_at) then
+            perform refuse('applications_fixed', 'this does not change');
+        end if;
+        new.previous_state := case when new.state is distinct from old.state then old.state else old.previous_state end;
+        if someone_acts and new.state is distinct from old.state then
+            if new.state in ('asked', 'waiting', 'granted', 'refused', 'ended', 'stopped') and not is_fund then
+                perform refuse('applications_decided_by_fund', 'the fund decides this');
+            end if;
+            if new.state in ('submitted', 'withdrawn', 'running') and not is_applicant then
+                perform refuse('applications_applicant_acts', 'the applicant does this');
+            end if;
+            if new.state in ('waiting', 'granted', 'refused') and new.decided_by_id is distinct from acting_staff() then
+                perform refuse('applications_decided_by_self', 'who decides says so');
+            end if;
+        end if;
+        if someone_acts and (new.granted_cents, new.settled_cents, new.decision_reason, new.advice, new.decided_at)
+            is distinct from (old.granted_cents, old.settled_cents, old.decision_reason, old.advice, old.decided_at)
+            and not is_fund then
+            perform refuse('applications_decided_by_fund', 'the fund decides this');
+        end if;
+        if someone_acts and old.state not in ('draft', 'asked')
+            and (new.name, new.problem, new.approach, new.plan, new.summary, new.cost_cents, new.requested_cents, new.year)
+            is distinct from
+            (old.name, old.problem, old.approach, old.plan, old.summary, old.cost_cents, old.requested_cents, old.year) then
+            perform refuse('applications_text_fixed', 'what was submitted does not change');
+        end if;
+    end if;
+    if new.state in ('draft', 'withdrawn', 'refused') then
+        return new;
+    end if;
+    select * into rules from scheme_years where year = new.year for update;
+    if tg_op = 'UPDATE' and old.state = 'draft' and new.state = 'submitted'
+        and (new.submitted_at at time zone 'Europe/Amsterdam')::date not between rules.opens_on and rules.closes_on then
+        perform refuse('applications_scheme_open', 'the scheme is not open on this day');
+    end if;
+    if new.requested_cents > rules.maximum_cents then
+        perform refuse('applications_over_maximum', 'more than the maximum of a project');
+    end if;
+    if new.requested_cents * 100 > new.cost_cents * rules.share_percent then
+        perform refuse('applications_over_share', 'more than the share of the cost');
+    end if;
+    if new.state in ('submitted', 'granted') and (tg_op = 'INSERT' or new.state is distinct from old.state)
+        and application_partner_count(new.id) < rules.minimum_partners and not (tg_op = 'INSERT' and not someone_acts) then
+        perform refuse('applications_too_few_partners', 'too few partners');
+    end if;
+    if new.granted_cents is not null then
+        if new.granted_cents > new.requested_cents then
+            perform refuse('applications_over_request', 'more than was asked for');
+        end if;
+        if (select coalesce(sum(coalesce(settled_cents, granted_cents)), 0) from applications
+            where year = new.year and id <> new.id and state in ('granted', 'running', 'ended', 'stopped'))
+            + coalesce(new.settled_cents, new.granted_cents) > rules.ceiling_cents then
+            perform refuse('applications_over_ceiling', 'more than is left of the year''s ceiling');
+        end if;
+    end if;
+    return new;
+end $$;
+-- Name: guard_application_part(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_application_part() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    the_application uuid := coalesce(new.application_id, old.application_id);
+    the_state text;
+begin
+    select state into the_state from applications where id = the_application for update;
+    if acting_staff() is null or the_state in ('draft', 'asked') then
+        return coalesce(new, old);
+    end if;
+    if tg_table_name = 'application_partners' and tg_op in ('INSERT', 'UPDATE') and the_state in ('granted', 'running', 'waiting', 'submitted') then
+        return new;
+    end if;
+    if tg_table_name = 'application_goals' and tg_op = 'UPDATE' and the_state in ('running', 'ended')
+        and (new.sentence, new.unit, new.target, new.position) is not distinct from
+            (old.sentence, old.unit, old.target, old.position) then
+        return new;
+    end if;
+    perform refuse('applications_text_fixed', 'what was submitted does not change');
+    return null;
 end $$;
 -- Name: guard_case_state(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_case_state() RETURNS trigger
@@ -644,6 +644,38 @@ begin
     end if;
     return null;
 end $$;
+-- Name: guard_good_practice(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_good_practice() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if acting_staff() is null then
+        return new;
+    end if;
+    if tg_op = 'INSERT' then
+        if new.state not in ('draft', 'submitted') or new.author_id is distinct from acting_member() then
+            perform refuse('good_practices_begin_with_author', 'a practice begins with its author');
+        end if;
+        return new;
+    end if;
+    if new.author_id is distinct from old.author_id then
+        perform refuse('good_practices_begin_with_author', 'the author does not change');
+    end if;
+    if new.state is distinct from old.state and new.state in ('published', 'returned') and old.state <> 'retired' then
+        if old.state <> 'submitted' or old.author_id is not distinct from acting_member()
+            or new.validated_by_id is distinct from acting_member() then
+            perform refuse('good_practices_second_member', 'a second member validates');
+        end if;
+    end if;
+    if old.author_id is distinct from acting_member() and old.contact_id is distinct from acting_member()
+        and not works_for_fund()
+        and (new.name, new.problem, new.approach, new.took, new.result, new.did_not_work, new.contact_id) is distinct from
+            (old.name, old.problem, old.approach, old.took, old.result, old.did_not_work, old.contact_id) then
+        perform refuse('good_practices_kept_by_author', 'author and contact keep the text');
+    end if;
+    return new;
+end $$;
 -- Name: guard_last_administrator(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_last_administrator() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -655,6 +687,26 @@ begin
         perform refuse('staff_roles_last_administrator', 'someone must be left who administers');
     end if;
     return null;
+end $$;
+-- Name: guard_meeting_signup(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_meeting_signup() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    m meetings;
+begin
+    select * into m from meetings where id = new.meeting_id for update;
+    if new.state = 'coming' and (tg_op = 'INSERT' or old.state <> 'coming') then
+        if m.state <> 'planned' or new.signed_up_at > coalesce(m.signup_closes_at, m.starts_at) then
+            perform refuse('meeting_signups_closed', 'signing up is closed');
+        end if;
+        if m.capacity is not null and (select count(*) from meeting_signups
+            where meeting_id = new.meeting_id and state = 'coming' and member_id <> new.member_id) >= m.capacity then
+            new.state := 'waiting';
+        end if;
+    end if;
+    return new;
 end $$;
 -- Name: guard_moment(timestamp with time zone, date); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_moment(moment timestamp with time zone, due date) RETURNS void
@@ -709,20 +761,6 @@ begin
     end if;
     return new;
 end $$;
--- Name: guard_own_file(); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.guard_own_file() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-    AS $$
-begin
-    if acting_candidate() is null or not row_security_active(tg_relid) then
-        return new;
-    end if;
-    if (to_jsonb(new) - tg_argv) is distinct from (to_jsonb(old) - tg_argv) then
-        perform refuse('own_file_columns', 'this is not the candidate''s to change');
-    end if;
-    return new;
-end $$;
 -- Name: guard_own_parent(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_own_parent() RETURNS trigger
     LANGUAGE plpgsql
@@ -755,23 +793,6 @@ begin
     end if;
     if current_user = 'doorwijzer_app' and region is distinct from acting_region() then
         perform refuse('acting_region', 'only for the own region');
-    end if;
-    return new;
-end $$;
--- Name: guard_own_step(); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.guard_own_step() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-    AS $$
-begin
-    if acting_candidate() is null or not row_security_active(tg_relid) or new.state = old.state then
-        return new;
-    end if;
-    if not (case tg_table_name
-        when 'proposals' then new.state = 'withdrawn'
-        else (new.state = 'searching' and old.state in ('proposed', 'interview', 'agreed', 'referring'))
-            or (new.state = 'withdrawn' and to_jsonb(new) ->> 'withdrawal_reason' = 'by_candidate') end) then
-        perform refuse('own_file_steps', 'this step is not the candidate''s to take');
     end if;
     return new;
 end $$;
@@ -883,6 +904,24 @@ begin
     if not found then
         perform refuse('case_files_placed_has_parts', 'the placement has no parts');
     end if;
+end $$;
+-- Name: guard_project(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_project() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if acting_staff() is not null and not works_for_fund()
+        and (new.application_id, new.organisation_id, new.label, new.year, new.grant_cents, new.cost_cents, new.publication,
+            new.published_at, new.source, new.is_fictional) is distinct from
+            (old.application_id, old.organisation_id, old.label, old.year, old.grant_cents, old.cost_cents, old.publication,
+            old.published_at, old.source, old.is_fictional) then
+        perform refuse('projects_kept_by_fund', 'the fund keeps this');
+    end if;
+    if old.publication = 'removed' and new.publication <> 'removed' then
+        perform refuse('projects_removed', 'a removed page does not come back');
+    end if;
+    return new;
 end $$;
 -- Name: guard_proposal(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_proposal() RETURNS trigger
@@ -1079,15 +1118,14 @@ begin
     end if;
     return null;
 end $$;
--- Name: guard_session_provider(); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.guard_session_provider() RETURNS trigger
+-- Name: guard_scheme_year(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_scheme_year() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 begin
-    perform 1 from oidc_providers where id = new.provider_id and is_enabled for share;
-    if not found then
-        perform refuse('sessions_provider_open', 'the provider was closed');
+    if new.ceiling_cents < scheme_committed(new.year) then
+        perform refuse('scheme_years_over_ceiling', 'more was granted already');
     end if;
     return new;
 end $$;
@@ -1147,18 +1185,43 @@ CREATE FUNCTION public.has_role(wanted text[], the_school uuid DEFAULT NULL::uui
         where r.staff_member_id = acting_staff() and r.role = any (wanted) and r.role = acting_role()
             and m.disabled_at is null and r.school_id is not distinct from the_school)
 $$;
--- Name: is_distinctive_name(uuid, uuid, text); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.is_distinctive_name(the_candidate uuid, the_team uuid, family text) RETURNS boolean
+-- Name: index_pending(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.index_pending() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    made record;
+begin
+    delete from search_pending where kind = new.kind and subject_id = new.subject_id;
+    select * into made from search_document(new.kind, new.subject_id);
+    if made.made is null then
+        delete from search_documents where kind = new.kind and subject_id = new.subject_id;
+    else
+        insert into search_documents (kind, subject_id, document, dated_at)
+        values (new.kind, new.subject_id, made.made, made.dated)
+        on conflict (kind, subject_id) do update set document = excluded.document, dated_at = excluded.dated_at;
+    end if;
+    return null;
+end $$;
+-- Name: is_small_word(text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.is_small_word(the_word text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    RETURN (the_word = ANY (ARRAY['de'::text, 'het'::text, 'een'::text, 'en'::text, 'of'::text, 'in'::text, 'op'::text, 'te'::text, 'van'::text, 'voor'::text, 'met'::text, 'bij'::text, 'naar'::text, 'om'::text, 'aan'::text, 'die'::text, 'dat'::text, 'is'::text, 'er'::text, 'hoe'::text, 'wat'::text, 'wie'::text, 'ik'::text, 'we'::text, 'wij'::text, 'je'::text, 'jullie'::text, 'door'::text, 'uit'::text, 'zijn'::text, 'als'::text, 'ook'::text, 'dan'::text, 'tot'::text, 'per'::text, 'onze'::text, 'ons'::text, 'mijn'::text, 'deze'::text, 'dit'::text, 'ze'::text, 'hun'::text, 'wel'::text, 'nog'::text, 'al'::text, 'kan'::text, 'kunnen'::text, 'wordt'::text, 'worden'::text, 'heeft'::text, 'hebben'::text, 'was'::text, 'waren'::text, 'maar'::text, 'waar'::text, 'tegen'::text, 'over'::text, 'onder'::text, 'tijdens'::text, 'na'::text]));
+-- Name: known_halves(text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.known_halves(typed text) RETURNS text[]
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
-    select length(trim(plain_words(family))) >= 5
-        and not exists (select 1 from candidate_identities i
-            where i.team_id = the_team and i.candidate_id <> the_candidate and plain_words(i.family_name) = plain_words(family))
-        and not exists (select 1 from staff_members m where position(plain_words(family) in plain_words(m.name)) > 0)
-        and not exists (select 1 from practices p where position(plain_words(family) in plain_words(p.name || ' ' || p.town)) > 0)
-        and not exists (select 1 from practice_contacts c where position(plain_words(family) in plain_words(c.name)) > 0)
-        and not exists (select 1 from supervisors s where position(plain_words(family) in plain_words(s.name)) > 0)
+    select array_remove(array[head.word, tail.word], null)
+    from search_words head
+    left join lateral (select t.word from search_words t
+        where t.word = any (array[substr(typed, length(head.word) + 1), ltrim(substr(typed, length(head.word) + 1), 's'),
+            regexp_replace(substr(typed, length(head.word) + 1), '^(en|er|e|n)', '')]) and length(t.word) >= 3
+        order by length(t.word) desc limit 1) tail on true
+    where head.word = any (array(select left(typed, n) from generate_series(4, length(typed) - 3) n))
+    order by tail.word is null, length(head.word) desc limit 1
 $$;
 -- Name: lapse_overdue(uuid, timestamp with time zone, date, date); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) RETURNS integer
@@ -1237,6 +1300,27 @@ CREATE FUNCTION public.latest_moment() RETURNS timestamp with time zone
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     RETURN (now() + (SELECT clock_tolerance.ahead FROM public.clock_tolerance));
+-- Name: leads_projects_of(uuid); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.leads_projects_of(the_organisation uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select the_organisation = acting_organisation() and acting_role() = 'project_leader'
+        and exists (select 1 from staff_roles r join staff_members m on m.id = r.staff_member_id
+            where r.staff_member_id = acting_staff() and r.role = 'project_leader' and r.organisation_id = the_organisation
+                and m.disabled_at is null)
+$$;
+-- Name: learn_words(text[]); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.learn_words(the_words text[]) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    insert into search_words (word, lexemes, query, tokens)
+    select w, word_lexemes(w), word_query(w), word_tokens(w) from (select distinct unnest(the_words) as w) d
+    where length(w) between 2 and 40 and not exists (select 1 from search_words s where s.word = d.w)
+    order by w
+    on conflict (word) do nothing
+$$;
 -- Name: log_case_span(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.log_case_span() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1265,25 +1349,44 @@ CREATE FUNCTION public.may_give_role(the_role text, the_team uuid, the_organisat
         when the_role in ('organisation_administrator', 'project_leader') then administers(the_organisation)
         else administers(null) end
 $$;
--- Name: names_person(text, text, text, text, boolean); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.names_person(the_text text, given text, infix text, family text, is_distinctive boolean) RETURNS boolean
-    LANGUAGE sql IMMUTABLE
+-- Name: nearest_words(text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.nearest_words(typed text) RETURNS text[]
+    LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
-    select position(f.family in f.words) > 0 and (is_distinctive or exists (
-        select 1
-        from unnest(array[plain_words(given), plain_words(left(trim(given), 1))]) as g (given)
-        cross join unnest(array[plain_words(infix), '  ']) as x (infix)
-        cross join unnest(array[
-            g.given || trim(x.infix) || f.family, f.family || trim(g.given) || x.infix, f.family || trim(x.infix) || g.given]) as w (name)
-        where position(regexp_replace(w.name, ' +', ' ', 'g') in f.words) > 0))
-    from (select plain_words(the_text) as words, plain_words(family) as family) as f
-    where trim(f.family) <> ''
+    select array(
+        select n.word from (
+            select s.word, levenshtein_less_equal(s.word, typed, 3) as distance
+            from search_words s
+            where left(s.word, 1) = left(typed, 1) and length(s.word) between length(typed) - 2 and length(typed) + 2
+            union
+            select s.word, levenshtein_less_equal(s.word, typed, 3) from search_words s where s.word % typed) n
+        where n.distance <= case when length(typed) < 5 then 1 when length(typed) < 9 then 2 else 3 end
+        order by n.distance, similarity(n.word, typed) desc, n.word limit 2)
 $$;
+-- Name: next_meeting_signup(uuid); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.next_meeting_signup(the_meeting uuid) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    m meetings;
+    chosen uuid;
+begin
+    select * into m from meetings where id = the_meeting for update;
+    if m.state <> 'planned' or (m.capacity is not null and (select count(*) from meeting_signups
+        where meeting_id = the_meeting and state = 'coming') >= m.capacity) then
+        return null;
+    end if;
+    select member_id into chosen from meeting_signups where meeting_id = the_meeting and state = 'waiting'
+    order by signed_up_at, member_id limit 1;
+    update meeting_signups set state = 'coming' where meeting_id = the_meeting and member_id = chosen;
+    return chosen;
+end $$;
 -- Name: nobody_acts(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.nobody_acts() RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN ((COALESCE(current_setting('doorwijzer.staff_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.team_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.candidate_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.proposal_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.role'::text, true), ''::text) = ANY (ARRAY[''::text, 'worker'::text])));
+    RETURN ((COALESCE(current_setting('doorwijzer.team_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.candidate_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.proposal_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.role'::text, true), ''::text) = ANY (ARRAY[''::text, 'worker'::text])));
 -- Name: note_assessment_rows(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.note_assessment_rows() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1316,20 +1419,6 @@ CREATE FUNCTION public.note_case_rows() RETURNS trigger
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$ begin
     perform note_match_change('case', array(select distinct id from changed)); return null;
-end $$;
--- Name: note_look_by_link(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.note_look_by_link(moment timestamp with time zone) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-    AS $$
-begin
-    perform guard_moment(moment, (moment at time zone 'Europe/Amsterdam')::date);
-    insert into candidate_reads (id, candidate_id, team_id, read_at, purpose)
-        select gen_random_uuid(), f.candidate_id, p.team_id, moment, 'practice_link'
-        from proposals p join case_files f on f.id = p.case_id
-        where p.id = acting_proposal() and p.state in ('interview', 'agreed') and p.introduction_yes_at is not null
-            and not exists (select 1 from candidate_reads r where r.candidate_id = f.candidate_id and r.purpose = 'practice_link'
-                and r.read_at > moment - interval '1 hour');
 end $$;
 -- Name: note_match_change(text, uuid[]); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.note_match_change(change_kind text, subjects uuid[]) RETURNS void
@@ -1400,8 +1489,6 @@ begin
             and b.team_id <> a.team_id
         where not exists (select 1 from candidate_duplicates d
             where d.candidate_id = a.candidate_id and d.other_candidate_id = b.candidate_id)
-            and exists (select 1 from case_files f where f.candidate_id = a.candidate_id and f.closed_at is null)
-            and exists (select 1 from case_files f where f.candidate_id = b.candidate_id and f.closed_at is null)
         order by a.candidate_id
         limit 1000
     loop
@@ -1428,8 +1515,6 @@ begin
             select k.candidate_id, c.team_id from person_keys k join candidates c on c.id = k.candidate_id
             where k.hash = mine.hash and k.key_id = mine.key_id and k.candidate_id <> the_candidate
                 and c.team_id <> mine.team_id
-                and not exists (select 1 from candidate_duplicates d
-                    where d.candidate_id = the_candidate and d.other_candidate_id = k.candidate_id)
                 and exists (select 1 from case_files f where f.candidate_id = k.candidate_id and f.closed_at is null)
             order by k.candidate_id
             limit 10
@@ -1449,18 +1534,14 @@ begin
     end loop;
     return found_pairs;
 end $$;
--- Name: note_warning_delivery(); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.note_warning_delivery() RETURNS trigger
+-- Name: note_search_pending(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.note_search_pending() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
-declare
-    today date := (coalesce(new.sent_at, new.failed_at) at time zone 'Europe/Amsterdam')::date;
 begin
-    update retention_warnings set told_at = coalesce(told_at, new.sent_at), failed_at = new.failed_at,
-        erase_on = greatest(erase_on, (today + retention_period(
-            case when new.sent_at is null then 'warning_undelivered' else 'warning' end, today))::date)
-        where candidate_id = new.candidate_id;
+    insert into search_pending (kind, subject_id)
+    values (tg_argv[0], (to_jsonb(coalesce(new, old)) ->> tg_argv[1])::uuid) on conflict do nothing;
     return null;
 end $$;
 -- Name: number_case_event(); Type: FUNCTION; Schema: public; Owner: -
@@ -1479,17 +1560,15 @@ CREATE FUNCTION public.oidc_staff_member(the_provider uuid, the_subject text) RE
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     select s.staff_member_id from oidc_subjects s join oidc_providers p on p.id = s.provider_id
-    join staff_members m on m.id = s.staff_member_id and m.organisation_id = p.organisation_id
-    where s.provider_id = the_provider and s.subject = the_subject and p.is_enabled and nobody_acts()
+    where s.provider_id = the_provider and s.subject = the_subject and p.is_enabled
 $$;
 -- Name: own_duplicates(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.own_duplicates() RETURNS TABLE(id uuid, found_at timestamp with time zone, choice text, region_name text, opened_on date, is_proven boolean, is_settled boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
-    select d.id, d.found_at, d.choice, case when proof.is_proven then g.name end,
-        case when proof.is_proven then (f.opened_at at time zone 'Europe/Amsterdam')::date end,
-        proof.is_proven, f.id is null or own.id is null
+    select d.id, d.found_at, d.choice, g.name, (f.opened_at at time zone 'Europe/Amsterdam')::date,
+        mine.mail <> '' and lower(mine.mail) = lower(theirs.mail), f.id is null or own.id is null
     from candidate_duplicates d
     join candidate_identities mine on mine.candidate_id = d.candidate_id
     join candidate_identities theirs on theirs.candidate_id = d.other_candidate_id
@@ -1498,81 +1577,15 @@ CREATE FUNCTION public.own_duplicates() RETURNS TABLE(id uuid, found_at timestam
     left join lateral (select c.id from case_files c
         where c.candidate_id = d.candidate_id and c.closed_at is null limit 1) own on true
     left join regions g on g.code = f.region_code
-    cross join lateral (select mine.mail <> '' and lower(mine.mail) = lower(theirs.mail) as is_proven) proof
     where d.candidate_id = acting_candidate()
     order by d.found_at desc, d.id
     limit 20
 $$;
 -- Name: plain_words(text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.plain_words(the_text text) RETURNS text
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE sql STABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-    RETURN ((' '::text || TRIM(BOTH FROM regexp_replace(lower(regexp_replace(translate(NORMALIZE(the_text, NFKD), 'øØłŁđĐ''’'::text, 'oOlLdD'::text), '[̀-ͯ]'::text, ''::text, 'g'::text)), '[^[:alnum:]]+'::text, ' '::text, 'g'::text))) || ' '::text);
--- Name: proposals; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.proposals (
-    id uuid NOT NULL,
-    reference text NOT NULL,
-    case_id uuid NOT NULL,
-    team_id uuid NOT NULL,
-    training_place_id uuid NOT NULL,
-    practice_id uuid NOT NULL,
-    state text NOT NULL,
-    is_own_place boolean NOT NULL,
-    opened_at timestamp with time zone NOT NULL,
-    due_on date NOT NULL,
-    starts_on date NOT NULL,
-    ends_on date NOT NULL,
-    fit smallint,
-    distance_hm integer,
-    rank_position integer,
-    choice_reason text NOT NULL,
-    answered_at timestamp with time zone,
-    interview_on date,
-    decline_reason text,
-    answer_note text NOT NULL,
-    not_before_on date,
-    practice_yes_at timestamp with time zone,
-    candidate_yes_at timestamp with time zone,
-    school_yes_at timestamp with time zone,
-    version integer NOT NULL,
-    introduction_yes_at timestamp with time zone,
-    call_wanted_at timestamp with time zone,
-    CONSTRAINT proposals_check CHECK ((starts_on < ends_on)),
-    CONSTRAINT proposals_decline_reason_check CHECK ((decline_reason = ANY (ARRAY['no_room'::text, 'no_supervision'::text, 'no_budget'::text, 'expected_quality'::text, 'leaves_after_training'::text, 'team_not_ready'::text, 'no_time'::text, 'start_moved'::text, 'already_filled'::text, 'other'::text]))),
-    CONSTRAINT proposals_declined_has_reason CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
-    CONSTRAINT proposals_distance_hm_check CHECK ((distance_hm >= 0)),
-    CONSTRAINT proposals_fit_check CHECK (((fit >= 0) AND (fit <= 1000))),
-    CONSTRAINT proposals_not_now_has_date CHECK (((state = 'not_now'::text) = (not_before_on IS NOT NULL))),
-    CONSTRAINT proposals_rank_position_check CHECK ((rank_position > 0)),
-    CONSTRAINT proposals_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
-    CONSTRAINT proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'interview'::text, 'agreed'::text, 'declined'::text, 'not_now'::text, 'lapsed'::text, 'withdrawn'::text]))),
-    CONSTRAINT proposals_version_check CHECK ((version > 0))
-);
--- Name: TABLE proposals; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.proposals IS 'A candidate proposed to a practice for a place; open ones hold their seats.';
--- Name: COLUMN proposals.introduction_yes_at; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON COLUMN public.proposals.introduction_yes_at IS 'When the candidate agreed that this practice may know who it is.';
--- Name: COLUMN proposals.call_wanted_at; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON COLUMN public.proposals.call_wanted_at IS 'When the practice asked to be called instead of answering; cleared by its answer.';
--- Name: proposal_by_link(bytea, bigint, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.proposal_by_link(the_token bytea, the_version bigint, moment timestamp with time zone) RETURNS public.proposals
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-    AS $$
-declare
-    p proposals;
-begin
-    perform guard_moment(moment, (moment at time zone 'Europe/Amsterdam')::date);
-    perform 1 from case_files c join proposals q on q.case_id = c.id where q.id = acting_proposal() for update of c;
-    select q.* into p from proposals q join mail_links l on l.proposal_id = q.id
-        where q.id = acting_proposal() and l.token_sha256 = the_token and l.purpose = 'practice_answer' and l.expires_at > moment
-        for update of q;
-    if p.id is null or p.version <> the_version or p.state <> 'open'
-        or p.due_on < (moment at time zone 'Europe/Amsterdam')::date then
-        perform refuse('proposals_transition', 'this link answers nothing any more');
-    end if;
-    return p;
-end $$;
+    RETURN TRIM(BOTH FROM regexp_replace(regexp_replace(lower(public.unaccent(COALESCE(the_text, ''::text))), '\m(e|zij)[- ]?(health|consult|learning|instro\w*)'::text, '\1\2'::text, 'g'::text), '[^a-z0-9]+'::text, ' '::text, 'g'::text));
 -- Name: purge_expired(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.purge_expired(moment timestamp with time zone) RETURNS TABLE(key text, removed bigint)
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1598,15 +1611,13 @@ begin
         i as (delete from outbox o
             where coalesce(o.sent_at, o.failed_at) <= moment - retention_period('outbox', today)
                 or (o.facts ? 'mail' and o.created_at <= moment - interval '2 days') returning 1),
-        j as (delete from imports m where m.expires_at <= moment returning 1),
-        k as (delete from erased_files l where l.erased_at <= moment - retention_period('erased_files', today) returning 1)
+        j as (delete from imports m where m.expires_at <= moment returning 1)
     select v.key, v.removed from (values
         ('mail_links', (select count(*) from a)), ('unconfirmed_registrations', (select count(*) from b)),
         ('sessions', (select count(*) from c)), ('sign_in_failures', (select count(*) from d)),
         ('submissions', (select count(*) from e)), ('account_events', (select count(*) from f)),
         ('place_offers', (select count(*) from g)), ('oidc_attempts', (select count(*) from h)),
-        ('outbox', (select count(*) from i)), ('imports', (select count(*) from j)),
-        ('erased_files', (select count(*) from k))) as v (key, removed)
+        ('outbox', (select count(*) from i)), ('imports', (select count(*) from j))) as v (key, removed)
     where v.removed > 0;
 end $$;
 -- Name: purge_imports(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
@@ -1616,6 +1627,15 @@ CREATE FUNCTION public.purge_imports(moment timestamp with time zone) RETURNS bi
     AS $$
     with gone as (delete from imports where expires_at <= least(moment, latest_moment()) returning 1) select count(*) from gone
 $$;
+-- Name: raise_content_version(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.raise_content_version() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    update content_version set version = version + 1;
+    return null;
+end $$;
 -- Name: referral_chain(uuid); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.referral_chain(the_referral uuid) RETURNS TABLE(hop smallint, sending_region_code text, receiving_region_code text, state text, opened_at timestamp with time zone, answered_at timestamp with time zone, decline_reason text)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1646,6 +1666,27 @@ CREATE FUNCTION public.refuse(name text, message text) RETURNS void
     AS $$
 begin
     raise exception using errcode = 'DW001', constraint = name, message = message;
+end $$;
+-- Name: reindex_all(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.reindex_all() RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    delete from search_documents;
+    delete from search_words;
+    delete from search_terms;
+    insert into search_terms (term, bottleneck_code, tokens)
+    select t.term, t.bottleneck_code, array(select distinct token from unnest(string_to_array(plain_words(t.term), ' ')) w,
+        unnest(word_tokens(w)) token where not is_small_word(w) order by token) from bottleneck_terms t;
+    perform learn_words(array(select w from bottleneck_terms t, unnest(string_to_array(plain_words(t.term), ' ')) w));
+    insert into search_documents (kind, subject_id, document, dated_at)
+    select s.kind, s.id, d.made, d.dated from (
+        select 'project' as kind, id from projects union all select 'good_practice', id from good_practices
+        union all select 'question', id from questions union all select 'meeting', id from meetings
+        union all select 'toolbox_item', id from toolbox_items) s
+    cross join lateral search_document(s.kind, s.id) d where d.made is not null;
+    return (select count(*) from search_documents);
 end $$;
 -- Name: retention_day(uuid, date); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.retention_day(the_candidate uuid, the_day date) RETURNS date
@@ -1716,6 +1757,14 @@ begin
         jsonb_strip_nulls(jsonb_build_object('referral', r.reference, 'region', r.receiving_region_code,
             'reason', r.decline_reason)));
 end $$;
+-- Name: scheme_committed(smallint); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.scheme_committed(the_year smallint) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select coalesce(sum(coalesce(settled_cents, granted_cents)), 0)::bigint from applications
+    where year = the_year and state in ('granted', 'running', 'ended', 'stopped')
+$$;
 -- Name: school_counts(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.school_counts(moment timestamp with time zone) RETURNS TABLE(programme text, route text, study_year smallint, looking integer, asked integer, placed integer, started integer, completed integer, withdrawn integer)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1746,6 +1795,155 @@ CREATE FUNCTION public.school_teams() RETURNS TABLE(team_id uuid, learners integ
     order by 2 desc, 1
     limit 50
 $$;
+-- Name: search_clauses(text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.search_clauses(the_text text) RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    words text[] := array(select w from unnest((string_to_array(plain_words(left(the_text, 400)), ' '))[1:16])
+        with ordinality as t (w, n) where length(w) between 1 and 40 and not is_small_word(w) order by n);
+    queries text[] := '{}';
+    -- The signs of each word, and to which word each belongs.
+    typed_tokens text[] := '{}';
+    token_words integer[] := '{}';
+    their_tokens text[];
+    typed text;
+    near text[];
+    clause text;
+    clauses text[] := '{}';
+begin
+    for i in 1..least(cardinality(words), 12) loop
+        typed := words[i];
+        select s.query, s.tokens into clause, their_tokens from search_words s where s.word = typed;
+        if clause is null then
+            clause := word_query(typed);
+            their_tokens := word_tokens(typed);
+            -- A form or a compound of known words needs no guess.
+            if length(typed) >= 4 and cardinality(their_tokens) < 2
+                and not exists (select 1 from search_words s where s.lexemes @> simple_lexemes(typed)) then
+                near := known_halves(typed);
+                if coalesce(cardinality(near), 0) < 2 then
+                    near := coalesce(nullif(nearest_words(typed), '{}'), near, '{}');
+                end if;
+                clause := concat_ws(' | ', nullif(clause, ''),
+                    (select string_agg(s.query, ' | ') from search_words s where s.word = any (near) and s.query <> ''));
+                their_tokens := coalesce((select s.tokens from search_words s where s.word = near[1]), their_tokens);
+            end if;
+        end if;
+        if length(typed) >= 5 then
+            clause := concat_ws(' | ', nullif(clause, ''), quote_literal(typed) || ':*');
+        end if;
+        queries := queries || coalesce(clause, '');
+        typed_tokens := typed_tokens || their_tokens;
+        token_words := token_words || array_fill(i, array[cardinality(their_tokens)]);
+    end loop;
+    for i in 1..cardinality(queries) loop
+        their_tokens := array(select t from unnest(typed_tokens, token_words) as u (t, w) where w = i);
+        clause := concat_ws(' | ', nullif(queries[i], ''),
+            (select string_agg(distinct quote_literal('k_' || t.bottleneck_code), ' | ') from search_terms t
+                where t.tokens <@ typed_tokens and t.tokens && their_tokens),
+            (select string_agg(nullif(s.query, ''), ' | ') from search_words s
+                where s.word in (words[i] || words[i + 1], words[i - 1] || words[i])));
+        if clause <> '' then
+            clauses := clauses || ('(' || clause || ')');
+        end if;
+    end loop;
+    return clauses;
+end $$;
+-- Name: search_document(text, uuid); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.search_document(the_kind text, the_id uuid, OUT made tsvector, OUT dated timestamp with time zone) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    case the_kind
+    when 'project' then
+        select text_document(p.name, 'A') || text_document(p.subject, 'B')
+            || bottleneck_document(array(select bottleneck_code from project_bottlenecks where project_id = p.id), 'B')
+            || text_document(concat_ws(' ', p.problem, p.approach), 'C')
+            || text_document(concat_ws(' ', p.organisation_name, p.result, p.did_not_work,
+                (select string_agg(r.name, ' ') from project_regions x join regions r on r.code = x.region_code where x.project_id = p.id),
+                (select string_agg(m.name, ' ') from project_municipalities x join municipalities m on m.code = x.municipality_code
+                    where x.project_id = p.id),
+                (select string_agg(x.name, ' ') from project_partners x where x.project_id = p.id),
+                (select string_agg(x.sentence, ' ') from project_goals x where x.project_id = p.id)), 'D'),
+            p.updated_at
+        into made, dated from projects p where p.id = the_id and p.publication = 'published';
+    when 'good_practice' then
+        select text_document(p.name, 'A')
+            || bottleneck_document(array(select bottleneck_code from good_practice_bottlenecks where good_practice_id = p.id), 'B')
+            || text_document(concat_ws(' ', p.problem, p.approach), 'C')
+            || text_document(concat_ws(' ', p.organisation_name, p.took, p.result, p.did_not_work,
+                (select string_agg(r.name, ' ') from good_practice_regions x join regions r on r.code = x.region_code
+                    where x.good_practice_id = p.id)), 'D'),
+            p.updated_at
+        into made, dated from good_practices p where p.id = the_id and p.state = 'published';
+    when 'question' then
+        select text_document(q.title, 'A')
+            || bottleneck_document(array(select bottleneck_code from question_bottlenecks where question_id = q.id), 'B')
+            || text_document(q.body, 'C')
+            || text_document(concat_ws(' ', (select string_agg(a.body, ' ') from answers a where a.question_id = q.id),
+                (select name from regions where code = q.region_code)), 'D'),
+            q.asked_at
+        into made, dated from questions q where q.id = the_id;
+    when 'meeting' then
+        select text_document(m.title, 'A')
+            || bottleneck_document(array(select bottleneck_code from meeting_bottlenecks where meeting_id = m.id), 'B')
+            || text_document(concat_ws(' ', m.kind, m.place, m.label, m.agenda, m.minutes,
+                (select name from regions where code = m.region_code),
+                (select name from municipalities where code = m.municipality_code)), 'D'),
+            coalesce(m.starts_at, m.held_on, m.created_at)
+        into made, dated from meetings m where m.id = the_id;
+    when 'toolbox_item' then
+        select text_document(t.title, 'A') || text_document(concat_ws(' ', t.text, t.organisation_name,
+            (select name from regions where code = t.region_code)), 'C'),
+            t.confirmed_on
+        into made, dated from toolbox_items t where t.id = the_id;
+    end case;
+end $$;
+-- Name: search_query(text, boolean); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.search_query(the_text text, all_words boolean) RETURNS tsquery
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select nullif(array_to_string(search_clauses(the_text), case when all_words then ' & ' else ' | ' end), '')::tsquery
+$$;
+-- Name: search_subjects(text, text[], integer); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.search_subjects(the_text text, the_kinds text[], most integer) RETURNS TABLE(kind text, subject_id uuid, rank real)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    clauses constant text[] := search_clauses(the_text);
+    each_one constant tsquery[] := array(select c::tsquery from unnest(clauses) c);
+    any_of constant tsquery := nullif(array_to_string(clauses, ' | '), '')::tsquery;
+    how_many constant integer := cardinality(clauses);
+    enough constant integer := least(most, 20);
+    wanted tsquery := nullif(array_to_string(clauses, ' & '), '')::tsquery;
+    before tsquery;
+    so_far integer := 0;
+    found_now integer;
+begin
+    for tier in 1..3 loop
+        exit when so_far >= enough or wanted is null or (tier > 1 and how_many < tier);
+        if tier = 2 and how_many > 2 then
+            -- All but one.
+            wanted := (select string_agg('(' || (select string_agg(c, ' & ') from unnest(clauses) with ordinality as u (c, m)
+                where m <> n) || ')', ' | ') from generate_series(1, how_many) n)::tsquery;
+        elsif tier > 1 then
+            wanted := any_of;
+        end if;
+        return query select d.kind, d.subject_id, ((select count(*) from unnest(each_one) c where d.document @@ c)
+                + ts_rank('{0.1, 0.3, 0.5, 1.0}', d.document, any_of))::real as r
+            from search_documents d
+            where d.document @@ wanted and d.kind = any (the_kinds) and (before is null or not d.document @@ before)
+            order by r desc, d.dated_at desc, d.subject_id limit most - so_far;
+        get diagnostics found_now = row_count;
+        so_far := so_far + found_now;
+        before := wanted;
+    end loop;
+end $$;
 -- Name: settle_proposal_seats(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.settle_proposal_seats() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1770,19 +1968,34 @@ begin
     end if;
     return null;
 end $$;
--- Name: teams_covering(text, date); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.teams_covering(the_municipality text, the_day date) RETURNS SETOF uuid
+-- Name: simple_lexemes(text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.simple_lexemes(the_word text) RETURNS text[]
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
-    with near as (
-        select t.id, exists (select 1 from organisation_municipalities x
-            where x.organisation_id = t.organisation_id and x.municipality_code = m.code and x.valid_from <= the_day
-                and (x.valid_until is null or x.valid_until >= the_day)) as covers
-        from municipalities m join teams t on t.region_code = m.region_code
-        where m.code = the_municipality)
-    select id from near where covers or not exists (select 1 from near where covers)
+    select array_agg(distinct l) from (
+        select stem as l from unnest(ts_lexize('dutch_stem', the_word)) as stem where stem <> ''
+        union
+        select 'f_' || f.family from word_families f
+        where f.word = the_word or f.stem = (ts_lexize('dutch_stem', the_word))[1]) x
 $$;
+-- Name: text_document(text, "char"); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.text_document(the_text text, weight "char") RETURNS tsvector
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    words text[] := (string_to_array(plain_words(the_text), ' '))[1:2000];
+    made tsvector;
+begin
+    perform learn_words(words);
+    select string_agg(quote_literal(l) || ':' || p, ' ')::tsvector into made from (
+        select l, array_to_string((array_agg(distinct position order by position))[1:4], ',') as p
+        from unnest(words) with ordinality as t (w, position)
+        join search_words s on s.word = t.w and not is_small_word(t.w) cross join unnest(s.lexemes) as l
+        group by l) y;
+    return setweight(coalesce(made, ''::tsvector), weight);
+end $$;
 -- Name: undo_import(uuid, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.undo_import(the_import uuid, moment timestamp with time zone) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1873,10 +2086,6 @@ begin
         returning candidate_id)
     delete from outbox o using stopped s
         where o.candidate_id = s.candidate_id and o.kind = 'retention_warning' and o.sent_at is null;
-    -- After a week that nobody delivers mail at all: as if it had been given up.
-    update retention_warnings set failed_at = moment,
-        erase_on = greatest(erase_on, (today + retention_period('warning_undelivered', today))::date)
-        where told_at is null and failed_at is null and warned_at <= moment - interval '7 days';
     with due as (
         select c.id, c.team_id, greatest(retention_day(c.id, today), today + warning) as erase_on
         from candidates c
@@ -1889,16 +2098,56 @@ begin
         insert into retention_warnings (candidate_id, team_id, erase_on, warned_at)
         select id, team_id, erase_on, moment from due
         on conflict (candidate_id) do nothing
-        returning candidate_id, team_id, erase_on)
-    insert into outbox (id, kind, candidate_id, team_id, case_id, facts, created_at, available_at)
-    select gen_random_uuid(), 'retention_warning', n.candidate_id, n.team_id,
-        (select f.id from case_files f where f.candidate_id = n.candidate_id and f.team_id = n.team_id
-            order by f.closed_at desc, f.id limit 1),
-        jsonb_build_object('on', n.erase_on, 'days', warning::text), moment, moment
-    from noted n;
+        returning candidate_id, erase_on)
+    insert into outbox (id, kind, candidate_id, facts, created_at, available_at)
+    select gen_random_uuid(), 'retention_warning', candidate_id, jsonb_build_object('on', erase_on), moment, moment from noted;
     get diagnostics warned = row_count;
     return warned;
 end $$;
+-- Name: word_lexemes(text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.word_lexemes(the_word text) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select coalesce(array_agg(distinct l), '{}') from (
+        select unnest(simple_lexemes(the_word)) as l
+        union
+        select unnest(simple_lexemes(p)) from unnest(compound_parts_of(the_word)) as p) x where l is not null
+$$;
+-- Name: word_query(text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.word_query(the_word text) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    parts text[] := compound_parts_of(the_word);
+    own text := (select string_agg(quote_literal(l), ' | ') from unnest(simple_lexemes(the_word)) l);
+begin
+    if cardinality(parts) > 1 then
+        return concat_ws(' | ', own, '(' || (select string_agg('(' || (select string_agg(quote_literal(l), ' | ')
+            from unnest(simple_lexemes(p)) l) || ')', ' & ') from unnest(parts) p where simple_lexemes(p) is not null) || ')');
+    end if;
+    return coalesce(own, '');
+end $$;
+-- Name: word_tokens(text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.word_tokens(the_word text) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select coalesce(array_agg(distinct token), '{}') from (
+        select coalesce((select min('f_' || f.family) from word_families f where f.word = p),
+            (select min('f_' || f.family) from word_families f where f.stem = (ts_lexize('dutch_stem', p))[1]),
+            (ts_lexize('dutch_stem', p))[1]) as token
+        from unnest(case when cardinality(compound_parts_of(the_word)) > 1 then compound_parts_of(the_word)
+            else array[the_word] end) as p) x where token <> ''
+$$;
+-- Name: works_for_fund(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.works_for_fund() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select has_role(array['fund', 'fund_administrator'])
+$$;
 -- Name: account_events; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.account_events (
     id uuid NOT NULL,
@@ -1935,6 +2184,194 @@ CREATE TABLE public.answer_statistics (
 );
 -- Name: TABLE answer_statistics; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.answer_statistics IS 'How practices and regions answered about people who were erased; without place or practice.';
+-- Name: answers; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.answers (
+    id uuid NOT NULL,
+    question_id uuid NOT NULL,
+    member_id uuid,
+    body text NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    helped_at timestamp with time zone,
+    CONSTRAINT answers_body_check CHECK ((body <> ''::text))
+);
+-- Name: TABLE answers; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.answers IS 'Answers; who asked marks the one that helped.';
+-- Name: application_bottlenecks; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.application_bottlenecks (
+    application_id uuid NOT NULL,
+    bottleneck_code text NOT NULL
+);
+-- Name: TABLE application_bottlenecks; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.application_bottlenecks IS 'What the project is to solve.';
+-- Name: application_costs; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.application_costs (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    "position" smallint NOT NULL,
+    description text NOT NULL,
+    amount_cents bigint NOT NULL,
+    CONSTRAINT application_costs_amount_cents_check CHECK ((amount_cents > 0)),
+    CONSTRAINT application_costs_description_check CHECK ((description <> ''::text)),
+    CONSTRAINT application_costs_position_check CHECK ((("position" >= 1) AND ("position" <= 20)))
+);
+-- Name: TABLE application_costs; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.application_costs IS 'The budget, a line each; the sum is the cost of the application.';
+-- Name: application_events; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.application_events (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    staff_member_id uuid,
+    kind text NOT NULL,
+    facts jsonb NOT NULL,
+    CONSTRAINT application_events_kind_check CHECK ((kind ~ '^[a-z_]+$'::text)),
+    CONSTRAINT application_events_sequence_check CHECK ((sequence > 0))
+);
+-- Name: TABLE application_events; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.application_events IS 'What happened to an application, append-only; ids, codes, dates and amounts.';
+-- Name: application_goals; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.application_goals (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    "position" smallint NOT NULL,
+    sentence text NOT NULL,
+    unit text NOT NULL,
+    target numeric(12,1) NOT NULL,
+    reached numeric(12,1),
+    CONSTRAINT application_goals_position_check CHECK ((("position" >= 1) AND ("position" <= 8))),
+    CONSTRAINT application_goals_reached_check CHECK ((reached >= (0)::numeric)),
+    CONSTRAINT application_goals_sentence_check CHECK ((sentence <> ''::text)),
+    CONSTRAINT application_goals_target_check CHECK ((target > (0)::numeric)),
+    CONSTRAINT application_goals_unit_check CHECK ((unit <> ''::text))
+);
+-- Name: TABLE application_goals; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.application_goals IS 'Goals in numbers, and what was reached.';
+-- Name: application_municipalities; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.application_municipalities (
+    application_id uuid NOT NULL,
+    municipality_code text NOT NULL
+);
+-- Name: TABLE application_municipalities; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.application_municipalities IS 'The municipalities where the work is, where they are known.';
+-- Name: application_partners; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.application_partners (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    contribution text NOT NULL,
+    joined_on date NOT NULL,
+    left_on date,
+    left_reason text,
+    CONSTRAINT application_partners_check CHECK ((left_on >= joined_on)),
+    CONSTRAINT application_partners_check1 CHECK (((left_on IS NULL) = (left_reason IS NULL))),
+    CONSTRAINT application_partners_kind_check CHECK ((kind = ANY (ARRAY['practice'::text, 'rho'::text, 'care_group'::text, 'school'::text, 'municipality'::text, 'employers_service_point'::text, 'insurer'::text, 'hospital'::text, 'employers_organisation'::text, 'other'::text]))),
+    CONSTRAINT application_partners_name_check CHECK ((name <> ''::text))
+);
+-- Name: TABLE application_partners; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.application_partners IS 'Organisations that do the project together with the applicant; who left stays, with the day and why.';
+-- Name: application_questions; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.application_questions (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    asked_by_id uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    question text NOT NULL,
+    due_on date NOT NULL,
+    answered_by_id uuid,
+    answered_at timestamp with time zone,
+    answer text,
+    CONSTRAINT application_questions_check CHECK ((num_nonnulls(answered_by_id, answered_at, answer) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT application_questions_question_check CHECK ((question <> ''::text))
+);
+-- Name: TABLE application_questions; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.application_questions IS 'What the fund asks the applicant, and the answers.';
+-- Name: application_regions; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.application_regions (
+    application_id uuid NOT NULL,
+    region_code text NOT NULL
+);
+-- Name: TABLE application_regions; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.application_regions IS 'Where the work is, not where the applicant''s office is.';
+-- Name: application_reports; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.application_reports (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    kind text NOT NULL,
+    reported_by_id uuid NOT NULL,
+    reported_at timestamp with time zone NOT NULL,
+    done text NOT NULL,
+    result text NOT NULL,
+    did_not_work text NOT NULL,
+    spent_cents bigint NOT NULL,
+    seen_by_id uuid,
+    seen_at timestamp with time zone,
+    remark text,
+    CONSTRAINT application_reports_check CHECK (((seen_by_id IS NULL) = (seen_at IS NULL))),
+    CONSTRAINT application_reports_check1 CHECK (((kind = 'progress'::text) OR ((result <> ''::text) AND (did_not_work <> ''::text)))),
+    CONSTRAINT application_reports_done_check CHECK ((done <> ''::text)),
+    CONSTRAINT application_reports_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'final'::text]))),
+    CONSTRAINT application_reports_spent_cents_check CHECK ((spent_cents >= 0))
+);
+-- Name: TABLE application_reports; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.application_reports IS 'Progress and final reports; the final one says what worked and what did not.';
+-- Name: application_transitions; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.application_transitions (
+    from_state text NOT NULL,
+    to_state text NOT NULL
+);
+-- Name: TABLE application_transitions; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.application_transitions IS 'The steps an application may take; a foreign key of applications holds every one to them.';
+-- Name: applications; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.applications (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    year smallint NOT NULL,
+    organisation_id uuid NOT NULL,
+    leader_id uuid NOT NULL,
+    state text NOT NULL,
+    previous_state text,
+    name text NOT NULL,
+    problem text NOT NULL,
+    approach text NOT NULL,
+    plan text NOT NULL,
+    summary text NOT NULL,
+    cost_cents bigint,
+    requested_cents bigint,
+    starts_on date,
+    ends_on date,
+    created_at timestamp with time zone NOT NULL,
+    submitted_at timestamp with time zone,
+    decided_at timestamp with time zone,
+    decided_by_id uuid,
+    decision_reason text,
+    advice text,
+    granted_cents bigint,
+    settled_cents bigint,
+    started_on date,
+    ended_on date,
+    is_fictional boolean NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT applications_check CHECK ((ends_on >= starts_on)),
+    CONSTRAINT applications_check1 CHECK (((settled_cents >= 0) AND (settled_cents <= granted_cents))),
+    CONSTRAINT applications_check2 CHECK ((ended_on >= started_on)),
+    CONSTRAINT applications_check3 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR (submitted_at IS NOT NULL))),
+    CONSTRAINT applications_check4 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR (num_nulls(cost_cents, requested_cents, starts_on, ends_on) = 0))),
+    CONSTRAINT applications_check5 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR ((name <> ''::text) AND (problem <> ''::text) AND (approach <> ''::text) AND (plan <> ''::text) AND (summary <> ''::text)))),
+    CONSTRAINT applications_check6 CHECK (((state = ANY (ARRAY['granted'::text, 'running'::text, 'ended'::text, 'stopped'::text])) = (granted_cents IS NOT NULL))),
+    CONSTRAINT applications_check7 CHECK (((state <> ALL (ARRAY['waiting'::text, 'granted'::text, 'refused'::text, 'running'::text, 'ended'::text, 'stopped'::text])) OR ((num_nulls(decided_at, decided_by_id, decision_reason) = 0) AND (decision_reason <> ''::text)))),
+    CONSTRAINT applications_check8 CHECK (((state <> ALL (ARRAY['running'::text, 'ended'::text])) OR (started_on IS NOT NULL))),
+    CONSTRAINT applications_check9 CHECK (((state <> 'ended'::text) OR ((ended_on IS NOT NULL) AND (settled_cents IS NOT NULL)))),
+    CONSTRAINT applications_cost_cents_check CHECK ((cost_cents > 0)),
+    CONSTRAINT applications_granted_cents_check CHECK ((granted_cents > 0)),
+    CONSTRAINT applications_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+    CONSTRAINT applications_requested_cents_check CHECK ((requested_cents > 0)),
+    CONSTRAINT applications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'asked'::text, 'waiting'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'running'::text, 'ended'::text, 'stopped'::text]))),
+    CONSTRAINT applications_version_check CHECK ((version > 0))
+);
+-- Name: TABLE applications; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.applications IS 'Applications for the stimuleringsregeling, from draft to final report. Money in cents.';
 -- Name: assessment_levels; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.assessment_levels (
     assessment_id uuid NOT NULL,
@@ -2003,6 +2440,28 @@ CREATE TABLE public.behaviour_indicators (
 );
 -- Name: TABLE behaviour_indicators; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.behaviour_indicators IS 'Observable behaviour per area; one per area stands in the short form.';
+-- Name: bottleneck_terms; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.bottleneck_terms (
+    term text NOT NULL,
+    bottleneck_code text NOT NULL,
+    CONSTRAINT bottleneck_terms_term_check CHECK (((term = lower(term)) AND (term <> ''::text)))
+);
+-- Name: TABLE bottleneck_terms; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.bottleneck_terms IS 'Other words for a bottleneck, as people search for it: a word or a few, in lower case.';
+-- Name: bottlenecks; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.bottlenecks (
+    code text NOT NULL,
+    slug text NOT NULL,
+    "position" smallint NOT NULL,
+    name text NOT NULL,
+    description text NOT NULL,
+    CONSTRAINT bottlenecks_code_check CHECK ((code ~ '^[a-z_]+$'::text)),
+    CONSTRAINT bottlenecks_description_check CHECK ((description <> ''::text)),
+    CONSTRAINT bottlenecks_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT bottlenecks_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+-- Name: TABLE bottlenecks; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.bottlenecks IS 'The controlled list of what regions run into; projects, practices, questions and people refer to it.';
 -- Name: candidate_duplicates; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.candidate_duplicates (
     id uuid NOT NULL,
@@ -2366,6 +2825,13 @@ CREATE TABLE public.competence_areas (
 );
 -- Name: TABLE competence_areas; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.competence_areas IS 'The seven competence areas of a framework, in fixed order.';
+-- Name: compound_parts; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.compound_parts (
+    part text NOT NULL,
+    CONSTRAINT compound_parts_part_check CHECK ((part ~ '^[a-z]{3,}$'::text))
+);
+-- Name: TABLE compound_parts; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.compound_parts IS 'Words from which the field makes compounds: stage, begeleider, plek.';
 -- Name: consent_texts; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.consent_texts (
     version integer NOT NULL,
@@ -2391,6 +2857,37 @@ CREATE TABLE public.consents (
 );
 -- Name: TABLE consents; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.consents IS 'Per receiving region (null: all neighbours of the region that has the case), apart from registration.';
+-- Name: content_version; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.content_version (
+    is_only boolean NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT content_version_is_only_check CHECK (is_only)
+);
+-- Name: TABLE content_version; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.content_version IS 'Rises with every change of what is public about projects and the network; one row.';
+-- Name: copies; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.copies (
+    id uuid NOT NULL,
+    project_id uuid,
+    good_practice_id uuid,
+    member_id uuid,
+    organisation_name text NOT NULL,
+    region_code text NOT NULL,
+    copied_on date NOT NULL,
+    intention text NOT NULL,
+    outcome text NOT NULL,
+    outcome_kind text,
+    outcome_on date,
+    is_fictional boolean NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT copies_check CHECK ((num_nonnulls(project_id, good_practice_id) = 1)),
+    CONSTRAINT copies_check1 CHECK ((num_nonnulls(outcome_kind, outcome_on) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT copies_organisation_name_check CHECK ((organisation_name <> ''::text)),
+    CONSTRAINT copies_outcome_kind_check CHECK ((outcome_kind = ANY (ARRAY['worked'::text, 'worked_in_part'::text, 'did_not_work'::text, 'too_early'::text]))),
+    CONSTRAINT copies_version_check CHECK ((version > 0))
+);
+-- Name: TABLE copies; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.copies IS 'Who copied what from where, and what came of it.';
 -- Name: due_rules; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.due_rules (
     key text NOT NULL,
@@ -2405,14 +2902,6 @@ CREATE TABLE public.due_rules (
 );
 -- Name: TABLE due_rules; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.due_rules IS 'How long each owner has for each step, dated.';
--- Name: erased_files; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.erased_files (
-    file_sha256 bytea NOT NULL,
-    erased_at timestamp with time zone NOT NULL,
-    CONSTRAINT erased_files_file_sha256_check CHECK ((octet_length(file_sha256) = 32))
-);
--- Name: TABLE erased_files; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.erased_files IS 'SHA-256 of the ids of erased candidates, to erase them again from a backup that is put back.';
 -- Name: framework_levels; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.framework_levels (
     framework_version integer NOT NULL,
@@ -2437,6 +2926,52 @@ CREATE TABLE public.frameworks (
 );
 -- Name: TABLE frameworks; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.frameworks IS 'Versions of the uniform assessment, one instrument for the whole country.';
+-- Name: proposals; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.proposals (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    case_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    training_place_id uuid NOT NULL,
+    practice_id uuid NOT NULL,
+    state text NOT NULL,
+    is_own_place boolean NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    due_on date NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    fit smallint,
+    distance_hm integer,
+    rank_position integer,
+    choice_reason text NOT NULL,
+    answered_at timestamp with time zone,
+    interview_on date,
+    decline_reason text,
+    answer_note text NOT NULL,
+    not_before_on date,
+    practice_yes_at timestamp with time zone,
+    candidate_yes_at timestamp with time zone,
+    school_yes_at timestamp with time zone,
+    version integer NOT NULL,
+    introduction_yes_at timestamp with time zone,
+    call_wanted_at timestamp with time zone,
+    CONSTRAINT proposals_check CHECK ((starts_on < ends_on)),
+    CONSTRAINT proposals_decline_reason_check CHECK ((decline_reason = ANY (ARRAY['no_room'::text, 'no_supervision'::text, 'no_budget'::text, 'expected_quality'::text, 'leaves_after_training'::text, 'team_not_ready'::text, 'no_time'::text, 'start_moved'::text, 'already_filled'::text, 'other'::text]))),
+    CONSTRAINT proposals_declined_has_reason CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
+    CONSTRAINT proposals_distance_hm_check CHECK ((distance_hm >= 0)),
+    CONSTRAINT proposals_fit_check CHECK (((fit >= 0) AND (fit <= 1000))),
+    CONSTRAINT proposals_not_now_has_date CHECK (((state = 'not_now'::text) = (not_before_on IS NOT NULL))),
+    CONSTRAINT proposals_rank_position_check CHECK ((rank_position > 0)),
+    CONSTRAINT proposals_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+    CONSTRAINT proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'interview'::text, 'agreed'::text, 'declined'::text, 'not_now'::text, 'lapsed'::text, 'withdrawn'::text]))),
+    CONSTRAINT proposals_version_check CHECK ((version > 0))
+);
+-- Name: TABLE proposals; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.proposals IS 'A candidate proposed to a practice for a place; open ones hold their seats.';
+-- Name: COLUMN proposals.introduction_yes_at; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.proposals.introduction_yes_at IS 'When the candidate agreed that this practice may know who it is.';
+-- Name: COLUMN proposals.call_wanted_at; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.proposals.call_wanted_at IS 'When the practice asked to be called instead of answering; cleared by its answer.';
 -- Name: teams; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.teams (
     id uuid NOT NULL,
@@ -2478,6 +3013,69 @@ UNION ALL
    FROM public.answer_statistics;
 -- Name: VIEW given_answers; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON VIEW public.given_answers IS 'What practices and regions were asked and answered, erased people included.';
+-- Name: good_practice_bottlenecks; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.good_practice_bottlenecks (
+    good_practice_id uuid NOT NULL,
+    bottleneck_code text NOT NULL
+);
+-- Name: TABLE good_practice_bottlenecks; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.good_practice_bottlenecks IS 'What it solves.';
+-- Name: good_practice_links; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.good_practice_links (
+    id uuid NOT NULL,
+    good_practice_id uuid NOT NULL,
+    "position" smallint NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    url text NOT NULL,
+    CONSTRAINT good_practice_links_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'film'::text, 'page'::text]))),
+    CONSTRAINT good_practice_links_position_check CHECK ((("position" >= 1) AND ("position" <= 20))),
+    CONSTRAINT good_practice_links_title_check CHECK ((title <> ''::text)),
+    CONSTRAINT good_practice_links_url_check CHECK ((url ~ '^https://[^\s]+$'::text))
+);
+-- Name: TABLE good_practice_links; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.good_practice_links IS 'Documents, films and pages elsewhere, as links.';
+-- Name: good_practice_regions; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.good_practice_regions (
+    good_practice_id uuid NOT NULL,
+    region_code text NOT NULL
+);
+-- Name: TABLE good_practice_regions; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.good_practice_regions IS 'Where it was done.';
+-- Name: good_practices; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.good_practices (
+    id uuid NOT NULL,
+    slug text NOT NULL,
+    author_id uuid,
+    contact_id uuid,
+    organisation_name text NOT NULL,
+    name text NOT NULL,
+    problem text NOT NULL,
+    approach text NOT NULL,
+    took text NOT NULL,
+    result text NOT NULL,
+    did_not_work text NOT NULL,
+    state text NOT NULL,
+    project_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    validated_by_id uuid,
+    validated_at timestamp with time zone,
+    remark text,
+    confirmed_on date,
+    source text NOT NULL,
+    is_fictional boolean NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT good_practices_check CHECK (((state <> 'published'::text) OR ((problem <> ''::text) AND (approach <> ''::text) AND (result <> ''::text)))),
+    CONSTRAINT good_practices_check1 CHECK (((validated_by_id IS NULL) OR (validated_by_id <> author_id))),
+    CONSTRAINT good_practices_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT good_practices_organisation_name_check CHECK ((organisation_name <> ''::text)),
+    CONSTRAINT good_practices_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT good_practices_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'published'::text, 'retired'::text]))),
+    CONSTRAINT good_practices_version_check CHECK ((version > 0))
+);
+-- Name: TABLE good_practices; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.good_practices IS 'What works, what it took and what did not; published when a second member found it good.';
 -- Name: import_mappings; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.import_mappings (
     team_id uuid NOT NULL,
@@ -2602,6 +3200,94 @@ ALTER TABLE public.match_changes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
     NO MAXVALUE
     CACHE 1
 );
+-- Name: meeting_actions; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.meeting_actions (
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    sentence text NOT NULL,
+    owner_id uuid NOT NULL,
+    due_on date NOT NULL,
+    done_on date,
+    CONSTRAINT meeting_actions_sentence_check CHECK ((sentence <> ''::text))
+);
+-- Name: TABLE meeting_actions; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.meeting_actions IS 'What was agreed, who does it and by when.';
+-- Name: meeting_bottlenecks; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.meeting_bottlenecks (
+    meeting_id uuid NOT NULL,
+    bottleneck_code text NOT NULL
+);
+-- Name: TABLE meeting_bottlenecks; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.meeting_bottlenecks IS 'What a meeting is about.';
+-- Name: meeting_signups; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.meeting_signups (
+    meeting_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    state text NOT NULL,
+    signed_up_at timestamp with time zone NOT NULL,
+    reminded_at timestamp with time zone,
+    CONSTRAINT meeting_signups_state_check CHECK ((state = ANY (ARRAY['coming'::text, 'waiting'::text, 'cancelled'::text])))
+);
+-- Name: TABLE meeting_signups; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.meeting_signups IS 'Who comes and who waits for a seat, in the order of signing up.';
+-- Name: meetings; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.meetings (
+    id uuid NOT NULL,
+    slug text NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    label text NOT NULL,
+    held_on date,
+    starts_at timestamp with time zone,
+    ends_at timestamp with time zone,
+    place text NOT NULL,
+    online_url text,
+    region_code text,
+    municipality_code text,
+    agenda text NOT NULL,
+    minutes text NOT NULL,
+    capacity smallint,
+    signup_closes_at timestamp with time zone,
+    state text NOT NULL,
+    organiser_id uuid,
+    contact_mail text NOT NULL,
+    source text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    sequence integer NOT NULL,
+    is_fictional boolean NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT meetings_capacity_check CHECK ((capacity > 0)),
+    CONSTRAINT meetings_check CHECK (((held_on IS NOT NULL) OR ((state = 'held'::text) AND (source <> ''::text)))),
+    CONSTRAINT meetings_check1 CHECK ((ends_at > starts_at)),
+    CONSTRAINT meetings_check2 CHECK (((starts_at IS NULL) OR ((ends_at IS NOT NULL) AND (held_on IS NOT NULL) AND (((starts_at AT TIME ZONE 'Europe/Amsterdam'::text))::date = held_on)))),
+    CONSTRAINT meetings_check3 CHECK (((state <> 'planned'::text) OR (starts_at IS NOT NULL))),
+    CONSTRAINT meetings_kind_check CHECK ((kind = ANY (ARRAY['leertafel'::text, 'regiotafel'::text, 'onderwijstafel'::text, 'leernetwerkbijeenkomst'::text]))),
+    CONSTRAINT meetings_online_url_check CHECK ((online_url ~ '^https://[^\s]+$'::text)),
+    CONSTRAINT meetings_sequence_check CHECK ((sequence >= 0)),
+    CONSTRAINT meetings_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT meetings_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'cancelled'::text, 'held'::text]))),
+    CONSTRAINT meetings_title_check CHECK ((title <> ''::text)),
+    CONSTRAINT meetings_version_check CHECK ((version > 0))
+);
+-- Name: TABLE meetings; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.meetings IS 'Meetings of the network, planned and held. label: the name of the region as in the source; held_on is unknown only where the source does not say. Minutes name topics, no persons.';
+-- Name: member_bottlenecks; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.member_bottlenecks (
+    member_id uuid NOT NULL,
+    bottleneck_code text NOT NULL,
+    stance text NOT NULL,
+    CONSTRAINT member_bottlenecks_stance_check CHECK ((stance = ANY (ARRAY['knows'::text, 'seeks'::text])))
+);
+-- Name: TABLE member_bottlenecks; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.member_bottlenecks IS 'Which bottlenecks a member knows something about, or looks for help with.';
+-- Name: member_regions; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.member_regions (
+    member_id uuid NOT NULL,
+    region_code text NOT NULL
+);
+-- Name: TABLE member_regions; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.member_regions IS 'In which regions a member works.';
 -- Name: municipalities; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.municipalities (
     code text NOT NULL,
@@ -2618,6 +3304,29 @@ CREATE TABLE public.municipalities (
 );
 -- Name: TABLE municipalities; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.municipalities IS 'Municipalities of 2025 with the coordinates of their largest place.';
+-- Name: network_members; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.network_members (
+    id uuid NOT NULL,
+    staff_member_id uuid,
+    name text NOT NULL,
+    organisation_name text NOT NULL,
+    position_name text NOT NULL,
+    knows text NOT NULL,
+    seeks text NOT NULL,
+    is_listed boolean NOT NULL,
+    wants_mail boolean NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    joined_by text NOT NULL,
+    left_at timestamp with time zone,
+    is_fictional boolean NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT network_members_joined_by_check CHECK ((joined_by = ANY (ARRAY['grant'::text, 'self'::text]))),
+    CONSTRAINT network_members_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT network_members_organisation_name_check CHECK ((organisation_name <> ''::text)),
+    CONSTRAINT network_members_version_check CHECK ((version > 0))
+);
+-- Name: TABLE network_members; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.network_members IS 'Members of the learning network: who they are, what they know and look for. Listed only with their consent.';
 -- Name: oidc_attempts; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.oidc_attempts (
     state_sha256 bytea NOT NULL,
@@ -2943,6 +3652,149 @@ CREATE TABLE public.practice_recognitions (
 );
 -- Name: TABLE practice_recognitions; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.practice_recognitions IS 'SBB recognition of a practice per qualification.';
+-- Name: project_bottlenecks; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.project_bottlenecks (
+    project_id uuid NOT NULL,
+    bottleneck_code text NOT NULL
+);
+-- Name: TABLE project_bottlenecks; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.project_bottlenecks IS 'What the project solves.';
+-- Name: project_edits; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.project_edits (
+    id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    staff_member_id uuid,
+    edited_at timestamp with time zone NOT NULL,
+    field text NOT NULL,
+    before text NOT NULL,
+    after text NOT NULL,
+    CONSTRAINT project_edits_field_check CHECK ((field ~ '^[a-z_]+$'::text))
+);
+-- Name: TABLE project_edits; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.project_edits IS 'What changed on a project page, when; who is for the organisation and the fund. Append-only.';
+-- Name: project_goals; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.project_goals (
+    project_id uuid NOT NULL,
+    "position" smallint NOT NULL,
+    sentence text NOT NULL,
+    unit text NOT NULL,
+    target numeric(12,1),
+    reached numeric(12,1),
+    CONSTRAINT project_goals_position_check CHECK ((("position" >= 1) AND ("position" <= 8))),
+    CONSTRAINT project_goals_reached_check CHECK ((reached >= (0)::numeric)),
+    CONSTRAINT project_goals_sentence_check CHECK ((sentence <> ''::text)),
+    CONSTRAINT project_goals_target_check CHECK ((target > (0)::numeric))
+);
+-- Name: TABLE project_goals; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.project_goals IS 'Goals in numbers, and what was reached.';
+-- Name: project_links; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.project_links (
+    id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    "position" smallint NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    url text NOT NULL,
+    CONSTRAINT project_links_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'film'::text, 'page'::text]))),
+    CONSTRAINT project_links_position_check CHECK ((("position" >= 1) AND ("position" <= 20))),
+    CONSTRAINT project_links_title_check CHECK ((title <> ''::text)),
+    CONSTRAINT project_links_url_check CHECK ((url ~ '^https://[^\s]+$'::text))
+);
+-- Name: TABLE project_links; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.project_links IS 'Documents, films and pages elsewhere, as links.';
+-- Name: project_municipalities; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.project_municipalities (
+    project_id uuid NOT NULL,
+    municipality_code text NOT NULL
+);
+-- Name: TABLE project_municipalities; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.project_municipalities IS 'In which municipalities the work is; dots on the map.';
+-- Name: project_partners; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.project_partners (
+    id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    left_on date,
+    CONSTRAINT project_partners_kind_check CHECK ((kind = ANY (ARRAY['practice'::text, 'rho'::text, 'care_group'::text, 'school'::text, 'municipality'::text, 'employers_service_point'::text, 'insurer'::text, 'hospital'::text, 'employers_organisation'::text, 'other'::text]))),
+    CONSTRAINT project_partners_name_check CHECK ((name <> ''::text))
+);
+-- Name: TABLE project_partners; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.project_partners IS 'Organisations that do the project together; who left stays, with the day.';
+-- Name: project_regions; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.project_regions (
+    project_id uuid NOT NULL,
+    region_code text NOT NULL
+);
+-- Name: TABLE project_regions; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.project_regions IS 'In which regions the work is.';
+-- Name: project_slugs; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.project_slugs (
+    slug text NOT NULL,
+    project_id uuid NOT NULL,
+    CONSTRAINT project_slugs_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+-- Name: TABLE project_slugs; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.project_slugs IS 'Former addresses of project pages; they lead to the present one.';
+-- Name: projects; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.projects (
+    id uuid NOT NULL,
+    slug text NOT NULL,
+    application_id uuid,
+    organisation_id uuid,
+    organisation_name text NOT NULL,
+    label text NOT NULL,
+    label_note text NOT NULL,
+    name text NOT NULL,
+    subject text NOT NULL,
+    problem text NOT NULL,
+    approach text NOT NULL,
+    result text NOT NULL,
+    did_not_work text NOT NULL,
+    state text NOT NULL,
+    starts_on date,
+    ends_on date,
+    period_note text NOT NULL,
+    year smallint,
+    grant_cents bigint,
+    cost_cents bigint,
+    routes smallint NOT NULL,
+    publication text NOT NULL,
+    publication_reason text,
+    contact_id uuid,
+    contact_mail text NOT NULL,
+    contact_phone text NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    confirmed_on date,
+    source text NOT NULL,
+    is_fictional boolean NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT projects_check CHECK (((publication = 'published'::text) = (publication_reason IS NULL))),
+    CONSTRAINT projects_check1 CHECK (((label = 'scheme'::text) OR (application_id IS NULL))),
+    CONSTRAINT projects_check2 CHECK (((application_id IS NULL) OR ((organisation_id IS NOT NULL) AND (year IS NOT NULL)))),
+    CONSTRAINT projects_cost_cents_check CHECK ((cost_cents > 0)),
+    CONSTRAINT projects_grant_cents_check CHECK ((grant_cents > 0)),
+    CONSTRAINT projects_label_check CHECK ((label = ANY (ARRAY['scheme'::text, 'fund_pilot'::text, 'regional'::text, 'other'::text]))),
+    CONSTRAINT projects_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT projects_organisation_name_check CHECK ((organisation_name <> ''::text)),
+    CONSTRAINT projects_publication_check CHECK ((publication = ANY (ARRAY['published'::text, 'held_back'::text, 'removed'::text]))),
+    CONSTRAINT projects_routes_check CHECK (((routes >= 0) AND (routes <= 7))),
+    CONSTRAINT projects_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT projects_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'ended'::text, 'stopped'::text, 'unknown'::text]))),
+    CONSTRAINT projects_version_check CHECK ((version > 0))
+);
+-- Name: TABLE projects; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.projects IS 'Projects that regions learn from, as published; those of the stimuleringsregeling follow their application.';
+-- Name: project_tombstones; Type: VIEW; Schema: public; Owner: -
+CREATE VIEW public.project_tombstones WITH (security_barrier='true') AS
+ SELECT projects.slug,
+    projects.name,
+    projects.updated_at
+   FROM public.projects
+  WHERE (projects.publication = 'removed'::text);
+-- Name: VIEW project_tombstones; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON VIEW public.project_tombstones IS 'Removed project pages: name and day, nothing else.';
 -- Name: qualifications; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.qualifications (
     crebo text NOT NULL,
@@ -2959,6 +3811,40 @@ CREATE TABLE public.qualifications (
 );
 -- Name: TABLE qualifications; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.qualifications IS 'Crebo codes with the period in which they are valid; codes are replaced every few years.';
+-- Name: question_bottlenecks; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.question_bottlenecks (
+    question_id uuid NOT NULL,
+    bottleneck_code text NOT NULL
+);
+-- Name: TABLE question_bottlenecks; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.question_bottlenecks IS 'What a question is about.';
+-- Name: questions; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.questions (
+    id uuid NOT NULL,
+    slug text NOT NULL,
+    member_id uuid,
+    region_code text,
+    title text NOT NULL,
+    body text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    is_fictional boolean NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT questions_body_check CHECK ((body <> ''::text)),
+    CONSTRAINT questions_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT questions_title_check CHECK ((title <> ''::text)),
+    CONSTRAINT questions_version_check CHECK ((version > 0))
+);
+-- Name: TABLE questions; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.questions IS 'Questions to the network.';
+-- Name: reason_bottlenecks; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.reason_bottlenecks (
+    kind text NOT NULL,
+    code text NOT NULL,
+    bottleneck_code text NOT NULL
+);
+-- Name: TABLE reason_bottlenecks; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.reason_bottlenecks IS 'Which bottleneck a reason for no points to.';
 -- Name: reasons; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.reasons (
     kind text NOT NULL,
@@ -3107,12 +3993,10 @@ CREATE TABLE public.retention_warnings (
     candidate_id uuid NOT NULL,
     team_id uuid NOT NULL,
     erase_on date NOT NULL,
-    warned_at timestamp with time zone NOT NULL,
-    told_at timestamp with time zone,
-    failed_at timestamp with time zone
+    warned_at timestamp with time zone NOT NULL
 );
 -- Name: TABLE retention_warnings; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.retention_warnings IS 'Whose file will be erased, on which day, and whether the mail that says so was delivered or given up.';
+COMMENT ON TABLE public.retention_warnings IS 'Who was told that the file will be erased, and on which day; once.';
 -- Name: schema_migrations; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.schema_migrations (
     version integer NOT NULL,
@@ -3122,6 +4006,28 @@ CREATE TABLE public.schema_migrations (
 );
 -- Name: TABLE schema_migrations; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.schema_migrations IS 'Which migrations were applied, with the SHA-256 of each file.';
+-- Name: scheme_years; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.scheme_years (
+    year smallint NOT NULL,
+    ceiling_cents bigint NOT NULL,
+    share_percent smallint NOT NULL,
+    maximum_cents bigint NOT NULL,
+    minimum_partners smallint NOT NULL,
+    opens_on date NOT NULL,
+    closes_on date NOT NULL,
+    source text NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT scheme_years_ceiling_cents_check CHECK ((ceiling_cents >= 0)),
+    CONSTRAINT scheme_years_check CHECK ((closes_on >= opens_on)),
+    CONSTRAINT scheme_years_maximum_cents_check CHECK ((maximum_cents > 0)),
+    CONSTRAINT scheme_years_minimum_partners_check CHECK ((minimum_partners >= 0)),
+    CONSTRAINT scheme_years_share_percent_check CHECK (((share_percent >= 1) AND (share_percent <= 100))),
+    CONSTRAINT scheme_years_source_check CHECK ((source <> ''::text)),
+    CONSTRAINT scheme_years_version_check CHECK ((version > 0)),
+    CONSTRAINT scheme_years_year_check CHECK (((year >= 2015) AND (year <= 2100)))
+);
+-- Name: TABLE scheme_years; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.scheme_years IS 'The rules of the stimuleringsregeling per year: ceiling, share, maximum, partners, when it is open.';
 -- Name: scoring_models; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.scoring_models (
     version integer NOT NULL,
@@ -3144,6 +4050,40 @@ CREATE TABLE public.scoring_models (
 );
 -- Name: TABLE scoring_models; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.scoring_models IS 'Published versions of the weights with which fit is computed.';
+-- Name: search_documents; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.search_documents (
+    kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    document tsvector NOT NULL,
+    dated_at timestamp with time zone NOT NULL,
+    CONSTRAINT search_documents_kind_check CHECK ((kind = ANY (ARRAY['project'::text, 'good_practice'::text, 'question'::text, 'meeting'::text, 'toolbox_item'::text])))
+);
+-- Name: TABLE search_documents; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.search_documents IS 'What is public, prepared for searching; kept by triggers. dated_at: when it was last new.';
+-- Name: search_pending; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.search_pending (
+    kind text NOT NULL,
+    subject_id uuid NOT NULL
+);
+-- Name: TABLE search_pending; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.search_pending IS 'Subjects that this transaction changed; empty for everyone else.';
+-- Name: search_terms; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.search_terms (
+    term text NOT NULL,
+    bottleneck_code text NOT NULL,
+    tokens text[] NOT NULL
+);
+-- Name: TABLE search_terms; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.search_terms IS 'The words for a bottleneck, each word by its family or stem: whoever types all of one means the bottleneck.';
+-- Name: search_words; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.search_words (
+    word text NOT NULL,
+    lexemes text[] NOT NULL,
+    query text NOT NULL,
+    tokens text[] NOT NULL
+);
+-- Name: TABLE search_words; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.search_words IS 'Every word that somebody wrote: the lexemes a text with it is indexed under, the query it stands for, its signs.';
 -- Name: seat_occupations; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.seat_occupations (
     id uuid NOT NULL,
@@ -3184,7 +4124,6 @@ CREATE TABLE public.sessions (
     last_seen_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     ends_at timestamp with time zone NOT NULL,
-    provider_id uuid,
     CONSTRAINT sessions_check CHECK ((ends_at >= created_at)),
     CONSTRAINT sessions_check1 CHECK ((num_nonnulls(staff_member_id, candidate_id) = 1)),
     CONSTRAINT sessions_check2 CHECK (((role_id IS NULL) OR (staff_member_id IS NOT NULL))),
@@ -3198,10 +4137,31 @@ CREATE TABLE public.sign_in_failures (
     key bytea NOT NULL,
     failed_at timestamp with time zone NOT NULL,
     CONSTRAINT sign_in_failures_key_check CHECK ((octet_length(key) = 32)),
-    CONSTRAINT sign_in_failures_kind_check CHECK ((kind = ANY (ARRAY['password'::text, 'second_factor'::text, 'address'::text, 'password_reset'::text, 'candidate_sign_in'::text, 'candidate_registration'::text, 'candidate_mail_change'::text, 'team_sends_link'::text])))
+    CONSTRAINT sign_in_failures_kind_check CHECK ((kind = ANY (ARRAY['password'::text, 'second_factor'::text, 'mail_link'::text, 'address'::text])))
 );
 -- Name: TABLE sign_in_failures; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.sign_in_failures IS 'Wrong guesses by keyed hash of account or address, to stop guessing across restarts; gone after a day.';
+-- Name: social_map_entries; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.social_map_entries (
+    id uuid NOT NULL,
+    region_code text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    url text,
+    phone text NOT NULL,
+    confirmed_on date NOT NULL,
+    member_id uuid,
+    source text NOT NULL,
+    is_fictional boolean NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT social_map_entries_kind_check CHECK ((kind = ANY (ARRAY['practice'::text, 'rho'::text, 'care_group'::text, 'school'::text, 'municipality'::text, 'employers_service_point'::text, 'insurer'::text, 'hospital'::text, 'employers_organisation'::text, 'other'::text]))),
+    CONSTRAINT social_map_entries_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT social_map_entries_url_check CHECK ((url ~ '^https://[^\s]+$'::text)),
+    CONSTRAINT social_map_entries_version_check CHECK ((version > 0))
+);
+-- Name: TABLE social_map_entries; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.social_map_entries IS 'Sociale kaart: organisations in a region and what one goes to them for.';
 -- Name: staff_accounts; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.staff_accounts (
     staff_member_id uuid NOT NULL,
@@ -3248,6 +4208,14 @@ CREATE TABLE public.staff_roles (
 );
 -- Name: TABLE staff_roles; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.staff_roles IS 'What a staff member may do, and for which team, organisation, school or region; several at once.';
+-- Name: step_bottlenecks; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.step_bottlenecks (
+    state text NOT NULL,
+    bottleneck_code text NOT NULL,
+    CONSTRAINT step_bottlenecks_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'searching'::text, 'proposed'::text, 'interview'::text, 'agreed'::text, 'placed'::text, 'referring'::text, 'watching'::text])))
+);
+-- Name: TABLE step_bottlenecks; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.step_bottlenecks IS 'Which bottleneck it points to when cases stay long in a step.';
 -- Name: step_statistics; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.step_statistics (
     team_id uuid NOT NULL,
@@ -3288,6 +4256,31 @@ CREATE TABLE public.supervisors (
 );
 -- Name: TABLE supervisors; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.supervisors IS 'Who guides learners at a practice (praktijkopleider), with the weekdays present.';
+-- Name: toolbox_items; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.toolbox_items (
+    id uuid NOT NULL,
+    region_code text NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    text text NOT NULL,
+    url text,
+    organisation_name text NOT NULL,
+    phone text NOT NULL,
+    hours_a_week smallint,
+    confirmed_on date NOT NULL,
+    member_id uuid,
+    is_fictional boolean NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT toolbox_items_check CHECK (((hours_a_week IS NULL) OR (kind = 'supervisor_pool'::text))),
+    CONSTRAINT toolbox_items_hours_a_week_check CHECK ((hours_a_week > 0)),
+    CONSTRAINT toolbox_items_kind_check CHECK ((kind = ANY (ARRAY['draaiboek'::text, 'form'::text, 'supervisor_course'::text, 'supervisor_pool'::text, 'other'::text]))),
+    CONSTRAINT toolbox_items_organisation_name_check CHECK ((organisation_name <> ''::text)),
+    CONSTRAINT toolbox_items_title_check CHECK ((title <> ''::text)),
+    CONSTRAINT toolbox_items_url_check CHECK ((url ~ '^https://[^\s]+$'::text)),
+    CONSTRAINT toolbox_items_version_check CHECK ((version > 0))
+);
+-- Name: TABLE toolbox_items; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.toolbox_items IS 'Per region: draaiboek, forms, courses for supervisors, and supervision that practices share.';
 -- Name: training_place_activities; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.training_place_activities (
     training_place_id uuid NOT NULL,
@@ -3387,6 +4380,16 @@ CREATE TABLE public.wishes (
 );
 -- Name: TABLE wishes; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.wishes IS 'The closed list of wishes: stated by one side, met by a property of the other.';
+-- Name: word_families; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.word_families (
+    word text NOT NULL,
+    family text NOT NULL,
+    stem text GENERATED ALWAYS AS ((ts_lexize('dutch_stem'::regdictionary, word))[1]) STORED,
+    CONSTRAINT word_families_family_check CHECK ((family ~ '^[a-z]+$'::text)),
+    CONSTRAINT word_families_word_check CHECK ((word ~ '^[a-z0-9]+$'::text))
+);
+-- Name: TABLE word_families; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.word_families IS 'Words that belong together though their stems differ: begeleider and begeleiding.';
 -- Name: account_events account_events_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.account_events
     ADD CONSTRAINT account_events_pkey PRIMARY KEY (id);
@@ -3396,6 +4399,54 @@ ALTER TABLE ONLY public.activities
 -- Name: activities activities_position_key; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.activities
     ADD CONSTRAINT activities_position_key UNIQUE ("position");
+-- Name: answers answers_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.answers
+    ADD CONSTRAINT answers_pkey PRIMARY KEY (id);
+-- Name: application_bottlenecks application_bottlenecks_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_bottlenecks
+    ADD CONSTRAINT application_bottlenecks_pkey PRIMARY KEY (application_id, bottleneck_code);
+-- Name: application_costs application_costs_application_id_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_costs
+    ADD CONSTRAINT application_costs_application_id_position_key UNIQUE (application_id, "position");
+-- Name: application_costs application_costs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_costs
+    ADD CONSTRAINT application_costs_pkey PRIMARY KEY (id);
+-- Name: application_events application_events_application_id_sequence_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_events
+    ADD CONSTRAINT application_events_application_id_sequence_key UNIQUE (application_id, sequence);
+-- Name: application_events application_events_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_events
+    ADD CONSTRAINT application_events_pkey PRIMARY KEY (id);
+-- Name: application_goals application_goals_application_id_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_goals
+    ADD CONSTRAINT application_goals_application_id_position_key UNIQUE (application_id, "position");
+-- Name: application_goals application_goals_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_goals
+    ADD CONSTRAINT application_goals_pkey PRIMARY KEY (id);
+-- Name: application_municipalities application_municipalities_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_municipalities
+    ADD CONSTRAINT application_municipalities_pkey PRIMARY KEY (application_id, municipality_code);
+-- Name: application_partners application_partners_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_partners
+    ADD CONSTRAINT application_partners_pkey PRIMARY KEY (id);
+-- Name: application_questions application_questions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_questions
+    ADD CONSTRAINT application_questions_pkey PRIMARY KEY (id);
+-- Name: application_regions application_regions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_regions
+    ADD CONSTRAINT application_regions_pkey PRIMARY KEY (application_id, region_code);
+-- Name: application_reports application_reports_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_reports
+    ADD CONSTRAINT application_reports_pkey PRIMARY KEY (id);
+-- Name: application_transitions application_transitions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_transitions
+    ADD CONSTRAINT application_transitions_pkey PRIMARY KEY (from_state, to_state);
+-- Name: applications applications_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.applications
+    ADD CONSTRAINT applications_pkey PRIMARY KEY (id);
+-- Name: applications applications_reference_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.applications
+    ADD CONSTRAINT applications_reference_key UNIQUE (reference);
 -- Name: assessment_levels assessment_levels_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.assessment_levels
     ADD CONSTRAINT assessment_levels_pkey PRIMARY KEY (assessment_id, area_code);
@@ -3420,6 +4471,18 @@ ALTER TABLE ONLY public.behaviour_indicators
 -- Name: behaviour_indicators behaviour_indicators_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.behaviour_indicators
     ADD CONSTRAINT behaviour_indicators_pkey PRIMARY KEY (framework_version, code);
+-- Name: bottleneck_terms bottleneck_terms_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.bottleneck_terms
+    ADD CONSTRAINT bottleneck_terms_pkey PRIMARY KEY (term);
+-- Name: bottlenecks bottlenecks_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.bottlenecks
+    ADD CONSTRAINT bottlenecks_pkey PRIMARY KEY (code);
+-- Name: bottlenecks bottlenecks_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.bottlenecks
+    ADD CONSTRAINT bottlenecks_position_key UNIQUE ("position");
+-- Name: bottlenecks bottlenecks_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.bottlenecks
+    ADD CONSTRAINT bottlenecks_slug_key UNIQUE (slug);
 -- Name: candidate_duplicates candidate_duplicates_candidate_id_other_candidate_id_key; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.candidate_duplicates
     ADD CONSTRAINT candidate_duplicates_candidate_id_other_candidate_id_key UNIQUE (candidate_id, other_candidate_id);
@@ -3486,24 +4549,48 @@ ALTER TABLE ONLY public.competence_areas
 -- Name: competence_areas competence_areas_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.competence_areas
     ADD CONSTRAINT competence_areas_pkey PRIMARY KEY (framework_version, code);
+-- Name: compound_parts compound_parts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.compound_parts
+    ADD CONSTRAINT compound_parts_pkey PRIMARY KEY (part);
 -- Name: consent_texts consent_texts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.consent_texts
     ADD CONSTRAINT consent_texts_pkey PRIMARY KEY (version);
 -- Name: consents consents_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.consents
     ADD CONSTRAINT consents_pkey PRIMARY KEY (id);
+-- Name: content_version content_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.content_version
+    ADD CONSTRAINT content_version_pkey PRIMARY KEY (is_only);
+-- Name: copies copies_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.copies
+    ADD CONSTRAINT copies_pkey PRIMARY KEY (id);
 -- Name: due_rules due_rules_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.due_rules
     ADD CONSTRAINT due_rules_pkey PRIMARY KEY (key, valid_from);
--- Name: erased_files erased_files_pkey; Type: CONSTRAINT; Schema: public; Owner: -
-ALTER TABLE ONLY public.erased_files
-    ADD CONSTRAINT erased_files_pkey PRIMARY KEY (file_sha256);
 -- Name: framework_levels framework_levels_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.framework_levels
     ADD CONSTRAINT framework_levels_pkey PRIMARY KEY (framework_version, route, study_year, area_code);
 -- Name: frameworks frameworks_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.frameworks
     ADD CONSTRAINT frameworks_pkey PRIMARY KEY (version);
+-- Name: good_practice_bottlenecks good_practice_bottlenecks_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.good_practice_bottlenecks
+    ADD CONSTRAINT good_practice_bottlenecks_pkey PRIMARY KEY (good_practice_id, bottleneck_code);
+-- Name: good_practice_links good_practice_links_good_practice_id_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.good_practice_links
+    ADD CONSTRAINT good_practice_links_good_practice_id_position_key UNIQUE (good_practice_id, "position");
+-- Name: good_practice_links good_practice_links_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.good_practice_links
+    ADD CONSTRAINT good_practice_links_pkey PRIMARY KEY (id);
+-- Name: good_practice_regions good_practice_regions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.good_practice_regions
+    ADD CONSTRAINT good_practice_regions_pkey PRIMARY KEY (good_practice_id, region_code);
+-- Name: good_practices good_practices_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.good_practices
+    ADD CONSTRAINT good_practices_pkey PRIMARY KEY (id);
+-- Name: good_practices good_practices_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.good_practices
+    ADD CONSTRAINT good_practices_slug_key UNIQUE (slug);
 -- Name: import_mappings import_mappings_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.import_mappings
     ADD CONSTRAINT import_mappings_pkey PRIMARY KEY (team_id, kind, headings_sha256);
@@ -3525,9 +4612,36 @@ ALTER TABLE ONLY public.map_places
 -- Name: match_changes match_changes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.match_changes
     ADD CONSTRAINT match_changes_pkey PRIMARY KEY (id);
+-- Name: meeting_actions meeting_actions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.meeting_actions
+    ADD CONSTRAINT meeting_actions_pkey PRIMARY KEY (id);
+-- Name: meeting_bottlenecks meeting_bottlenecks_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.meeting_bottlenecks
+    ADD CONSTRAINT meeting_bottlenecks_pkey PRIMARY KEY (meeting_id, bottleneck_code);
+-- Name: meeting_signups meeting_signups_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.meeting_signups
+    ADD CONSTRAINT meeting_signups_pkey PRIMARY KEY (meeting_id, member_id);
+-- Name: meetings meetings_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.meetings
+    ADD CONSTRAINT meetings_pkey PRIMARY KEY (id);
+-- Name: meetings meetings_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.meetings
+    ADD CONSTRAINT meetings_slug_key UNIQUE (slug);
+-- Name: member_bottlenecks member_bottlenecks_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.member_bottlenecks
+    ADD CONSTRAINT member_bottlenecks_pkey PRIMARY KEY (member_id, bottleneck_code, stance);
+-- Name: member_regions member_regions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.member_regions
+    ADD CONSTRAINT member_regions_pkey PRIMARY KEY (member_id, region_code);
 -- Name: municipalities municipalities_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.municipalities
     ADD CONSTRAINT municipalities_pkey PRIMARY KEY (code);
+-- Name: network_members network_members_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.network_members
+    ADD CONSTRAINT network_members_pkey PRIMARY KEY (id);
+-- Name: network_members network_members_staff_member_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.network_members
+    ADD CONSTRAINT network_members_staff_member_id_key UNIQUE (staff_member_id);
 -- Name: oidc_attempts oidc_attempts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.oidc_attempts
     ADD CONSTRAINT oidc_attempts_pkey PRIMARY KEY (state_sha256);
@@ -3588,6 +4702,42 @@ ALTER TABLE ONLY public.practices
 -- Name: practices practices_reference_key; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.practices
     ADD CONSTRAINT practices_reference_key UNIQUE (reference);
+-- Name: project_bottlenecks project_bottlenecks_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_bottlenecks
+    ADD CONSTRAINT project_bottlenecks_pkey PRIMARY KEY (project_id, bottleneck_code);
+-- Name: project_edits project_edits_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_edits
+    ADD CONSTRAINT project_edits_pkey PRIMARY KEY (id);
+-- Name: project_goals project_goals_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_goals
+    ADD CONSTRAINT project_goals_pkey PRIMARY KEY (project_id, "position");
+-- Name: project_links project_links_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_links
+    ADD CONSTRAINT project_links_pkey PRIMARY KEY (id);
+-- Name: project_links project_links_project_id_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_links
+    ADD CONSTRAINT project_links_project_id_position_key UNIQUE (project_id, "position");
+-- Name: project_municipalities project_municipalities_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_municipalities
+    ADD CONSTRAINT project_municipalities_pkey PRIMARY KEY (project_id, municipality_code);
+-- Name: project_partners project_partners_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_partners
+    ADD CONSTRAINT project_partners_pkey PRIMARY KEY (id);
+-- Name: project_regions project_regions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_regions
+    ADD CONSTRAINT project_regions_pkey PRIMARY KEY (project_id, region_code);
+-- Name: project_slugs project_slugs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_slugs
+    ADD CONSTRAINT project_slugs_pkey PRIMARY KEY (slug);
+-- Name: projects projects_application_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.projects
+    ADD CONSTRAINT projects_application_id_key UNIQUE (application_id);
+-- Name: projects projects_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.projects
+    ADD CONSTRAINT projects_pkey PRIMARY KEY (id);
+-- Name: projects projects_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.projects
+    ADD CONSTRAINT projects_slug_key UNIQUE (slug);
 -- Name: proposals proposals_id_case_id_key; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.proposals
     ADD CONSTRAINT proposals_id_case_id_key UNIQUE (id, case_id);
@@ -3606,6 +4756,18 @@ ALTER TABLE ONLY public.qualifications
 -- Name: qualifications qualifications_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.qualifications
     ADD CONSTRAINT qualifications_pkey PRIMARY KEY (crebo, valid_from);
+-- Name: question_bottlenecks question_bottlenecks_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.question_bottlenecks
+    ADD CONSTRAINT question_bottlenecks_pkey PRIMARY KEY (question_id, bottleneck_code);
+-- Name: questions questions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.questions
+    ADD CONSTRAINT questions_pkey PRIMARY KEY (id);
+-- Name: questions questions_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.questions
+    ADD CONSTRAINT questions_slug_key UNIQUE (slug);
+-- Name: reason_bottlenecks reason_bottlenecks_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.reason_bottlenecks
+    ADD CONSTRAINT reason_bottlenecks_pkey PRIMARY KEY (kind, code, bottleneck_code);
 -- Name: reasons reasons_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.reasons
     ADD CONSTRAINT reasons_pkey PRIMARY KEY (kind, code);
@@ -3651,12 +4813,27 @@ ALTER TABLE ONLY public.retention_warnings
 -- Name: schema_migrations schema_migrations_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
+-- Name: scheme_years scheme_years_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.scheme_years
+    ADD CONSTRAINT scheme_years_pkey PRIMARY KEY (year);
 -- Name: schools schools_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.schools
     ADD CONSTRAINT schools_pkey PRIMARY KEY (id);
 -- Name: scoring_models scoring_models_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.scoring_models
     ADD CONSTRAINT scoring_models_pkey PRIMARY KEY (version);
+-- Name: search_documents search_documents_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.search_documents
+    ADD CONSTRAINT search_documents_pkey PRIMARY KEY (kind, subject_id);
+-- Name: search_pending search_pending_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.search_pending
+    ADD CONSTRAINT search_pending_pkey PRIMARY KEY (kind, subject_id);
+-- Name: search_terms search_terms_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.search_terms
+    ADD CONSTRAINT search_terms_pkey PRIMARY KEY (term);
+-- Name: search_words search_words_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.search_words
+    ADD CONSTRAINT search_words_pkey PRIMARY KEY (word);
 -- Name: seat_occupations seat_occupations_no_overlap; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.seat_occupations
     ADD CONSTRAINT seat_occupations_no_overlap EXCLUDE USING gist (seat_id WITH =, weekday WITH =, period WITH &&) WHERE ((state <> 'released'::text));
@@ -3678,6 +4855,12 @@ ALTER TABLE ONLY public.sessions
 -- Name: sessions sessions_token_sha256_key; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_token_sha256_key UNIQUE (token_sha256);
+-- Name: social_map_entries social_map_entries_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.social_map_entries
+    ADD CONSTRAINT social_map_entries_pkey PRIMARY KEY (id);
+-- Name: social_map_entries social_map_entries_region_code_name_key; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.social_map_entries
+    ADD CONSTRAINT social_map_entries_region_code_name_key UNIQUE (region_code, name);
 -- Name: staff_accounts staff_accounts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.staff_accounts
     ADD CONSTRAINT staff_accounts_pkey PRIMARY KEY (staff_member_id);
@@ -3690,6 +4873,9 @@ ALTER TABLE ONLY public.staff_roles
 -- Name: staff_roles staff_roles_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.staff_roles
     ADD CONSTRAINT staff_roles_pkey PRIMARY KEY (id);
+-- Name: step_bottlenecks step_bottlenecks_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.step_bottlenecks
+    ADD CONSTRAINT step_bottlenecks_pkey PRIMARY KEY (state, bottleneck_code);
 -- Name: submissions submissions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.submissions
     ADD CONSTRAINT submissions_pkey PRIMARY KEY (id);
@@ -3705,6 +4891,9 @@ ALTER TABLE ONLY public.teams
 -- Name: teams teams_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.teams
     ADD CONSTRAINT teams_pkey PRIMARY KEY (id);
+-- Name: toolbox_items toolbox_items_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.toolbox_items
+    ADD CONSTRAINT toolbox_items_pkey PRIMARY KEY (id);
 -- Name: training_place_activities training_place_activities_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.training_place_activities
     ADD CONSTRAINT training_place_activities_pkey PRIMARY KEY (training_place_id, activity_code);
@@ -3726,6 +4915,9 @@ ALTER TABLE ONLY public.wishes
 -- Name: wishes wishes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.wishes
     ADD CONSTRAINT wishes_pkey PRIMARY KEY (code);
+-- Name: word_families word_families_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.word_families
+    ADD CONSTRAINT word_families_pkey PRIMARY KEY (word);
 -- Name: account_events_actor_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX account_events_actor_id ON public.account_events USING btree (actor_id);
 -- Name: account_events_staff_member_id; Type: INDEX; Schema: public; Owner: -
@@ -3734,6 +4926,50 @@ CREATE INDEX account_events_staff_member_id ON public.account_events USING btree
 CREATE INDEX answer_statistics_receiving ON public.answer_statistics USING btree (receiving_region_code);
 -- Name: answer_statistics_region_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX answer_statistics_region_code ON public.answer_statistics USING btree (region_code, asked_month);
+-- Name: answers_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX answers_member_id ON public.answers USING btree (member_id);
+-- Name: answers_one_helped; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX answers_one_helped ON public.answers USING btree (question_id) WHERE (helped_at IS NOT NULL);
+-- Name: answers_question_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX answers_question_id ON public.answers USING btree (question_id, answered_at);
+-- Name: application_bottlenecks_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX application_bottlenecks_code ON public.application_bottlenecks USING btree (bottleneck_code);
+-- Name: application_events_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX application_events_staff_member_id ON public.application_events USING btree (staff_member_id);
+-- Name: application_municipalities_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX application_municipalities_code ON public.application_municipalities USING btree (municipality_code);
+-- Name: application_partners_application_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX application_partners_application_id ON public.application_partners USING btree (application_id);
+-- Name: application_partners_once; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX application_partners_once ON public.application_partners USING btree (application_id, lower(name)) WHERE (left_on IS NULL);
+-- Name: application_questions_answered_by_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX application_questions_answered_by_id ON public.application_questions USING btree (answered_by_id);
+-- Name: application_questions_application_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX application_questions_application_id ON public.application_questions USING btree (application_id);
+-- Name: application_questions_asked_by_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX application_questions_asked_by_id ON public.application_questions USING btree (asked_by_id);
+-- Name: application_questions_one_open; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX application_questions_one_open ON public.application_questions USING btree (application_id) WHERE (answered_at IS NULL);
+-- Name: application_regions_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX application_regions_region_code ON public.application_regions USING btree (region_code);
+-- Name: application_reports_application_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX application_reports_application_id ON public.application_reports USING btree (application_id);
+-- Name: application_reports_one_final; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX application_reports_one_final ON public.application_reports USING btree (application_id) WHERE (kind = 'final'::text);
+-- Name: application_reports_reported_by_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX application_reports_reported_by_id ON public.application_reports USING btree (reported_by_id);
+-- Name: application_reports_seen_by_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX application_reports_seen_by_id ON public.application_reports USING btree (seen_by_id);
+-- Name: applications_decided_by_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX applications_decided_by_id ON public.applications USING btree (decided_by_id);
+-- Name: applications_leader_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX applications_leader_id ON public.applications USING btree (leader_id);
+-- Name: applications_organisation_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX applications_organisation_id ON public.applications USING btree (organisation_id);
+-- Name: applications_transition; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX applications_transition ON public.applications USING btree (previous_state, state);
+-- Name: applications_year; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX applications_year ON public.applications USING btree (year, state);
 -- Name: assessment_levels_assessment; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX assessment_levels_assessment ON public.assessment_levels USING btree (assessment_id, team_id);
 -- Name: assessment_scores_assessment; Type: INDEX; Schema: public; Owner: -
@@ -3758,6 +4994,8 @@ CREATE INDEX assessors_staff_member_id ON public.assessors USING btree (staff_me
 CREATE INDEX behaviour_indicators_area ON public.behaviour_indicators USING btree (framework_version, area_code);
 -- Name: behaviour_indicators_one_short; Type: INDEX; Schema: public; Owner: -
 CREATE UNIQUE INDEX behaviour_indicators_one_short ON public.behaviour_indicators USING btree (framework_version, area_code) WHERE is_short_form;
+-- Name: bottleneck_terms_bottleneck_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX bottleneck_terms_bottleneck_code ON public.bottleneck_terms USING btree (bottleneck_code);
 -- Name: candidate_duplicates_other; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX candidate_duplicates_other ON public.candidate_duplicates USING btree (other_candidate_id);
 -- Name: candidate_identities_candidate; Type: INDEX; Schema: public; Owner: -
@@ -3840,10 +5078,28 @@ CREATE INDEX consents_recorded_by ON public.consents USING btree (recorded_by);
 CREATE INDEX consents_region_code ON public.consents USING btree (region_code);
 -- Name: consents_text_version; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX consents_text_version ON public.consents USING btree (text_version);
--- Name: erased_files_erased_at; Type: INDEX; Schema: public; Owner: -
-CREATE INDEX erased_files_erased_at ON public.erased_files USING btree (erased_at);
+-- Name: copies_good_practice_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX copies_good_practice_id ON public.copies USING btree (good_practice_id);
+-- Name: copies_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX copies_member_id ON public.copies USING btree (member_id);
+-- Name: copies_project_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX copies_project_id ON public.copies USING btree (project_id);
+-- Name: copies_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX copies_region_code ON public.copies USING btree (region_code);
 -- Name: framework_levels_area; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX framework_levels_area ON public.framework_levels USING btree (framework_version, area_code);
+-- Name: good_practice_bottlenecks_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX good_practice_bottlenecks_code ON public.good_practice_bottlenecks USING btree (bottleneck_code);
+-- Name: good_practice_regions_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX good_practice_regions_region_code ON public.good_practice_regions USING btree (region_code);
+-- Name: good_practices_author_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX good_practices_author_id ON public.good_practices USING btree (author_id);
+-- Name: good_practices_contact_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX good_practices_contact_id ON public.good_practices USING btree (contact_id);
+-- Name: good_practices_project_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX good_practices_project_id ON public.good_practices USING btree (project_id);
+-- Name: good_practices_validated_by_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX good_practices_validated_by_id ON public.good_practices USING btree (validated_by_id);
 -- Name: import_run_rows_case_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX import_run_rows_case_id ON public.import_run_rows USING btree (case_id);
 -- Name: import_run_rows_practice_id; Type: INDEX; Schema: public; Owner: -
@@ -3866,8 +5122,6 @@ CREATE INDEX imports_team_id ON public.imports USING btree (team_id);
 CREATE INDEX mail_links_candidate_id ON public.mail_links USING btree (candidate_id);
 -- Name: mail_links_expires_at; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX mail_links_expires_at ON public.mail_links USING btree (expires_at);
--- Name: mail_links_mail; Type: INDEX; Schema: public; Owner: -
-CREATE INDEX mail_links_mail ON public.mail_links USING btree (lower(mail)) WHERE (mail IS NOT NULL);
 -- Name: mail_links_proposal_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX mail_links_proposal_id ON public.mail_links USING btree (proposal_id);
 -- Name: mail_links_staff_member_id; Type: INDEX; Schema: public; Owner: -
@@ -3878,6 +5132,26 @@ CREATE INDEX map_places_municipality_code ON public.map_places USING btree (muni
 CREATE INDEX map_places_region_code ON public.map_places USING btree (region_code);
 -- Name: match_changes_xid; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX match_changes_xid ON public.match_changes USING btree (xid, id);
+-- Name: meeting_actions_meeting_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX meeting_actions_meeting_id ON public.meeting_actions USING btree (meeting_id);
+-- Name: meeting_actions_owner_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX meeting_actions_owner_id ON public.meeting_actions USING btree (owner_id);
+-- Name: meeting_bottlenecks_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX meeting_bottlenecks_code ON public.meeting_bottlenecks USING btree (bottleneck_code);
+-- Name: meeting_signups_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX meeting_signups_member_id ON public.meeting_signups USING btree (member_id);
+-- Name: meetings_held_on; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX meetings_held_on ON public.meetings USING btree (held_on);
+-- Name: meetings_municipality_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX meetings_municipality_code ON public.meetings USING btree (municipality_code);
+-- Name: meetings_organiser_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX meetings_organiser_id ON public.meetings USING btree (organiser_id);
+-- Name: meetings_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX meetings_region_code ON public.meetings USING btree (region_code);
+-- Name: member_bottlenecks_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX member_bottlenecks_code ON public.member_bottlenecks USING btree (bottleneck_code);
+-- Name: member_regions_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX member_regions_region_code ON public.member_regions USING btree (region_code);
 -- Name: municipalities_region_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX municipalities_region_code ON public.municipalities USING btree (region_code);
 -- Name: oidc_attempts_expires_at; Type: INDEX; Schema: public; Owner: -
@@ -3938,6 +5212,26 @@ CREATE INDEX practices_municipality_code ON public.practices USING btree (munici
 CREATE INDEX practices_organisation_id ON public.practices USING btree (organisation_id);
 -- Name: practices_region_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX practices_region_code ON public.practices USING btree (region_code, name);
+-- Name: project_bottlenecks_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX project_bottlenecks_code ON public.project_bottlenecks USING btree (bottleneck_code);
+-- Name: project_edits_project_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX project_edits_project_id ON public.project_edits USING btree (project_id, edited_at DESC);
+-- Name: project_edits_staff_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX project_edits_staff_member_id ON public.project_edits USING btree (staff_member_id);
+-- Name: project_municipalities_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX project_municipalities_code ON public.project_municipalities USING btree (municipality_code);
+-- Name: project_partners_once; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX project_partners_once ON public.project_partners USING btree (project_id, lower(name));
+-- Name: project_regions_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX project_regions_region_code ON public.project_regions USING btree (region_code);
+-- Name: project_slugs_project_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX project_slugs_project_id ON public.project_slugs USING btree (project_id);
+-- Name: projects_contact_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX projects_contact_id ON public.projects USING btree (contact_id);
+-- Name: projects_organisation_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX projects_organisation_id ON public.projects USING btree (organisation_id);
+-- Name: projects_published_at; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX projects_published_at ON public.projects USING btree (published_at);
 -- Name: proposals_call_wanted; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX proposals_call_wanted ON public.proposals USING btree (case_id) WHERE (call_wanted_at IS NOT NULL);
 -- Name: proposals_case; Type: INDEX; Schema: public; Owner: -
@@ -3948,6 +5242,16 @@ CREATE INDEX proposals_practice_id ON public.proposals USING btree (practice_id)
 CREATE INDEX proposals_team ON public.proposals USING btree (team_id, state, due_on);
 -- Name: proposals_training_place_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX proposals_training_place_id ON public.proposals USING btree (training_place_id);
+-- Name: question_bottlenecks_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX question_bottlenecks_code ON public.question_bottlenecks USING btree (bottleneck_code);
+-- Name: questions_asked_at; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX questions_asked_at ON public.questions USING btree (asked_at);
+-- Name: questions_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX questions_member_id ON public.questions USING btree (member_id);
+-- Name: questions_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX questions_region_code ON public.questions USING btree (region_code);
+-- Name: reason_bottlenecks_bottleneck_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX reason_bottlenecks_bottleneck_code ON public.reason_bottlenecks USING btree (bottleneck_code);
 -- Name: recovery_codes_staff_member_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX recovery_codes_staff_member_id ON public.recovery_codes USING btree (staff_member_id);
 -- Name: referral_places_training_place_id; Type: INDEX; Schema: public; Owner: -
@@ -3996,6 +5300,16 @@ CREATE INDEX retention_warnings_erase_on ON public.retention_warnings USING btre
 CREATE UNIQUE INDEX schools_name ON public.schools USING btree (name);
 -- Name: schools_region_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX schools_region_code ON public.schools USING btree (region_code);
+-- Name: search_documents_document; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX search_documents_document ON public.search_documents USING gin (document);
+-- Name: search_terms_bottleneck_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX search_terms_bottleneck_code ON public.search_terms USING btree (bottleneck_code);
+-- Name: search_words_beginning; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX search_words_beginning ON public.search_words USING btree ("left"(word, 1), length(word));
+-- Name: search_words_lexemes; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX search_words_lexemes ON public.search_words USING gin (lexemes);
+-- Name: search_words_trigrams; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX search_words_trigrams ON public.search_words USING gin (word public.gin_trgm_ops);
 -- Name: seat_occupations_held_until; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX seat_occupations_held_until ON public.seat_occupations USING btree (held_until) WHERE (state = 'held'::text);
 -- Name: seat_occupations_proposal_id; Type: INDEX; Schema: public; Owner: -
@@ -4010,8 +5324,6 @@ CREATE INDEX seat_occupations_training_place ON public.seat_occupations USING bt
 CREATE INDEX sessions_candidate_id ON public.sessions USING btree (candidate_id);
 -- Name: sessions_expires_at; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX sessions_expires_at ON public.sessions USING btree (expires_at);
--- Name: sessions_provider_id; Type: INDEX; Schema: public; Owner: -
-CREATE INDEX sessions_provider_id ON public.sessions USING btree (provider_id);
 -- Name: sessions_role_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX sessions_role_id ON public.sessions USING btree (role_id);
 -- Name: sessions_staff_member_id; Type: INDEX; Schema: public; Owner: -
@@ -4020,6 +5332,8 @@ CREATE INDEX sessions_staff_member_id ON public.sessions USING btree (staff_memb
 CREATE INDEX sign_in_failures_failed_at ON public.sign_in_failures USING btree (failed_at);
 -- Name: sign_in_failures_key; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX sign_in_failures_key ON public.sign_in_failures USING btree (kind, key, failed_at);
+-- Name: social_map_entries_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX social_map_entries_member_id ON public.social_map_entries USING btree (member_id);
 -- Name: staff_members_mail; Type: INDEX; Schema: public; Owner: -
 CREATE UNIQUE INDEX staff_members_mail ON public.staff_members USING btree (lower(mail));
 -- Name: staff_members_organisation_id; Type: INDEX; Schema: public; Owner: -
@@ -4034,6 +5348,8 @@ CREATE INDEX staff_roles_region_code ON public.staff_roles USING btree (region_c
 CREATE INDEX staff_roles_school_id ON public.staff_roles USING btree (school_id);
 -- Name: staff_roles_team_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX staff_roles_team_id ON public.staff_roles USING btree (team_id);
+-- Name: step_bottlenecks_bottleneck_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX step_bottlenecks_bottleneck_code ON public.step_bottlenecks USING btree (bottleneck_code);
 -- Name: step_statistics_region_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX step_statistics_region_code ON public.step_statistics USING btree (region_code);
 -- Name: step_statistics_team_id; Type: INDEX; Schema: public; Owner: -
@@ -4050,6 +5366,10 @@ CREATE INDEX supervisors_practice_id ON public.supervisors USING btree (practice
 CREATE INDEX teams_organisation_id ON public.teams USING btree (organisation_id);
 -- Name: teams_region_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX teams_region_code ON public.teams USING btree (region_code);
+-- Name: toolbox_items_member_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX toolbox_items_member_id ON public.toolbox_items USING btree (member_id);
+-- Name: toolbox_items_region_code; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX toolbox_items_region_code ON public.toolbox_items USING btree (region_code, kind);
 -- Name: training_place_activities_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX training_place_activities_code ON public.training_place_activities USING btree (activity_code);
 -- Name: training_place_schools_school_id; Type: INDEX; Schema: public; Owner: -
@@ -4070,26 +5390,40 @@ CREATE INDEX training_places_reserved ON public.training_places USING btree (res
 CREATE INDEX training_places_role_code ON public.training_places USING btree (role_code);
 -- Name: training_places_team_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX training_places_team_id ON public.training_places USING btree (team_id);
+-- Name: word_families_stem; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX word_families_stem ON public.word_families USING btree (stem);
+-- Name: answers answers_searched; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER answers_searched AFTER INSERT OR DELETE OR UPDATE ON public.answers FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('question', 'question_id');
+-- Name: answers answers_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER answers_version AFTER INSERT OR DELETE OR UPDATE ON public.answers FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: application_bottlenecks application_bottlenecks_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER application_bottlenecks_guard BEFORE INSERT OR DELETE OR UPDATE ON public.application_bottlenecks FOR EACH ROW EXECUTE FUNCTION public.guard_application_part();
+-- Name: application_costs application_costs_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER application_costs_guard BEFORE INSERT OR DELETE OR UPDATE ON public.application_costs FOR EACH ROW EXECUTE FUNCTION public.guard_application_part();
+-- Name: application_goals application_goals_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER application_goals_guard BEFORE INSERT OR DELETE OR UPDATE ON public.application_goals FOR EACH ROW EXECUTE FUNCTION public.guard_application_part();
+-- Name: application_municipalities application_municipalities_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER application_municipalities_guard BEFORE INSERT OR DELETE OR UPDATE ON public.application_municipalities FOR EACH ROW EXECUTE FUNCTION public.guard_application_part();
+-- Name: application_partners application_partners_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER application_partners_guard BEFORE INSERT OR DELETE OR UPDATE ON public.application_partners FOR EACH ROW EXECUTE FUNCTION public.guard_application_part();
+-- Name: application_partners application_partners_published; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER application_partners_published AFTER INSERT OR UPDATE ON public.application_partners FOR EACH ROW EXECUTE FUNCTION public.follow_application_partner();
+-- Name: application_regions application_regions_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER application_regions_guard BEFORE INSERT OR DELETE OR UPDATE ON public.application_regions FOR EACH ROW EXECUTE FUNCTION public.guard_application_part();
+-- Name: applications applications_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER applications_guard BEFORE INSERT OR UPDATE ON public.applications FOR EACH ROW EXECUTE FUNCTION public.guard_application();
 -- Name: assessment_levels assessment_levels_noted_delete; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER assessment_levels_noted_delete AFTER DELETE ON public.assessment_levels REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_assessment_rows();
 -- Name: assessment_levels assessment_levels_noted_insert; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER assessment_levels_noted_insert AFTER INSERT ON public.assessment_levels REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_assessment_rows();
 -- Name: assessment_levels assessment_levels_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER assessment_levels_noted_update AFTER UPDATE ON public.assessment_levels REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_assessment_rows();
--- Name: assessment_scores assessment_scores_own_file; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER assessment_scores_own_file BEFORE UPDATE ON public.assessment_scores FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('score', 'scored_at');
--- Name: assessments assessments_own_file; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER assessments_own_file BEFORE UPDATE ON public.assessments FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('form', 'candidate_remark', 'updated_at', 'version');
--- Name: candidate_identities candidate_identities_own_file; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER candidate_identities_own_file BEFORE UPDATE ON public.candidate_identities FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('given_name', 'name_infix', 'family_name', 'mail', 'phone');
 -- Name: candidates candidates_noted_delete; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER candidates_noted_delete AFTER DELETE ON public.candidates REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_candidate_rows();
 -- Name: candidates candidates_noted_insert; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER candidates_noted_insert AFTER INSERT ON public.candidates REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_candidate_rows();
 -- Name: candidates candidates_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER candidates_noted_update AFTER UPDATE ON public.candidates REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_candidate_rows();
--- Name: candidates candidates_own_file; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER candidates_own_file BEFORE UPDATE ON public.candidates FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('municipality_code', 'x', 'y', 'z', 'travel_means', 'travel_limit_km', 'version');
 -- Name: case_events case_events_acting; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER case_events_acting BEFORE INSERT ON public.case_events FOR EACH ROW EXECUTE FUNCTION public.guard_own_team();
 -- Name: case_events case_events_number; Type: TRIGGER; Schema: public; Owner: -
@@ -4102,10 +5436,6 @@ CREATE TRIGGER case_files_noted_delete AFTER DELETE ON public.case_files REFEREN
 CREATE TRIGGER case_files_noted_insert AFTER INSERT ON public.case_files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_case_rows();
 -- Name: case_files case_files_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER case_files_noted_update AFTER UPDATE ON public.case_files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_case_rows();
--- Name: case_files case_files_own_file; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER case_files_own_file BEFORE UPDATE ON public.case_files FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('state', 'state_since', 'owner', 'due_on', 'watch_reason', 'withdrawal_reason', 'closed_at', 'version');
--- Name: case_files case_files_own_step; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER case_files_own_step BEFORE UPDATE OF state ON public.case_files FOR EACH ROW EXECUTE FUNCTION public.guard_own_step();
 -- Name: case_files case_files_referring; Type: TRIGGER; Schema: public; Owner: -
 CREATE CONSTRAINT TRIGGER case_files_referring AFTER INSERT OR UPDATE OF state ON public.case_files DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = 'referring'::text)) EXECUTE FUNCTION public.guard_referring();
 -- Name: case_files case_files_same_person; Type: TRIGGER; Schema: public; Owner: -
@@ -4118,10 +5448,40 @@ CREATE TRIGGER case_files_state BEFORE INSERT OR UPDATE ON public.case_files FOR
 CREATE CONSTRAINT TRIGGER consents_end AFTER UPDATE OF withdrawn_at ON public.consents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION public.guard_consent_end();
 -- Name: consents consents_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER consents_guard BEFORE UPDATE OF withdrawn_at ON public.consents FOR EACH ROW EXECUTE FUNCTION public.guard_consent();
--- Name: oidc_providers oidc_providers_closed; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER oidc_providers_closed AFTER UPDATE OF is_enabled ON public.oidc_providers FOR EACH ROW WHEN ((old.is_enabled AND (NOT new.is_enabled))) EXECUTE FUNCTION public.end_provider_sessions();
--- Name: outbox outbox_warning_delivered; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER outbox_warning_delivered AFTER UPDATE OF sent_at, failed_at ON public.outbox FOR EACH ROW WHEN (((new.kind = 'retention_warning'::text) AND (COALESCE(new.sent_at, new.failed_at) IS NOT NULL))) EXECUTE FUNCTION public.note_warning_delivery();
+-- Name: copies copies_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER copies_version AFTER INSERT OR DELETE OR UPDATE ON public.copies FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: good_practice_bottlenecks good_practice_bottlenecks_searched; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practice_bottlenecks_searched AFTER INSERT OR DELETE OR UPDATE ON public.good_practice_bottlenecks FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('good_practice', 'good_practice_id');
+-- Name: good_practice_bottlenecks good_practice_bottlenecks_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practice_bottlenecks_version AFTER INSERT OR DELETE OR UPDATE ON public.good_practice_bottlenecks FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: good_practice_links good_practice_links_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practice_links_version AFTER INSERT OR DELETE OR UPDATE ON public.good_practice_links FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: good_practice_regions good_practice_regions_searched; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practice_regions_searched AFTER INSERT OR DELETE OR UPDATE ON public.good_practice_regions FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('good_practice', 'good_practice_id');
+-- Name: good_practice_regions good_practice_regions_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practice_regions_version AFTER INSERT OR DELETE OR UPDATE ON public.good_practice_regions FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: good_practices good_practices_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practices_guard BEFORE INSERT OR UPDATE ON public.good_practices FOR EACH ROW EXECUTE FUNCTION public.guard_good_practice();
+-- Name: good_practices good_practices_searched; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practices_searched AFTER INSERT OR DELETE OR UPDATE ON public.good_practices FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('good_practice', 'id');
+-- Name: good_practices good_practices_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practices_version AFTER INSERT OR DELETE OR UPDATE ON public.good_practices FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: meeting_bottlenecks meeting_bottlenecks_searched; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER meeting_bottlenecks_searched AFTER INSERT OR DELETE OR UPDATE ON public.meeting_bottlenecks FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('meeting', 'meeting_id');
+-- Name: meeting_bottlenecks meeting_bottlenecks_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER meeting_bottlenecks_version AFTER INSERT OR DELETE OR UPDATE ON public.meeting_bottlenecks FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: meeting_signups meeting_signups_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER meeting_signups_guard BEFORE INSERT OR UPDATE ON public.meeting_signups FOR EACH ROW EXECUTE FUNCTION public.guard_meeting_signup();
+-- Name: meetings meetings_searched; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER meetings_searched AFTER INSERT OR DELETE OR UPDATE ON public.meetings FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('meeting', 'id');
+-- Name: meetings meetings_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER meetings_version AFTER INSERT OR DELETE OR UPDATE ON public.meetings FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: member_bottlenecks member_bottlenecks_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER member_bottlenecks_version AFTER INSERT OR DELETE OR UPDATE ON public.member_bottlenecks FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: member_regions member_regions_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER member_regions_version AFTER INSERT OR DELETE OR UPDATE ON public.member_regions FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: network_members network_members_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER network_members_version AFTER INSERT OR DELETE OR UPDATE ON public.network_members FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
 -- Name: person_keys person_keys_noted_insert; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER person_keys_noted_insert AFTER INSERT ON public.person_keys FOR EACH ROW EXECUTE FUNCTION public.note_person_key();
 -- Name: person_keys person_keys_noted_update; Type: TRIGGER; Schema: public; Owner: -
@@ -4146,18 +5506,50 @@ CREATE TRIGGER practice_recognitions_noted_insert AFTER INSERT ON public.practic
 CREATE TRIGGER practice_recognitions_noted_update AFTER UPDATE ON public.practice_recognitions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_practice_rows();
 -- Name: practices practices_acting; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER practices_acting BEFORE UPDATE ON public.practices FOR EACH ROW EXECUTE FUNCTION public.guard_own_region();
+-- Name: project_bottlenecks project_bottlenecks_searched; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_bottlenecks_searched AFTER INSERT OR DELETE OR UPDATE ON public.project_bottlenecks FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('project', 'project_id');
+-- Name: project_bottlenecks project_bottlenecks_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_bottlenecks_version AFTER INSERT OR DELETE OR UPDATE ON public.project_bottlenecks FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: project_goals project_goals_searched; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_goals_searched AFTER INSERT OR DELETE OR UPDATE ON public.project_goals FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('project', 'project_id');
+-- Name: project_goals project_goals_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_goals_version AFTER INSERT OR DELETE OR UPDATE ON public.project_goals FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: project_links project_links_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_links_version AFTER INSERT OR DELETE OR UPDATE ON public.project_links FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: project_municipalities project_municipalities_searched; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_municipalities_searched AFTER INSERT OR DELETE OR UPDATE ON public.project_municipalities FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('project', 'project_id');
+-- Name: project_municipalities project_municipalities_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_municipalities_version AFTER INSERT OR DELETE OR UPDATE ON public.project_municipalities FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: project_partners project_partners_searched; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_partners_searched AFTER INSERT OR DELETE OR UPDATE ON public.project_partners FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('project', 'project_id');
+-- Name: project_partners project_partners_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_partners_version AFTER INSERT OR DELETE OR UPDATE ON public.project_partners FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: project_regions project_regions_searched; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_regions_searched AFTER INSERT OR DELETE OR UPDATE ON public.project_regions FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('project', 'project_id');
+-- Name: project_regions project_regions_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_regions_version AFTER INSERT OR DELETE OR UPDATE ON public.project_regions FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: projects projects_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER projects_guard BEFORE UPDATE ON public.projects FOR EACH ROW EXECUTE FUNCTION public.guard_project();
+-- Name: projects projects_searched; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER projects_searched AFTER INSERT OR DELETE OR UPDATE ON public.projects FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('project', 'id');
+-- Name: projects projects_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER projects_version AFTER INSERT OR DELETE OR UPDATE ON public.projects FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
 -- Name: proposals proposals_acting; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER proposals_acting BEFORE INSERT ON public.proposals FOR EACH ROW EXECUTE FUNCTION public.guard_own_team();
 -- Name: proposals proposals_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER proposals_guard BEFORE INSERT OR UPDATE ON public.proposals FOR EACH ROW EXECUTE FUNCTION public.guard_proposal();
 -- Name: proposals proposals_hold; Type: TRIGGER; Schema: public; Owner: -
 CREATE CONSTRAINT TRIGGER proposals_hold AFTER INSERT ON public.proposals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.guard_proposal_holds();
--- Name: proposals proposals_own_file; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER proposals_own_file BEFORE UPDATE ON public.proposals FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('state', 'answered_at', 'candidate_yes_at', 'introduction_yes_at', 'call_wanted_at', 'version');
--- Name: proposals proposals_own_step; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER proposals_own_step BEFORE UPDATE OF state ON public.proposals FOR EACH ROW EXECUTE FUNCTION public.guard_own_step();
 -- Name: proposals proposals_settle; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER proposals_settle AFTER UPDATE OF state ON public.proposals FOR EACH ROW WHEN ((new.state IS DISTINCT FROM old.state)) EXECUTE FUNCTION public.settle_proposal_seats();
+-- Name: question_bottlenecks question_bottlenecks_searched; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER question_bottlenecks_searched AFTER INSERT OR DELETE OR UPDATE ON public.question_bottlenecks FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('question', 'question_id');
+-- Name: question_bottlenecks question_bottlenecks_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER question_bottlenecks_version AFTER INSERT OR DELETE OR UPDATE ON public.question_bottlenecks FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: questions questions_searched; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER questions_searched AFTER INSERT OR DELETE OR UPDATE ON public.questions FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('question', 'id');
+-- Name: questions questions_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER questions_version AFTER INSERT OR DELETE OR UPDATE ON public.questions FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
 -- Name: referral_places referral_places_acting; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER referral_places_acting BEFORE INSERT ON public.referral_places FOR EACH ROW EXECUTE FUNCTION public.guard_own_parent();
 -- Name: referral_places referral_places_guard; Type: TRIGGER; Schema: public; Owner: -
@@ -4176,6 +5568,10 @@ CREATE CONSTRAINT TRIGGER referrals_referring AFTER UPDATE OF state ON public.re
 CREATE TRIGGER referrals_settle AFTER UPDATE OF state ON public.referrals FOR EACH ROW WHEN ((new.state IS DISTINCT FROM old.state)) EXECUTE FUNCTION public.settle_referral_seats();
 -- Name: retention_consents retention_consents_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER retention_consents_guard BEFORE UPDATE OF withdrawn_at ON public.retention_consents FOR EACH ROW EXECUTE FUNCTION public.guard_consent();
+-- Name: scheme_years scheme_years_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER scheme_years_guard BEFORE UPDATE ON public.scheme_years FOR EACH ROW EXECUTE FUNCTION public.guard_scheme_year();
+-- Name: search_pending search_pending_index; Type: TRIGGER; Schema: public; Owner: -
+CREATE CONSTRAINT TRIGGER search_pending_index AFTER INSERT ON public.search_pending DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.index_pending();
 -- Name: seat_occupations seat_occupations_acting; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER seat_occupations_acting BEFORE INSERT ON public.seat_occupations FOR EACH ROW EXECUTE FUNCTION public.guard_own_parent();
 -- Name: seat_occupations seat_occupations_guard; Type: TRIGGER; Schema: public; Owner: -
@@ -4194,8 +5590,8 @@ CREATE TRIGGER seats_noted_delete AFTER DELETE ON public.seats REFERENCING OLD T
 CREATE TRIGGER seats_noted_insert AFTER INSERT ON public.seats REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
 -- Name: seats seats_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER seats_noted_update AFTER UPDATE ON public.seats REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
--- Name: sessions sessions_provider_open; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER sessions_provider_open BEFORE INSERT ON public.sessions FOR EACH ROW WHEN ((new.provider_id IS NOT NULL)) EXECUTE FUNCTION public.guard_session_provider();
+-- Name: social_map_entries social_map_entries_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER social_map_entries_version AFTER INSERT OR DELETE OR UPDATE ON public.social_map_entries FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
 -- Name: staff_members staff_members_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER staff_members_guard BEFORE UPDATE ON public.staff_members FOR EACH ROW EXECUTE FUNCTION public.guard_staff_member();
 -- Name: staff_roles staff_roles_last_administrator; Type: TRIGGER; Schema: public; Owner: -
@@ -4206,6 +5602,10 @@ CREATE TRIGGER supervisors_noted_delete AFTER DELETE ON public.supervisors REFER
 CREATE TRIGGER supervisors_noted_insert AFTER INSERT ON public.supervisors REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_practice_rows();
 -- Name: supervisors supervisors_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER supervisors_noted_update AFTER UPDATE ON public.supervisors REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_practice_rows();
+-- Name: toolbox_items toolbox_items_searched; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER toolbox_items_searched AFTER INSERT OR DELETE OR UPDATE ON public.toolbox_items FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('toolbox_item', 'id');
+-- Name: toolbox_items toolbox_items_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER toolbox_items_version AFTER INSERT OR DELETE OR UPDATE ON public.toolbox_items FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
 -- Name: training_place_activities training_place_activities_noted_delete; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER training_place_activities_noted_delete AFTER DELETE ON public.training_place_activities REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
 -- Name: training_place_activities training_place_activities_noted_insert; Type: TRIGGER; Schema: public; Owner: -
@@ -4246,6 +5646,78 @@ ALTER TABLE ONLY public.answer_statistics
 -- Name: answer_statistics answer_statistics_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.answer_statistics
     ADD CONSTRAINT answer_statistics_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: answers answers_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.answers
+    ADD CONSTRAINT answers_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.network_members(id) ON DELETE SET NULL;
+-- Name: answers answers_question_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.answers
+    ADD CONSTRAINT answers_question_id_fkey FOREIGN KEY (question_id) REFERENCES public.questions(id);
+-- Name: application_bottlenecks application_bottlenecks_application_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_bottlenecks
+    ADD CONSTRAINT application_bottlenecks_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id) ON DELETE CASCADE;
+-- Name: application_bottlenecks application_bottlenecks_bottleneck_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_bottlenecks
+    ADD CONSTRAINT application_bottlenecks_bottleneck_code_fkey FOREIGN KEY (bottleneck_code) REFERENCES public.bottlenecks(code);
+-- Name: application_costs application_costs_application_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_costs
+    ADD CONSTRAINT application_costs_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id) ON DELETE CASCADE;
+-- Name: application_events application_events_application_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_events
+    ADD CONSTRAINT application_events_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id) ON DELETE CASCADE;
+-- Name: application_events application_events_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_events
+    ADD CONSTRAINT application_events_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
+-- Name: application_goals application_goals_application_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_goals
+    ADD CONSTRAINT application_goals_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id) ON DELETE CASCADE;
+-- Name: application_municipalities application_municipalities_application_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_municipalities
+    ADD CONSTRAINT application_municipalities_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id) ON DELETE CASCADE;
+-- Name: application_municipalities application_municipalities_municipality_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_municipalities
+    ADD CONSTRAINT application_municipalities_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipalities(code);
+-- Name: application_partners application_partners_application_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_partners
+    ADD CONSTRAINT application_partners_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id) ON DELETE CASCADE;
+-- Name: application_questions application_questions_answered_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_questions
+    ADD CONSTRAINT application_questions_answered_by_id_fkey FOREIGN KEY (answered_by_id) REFERENCES public.staff_members(id);
+-- Name: application_questions application_questions_application_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_questions
+    ADD CONSTRAINT application_questions_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id) ON DELETE CASCADE;
+-- Name: application_questions application_questions_asked_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_questions
+    ADD CONSTRAINT application_questions_asked_by_id_fkey FOREIGN KEY (asked_by_id) REFERENCES public.staff_members(id);
+-- Name: application_regions application_regions_application_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_regions
+    ADD CONSTRAINT application_regions_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id) ON DELETE CASCADE;
+-- Name: application_regions application_regions_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_regions
+    ADD CONSTRAINT application_regions_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: application_reports application_reports_application_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_reports
+    ADD CONSTRAINT application_reports_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id) ON DELETE CASCADE;
+-- Name: application_reports application_reports_reported_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_reports
+    ADD CONSTRAINT application_reports_reported_by_id_fkey FOREIGN KEY (reported_by_id) REFERENCES public.staff_members(id);
+-- Name: application_reports application_reports_seen_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_reports
+    ADD CONSTRAINT application_reports_seen_by_id_fkey FOREIGN KEY (seen_by_id) REFERENCES public.staff_members(id);
+-- Name: applications applications_decided_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.applications
+    ADD CONSTRAINT applications_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES public.staff_members(id);
+-- Name: applications applications_leader_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.applications
+    ADD CONSTRAINT applications_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES public.staff_members(id);
+-- Name: applications applications_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.applications
+    ADD CONSTRAINT applications_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+-- Name: applications applications_previous_state_state_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.applications
+    ADD CONSTRAINT applications_previous_state_state_fkey FOREIGN KEY (previous_state, state) REFERENCES public.application_transitions(from_state, to_state);
+-- Name: applications applications_year_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.applications
+    ADD CONSTRAINT applications_year_fkey FOREIGN KEY (year) REFERENCES public.scheme_years(year);
 -- Name: assessment_levels assessment_levels_assessment_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.assessment_levels
     ADD CONSTRAINT assessment_levels_assessment_id_team_id_fkey FOREIGN KEY (assessment_id, team_id) REFERENCES public.assessments(id, team_id) ON UPDATE CASCADE;
@@ -4276,6 +5748,9 @@ ALTER TABLE ONLY public.assessors
 -- Name: behaviour_indicators behaviour_indicators_framework_version_area_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.behaviour_indicators
     ADD CONSTRAINT behaviour_indicators_framework_version_area_code_fkey FOREIGN KEY (framework_version, area_code) REFERENCES public.competence_areas(framework_version, code);
+-- Name: bottleneck_terms bottleneck_terms_bottleneck_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.bottleneck_terms
+    ADD CONSTRAINT bottleneck_terms_bottleneck_code_fkey FOREIGN KEY (bottleneck_code) REFERENCES public.bottlenecks(code);
 -- Name: candidate_duplicates candidate_duplicates_candidate_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.candidate_duplicates
     ADD CONSTRAINT candidate_duplicates_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES public.candidates(id);
@@ -4390,9 +5865,48 @@ ALTER TABLE ONLY public.consents
 -- Name: consents consents_text_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.consents
     ADD CONSTRAINT consents_text_version_fkey FOREIGN KEY (text_version) REFERENCES public.consent_texts(version);
+-- Name: copies copies_good_practice_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.copies
+    ADD CONSTRAINT copies_good_practice_id_fkey FOREIGN KEY (good_practice_id) REFERENCES public.good_practices(id);
+-- Name: copies copies_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.copies
+    ADD CONSTRAINT copies_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.network_members(id) ON DELETE SET NULL;
+-- Name: copies copies_project_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.copies
+    ADD CONSTRAINT copies_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id);
+-- Name: copies copies_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.copies
+    ADD CONSTRAINT copies_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
 -- Name: framework_levels framework_levels_framework_version_area_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.framework_levels
     ADD CONSTRAINT framework_levels_framework_version_area_code_fkey FOREIGN KEY (framework_version, area_code) REFERENCES public.competence_areas(framework_version, code);
+-- Name: good_practice_bottlenecks good_practice_bottlenecks_bottleneck_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.good_practice_bottlenecks
+    ADD CONSTRAINT good_practice_bottlenecks_bottleneck_code_fkey FOREIGN KEY (bottleneck_code) REFERENCES public.bottlenecks(code);
+-- Name: good_practice_bottlenecks good_practice_bottlenecks_good_practice_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.good_practice_bottlenecks
+    ADD CONSTRAINT good_practice_bottlenecks_good_practice_id_fkey FOREIGN KEY (good_practice_id) REFERENCES public.good_practices(id);
+-- Name: good_practice_links good_practice_links_good_practice_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.good_practice_links
+    ADD CONSTRAINT good_practice_links_good_practice_id_fkey FOREIGN KEY (good_practice_id) REFERENCES public.good_practices(id);
+-- Name: good_practice_regions good_practice_regions_good_practice_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.good_practice_regions
+    ADD CONSTRAINT good_practice_regions_good_practice_id_fkey FOREIGN KEY (good_practice_id) REFERENCES public.good_practices(id);
+-- Name: good_practice_regions good_practice_regions_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.good_practice_regions
+    ADD CONSTRAINT good_practice_regions_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: good_practices good_practices_author_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.good_practices
+    ADD CONSTRAINT good_practices_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.network_members(id) ON DELETE SET NULL;
+-- Name: good_practices good_practices_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.good_practices
+    ADD CONSTRAINT good_practices_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES public.network_members(id) ON DELETE SET NULL;
+-- Name: good_practices good_practices_project_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.good_practices
+    ADD CONSTRAINT good_practices_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id);
+-- Name: good_practices good_practices_validated_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.good_practices
+    ADD CONSTRAINT good_practices_validated_by_id_fkey FOREIGN KEY (validated_by_id) REFERENCES public.network_members(id) ON DELETE SET NULL;
 -- Name: import_mappings import_mappings_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.import_mappings
     ADD CONSTRAINT import_mappings_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
@@ -4438,9 +5952,51 @@ ALTER TABLE ONLY public.map_places
 -- Name: map_places map_places_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.map_places
     ADD CONSTRAINT map_places_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: meeting_actions meeting_actions_meeting_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.meeting_actions
+    ADD CONSTRAINT meeting_actions_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+-- Name: meeting_actions meeting_actions_owner_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.meeting_actions
+    ADD CONSTRAINT meeting_actions_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES public.network_members(id);
+-- Name: meeting_bottlenecks meeting_bottlenecks_bottleneck_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.meeting_bottlenecks
+    ADD CONSTRAINT meeting_bottlenecks_bottleneck_code_fkey FOREIGN KEY (bottleneck_code) REFERENCES public.bottlenecks(code);
+-- Name: meeting_bottlenecks meeting_bottlenecks_meeting_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.meeting_bottlenecks
+    ADD CONSTRAINT meeting_bottlenecks_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+-- Name: meeting_signups meeting_signups_meeting_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.meeting_signups
+    ADD CONSTRAINT meeting_signups_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+-- Name: meeting_signups meeting_signups_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.meeting_signups
+    ADD CONSTRAINT meeting_signups_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.network_members(id) ON DELETE CASCADE;
+-- Name: meetings meetings_municipality_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.meetings
+    ADD CONSTRAINT meetings_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipalities(code);
+-- Name: meetings meetings_organiser_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.meetings
+    ADD CONSTRAINT meetings_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES public.network_members(id);
+-- Name: meetings meetings_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.meetings
+    ADD CONSTRAINT meetings_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: member_bottlenecks member_bottlenecks_bottleneck_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.member_bottlenecks
+    ADD CONSTRAINT member_bottlenecks_bottleneck_code_fkey FOREIGN KEY (bottleneck_code) REFERENCES public.bottlenecks(code);
+-- Name: member_bottlenecks member_bottlenecks_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.member_bottlenecks
+    ADD CONSTRAINT member_bottlenecks_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.network_members(id) ON DELETE CASCADE;
+-- Name: member_regions member_regions_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.member_regions
+    ADD CONSTRAINT member_regions_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.network_members(id) ON DELETE CASCADE;
+-- Name: member_regions member_regions_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.member_regions
+    ADD CONSTRAINT member_regions_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
 -- Name: municipalities municipalities_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.municipalities
     ADD CONSTRAINT municipalities_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: network_members network_members_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.network_members
+    ADD CONSTRAINT network_members_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
 -- Name: oidc_attempts oidc_attempts_linking_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.oidc_attempts
     ADD CONSTRAINT oidc_attempts_linking_staff_member_id_fkey FOREIGN KEY (linking_staff_member_id) REFERENCES public.staff_members(id);
@@ -4531,6 +6087,51 @@ ALTER TABLE ONLY public.practices
 -- Name: practices practices_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.practices
     ADD CONSTRAINT practices_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: project_bottlenecks project_bottlenecks_bottleneck_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_bottlenecks
+    ADD CONSTRAINT project_bottlenecks_bottleneck_code_fkey FOREIGN KEY (bottleneck_code) REFERENCES public.bottlenecks(code);
+-- Name: project_bottlenecks project_bottlenecks_project_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_bottlenecks
+    ADD CONSTRAINT project_bottlenecks_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id);
+-- Name: project_edits project_edits_project_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_edits
+    ADD CONSTRAINT project_edits_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id);
+-- Name: project_edits project_edits_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_edits
+    ADD CONSTRAINT project_edits_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
+-- Name: project_goals project_goals_project_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_goals
+    ADD CONSTRAINT project_goals_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id);
+-- Name: project_links project_links_project_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_links
+    ADD CONSTRAINT project_links_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id);
+-- Name: project_municipalities project_municipalities_municipality_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_municipalities
+    ADD CONSTRAINT project_municipalities_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipalities(code);
+-- Name: project_municipalities project_municipalities_project_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_municipalities
+    ADD CONSTRAINT project_municipalities_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id);
+-- Name: project_partners project_partners_project_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_partners
+    ADD CONSTRAINT project_partners_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id);
+-- Name: project_regions project_regions_project_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_regions
+    ADD CONSTRAINT project_regions_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id);
+-- Name: project_regions project_regions_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_regions
+    ADD CONSTRAINT project_regions_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: project_slugs project_slugs_project_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.project_slugs
+    ADD CONSTRAINT project_slugs_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id);
+-- Name: projects projects_application_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.projects
+    ADD CONSTRAINT projects_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id);
+-- Name: projects projects_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.projects
+    ADD CONSTRAINT projects_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES public.staff_members(id);
+-- Name: projects projects_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.projects
+    ADD CONSTRAINT projects_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
 -- Name: proposals proposals_case_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.proposals
     ADD CONSTRAINT proposals_case_id_team_id_fkey FOREIGN KEY (case_id, team_id) REFERENCES public.case_files(id, team_id) ON UPDATE CASCADE;
@@ -4540,6 +6141,24 @@ ALTER TABLE ONLY public.proposals
 -- Name: proposals proposals_training_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.proposals
     ADD CONSTRAINT proposals_training_place_id_fkey FOREIGN KEY (training_place_id) REFERENCES public.training_places(id);
+-- Name: question_bottlenecks question_bottlenecks_bottleneck_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.question_bottlenecks
+    ADD CONSTRAINT question_bottlenecks_bottleneck_code_fkey FOREIGN KEY (bottleneck_code) REFERENCES public.bottlenecks(code);
+-- Name: question_bottlenecks question_bottlenecks_question_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.question_bottlenecks
+    ADD CONSTRAINT question_bottlenecks_question_id_fkey FOREIGN KEY (question_id) REFERENCES public.questions(id);
+-- Name: questions questions_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.questions
+    ADD CONSTRAINT questions_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.network_members(id) ON DELETE SET NULL;
+-- Name: questions questions_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.questions
+    ADD CONSTRAINT questions_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: reason_bottlenecks reason_bottlenecks_bottleneck_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.reason_bottlenecks
+    ADD CONSTRAINT reason_bottlenecks_bottleneck_code_fkey FOREIGN KEY (bottleneck_code) REFERENCES public.bottlenecks(code);
+-- Name: reason_bottlenecks reason_bottlenecks_kind_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.reason_bottlenecks
+    ADD CONSTRAINT reason_bottlenecks_kind_code_fkey FOREIGN KEY (kind, code) REFERENCES public.reasons(kind, code);
 -- Name: recovery_codes recovery_codes_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.recovery_codes
     ADD CONSTRAINT recovery_codes_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
@@ -4600,6 +6219,12 @@ ALTER TABLE ONLY public.retention_warnings
 -- Name: schools schools_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.schools
     ADD CONSTRAINT schools_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: search_terms search_terms_bottleneck_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.search_terms
+    ADD CONSTRAINT search_terms_bottleneck_code_fkey FOREIGN KEY (bottleneck_code) REFERENCES public.bottlenecks(code);
+-- Name: search_terms search_terms_term_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.search_terms
+    ADD CONSTRAINT search_terms_term_fkey FOREIGN KEY (term) REFERENCES public.bottleneck_terms(term) ON DELETE CASCADE;
 -- Name: seat_occupations seat_occupations_proposal_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.seat_occupations
     ADD CONSTRAINT seat_occupations_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id);
@@ -4615,15 +6240,18 @@ ALTER TABLE ONLY public.seats
 -- Name: sessions sessions_candidate_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES public.candidates(id);
--- Name: sessions sessions_provider_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
-ALTER TABLE ONLY public.sessions
-    ADD CONSTRAINT sessions_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES public.oidc_providers(id);
 -- Name: sessions sessions_role_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_role_id_fkey FOREIGN KEY (role_id) REFERENCES public.staff_roles(id) ON DELETE SET NULL;
 -- Name: sessions sessions_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
+-- Name: social_map_entries social_map_entries_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.social_map_entries
+    ADD CONSTRAINT social_map_entries_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.network_members(id) ON DELETE SET NULL;
+-- Name: social_map_entries social_map_entries_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.social_map_entries
+    ADD CONSTRAINT social_map_entries_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
 -- Name: staff_accounts staff_accounts_staff_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.staff_accounts
     ADD CONSTRAINT staff_accounts_staff_member_id_fkey FOREIGN KEY (staff_member_id) REFERENCES public.staff_members(id);
@@ -4648,6 +6276,9 @@ ALTER TABLE ONLY public.staff_roles
 -- Name: staff_roles staff_roles_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.staff_roles
     ADD CONSTRAINT staff_roles_team_id_fkey FOREIGN KEY (team_id) REFERENCES public.teams(id);
+-- Name: step_bottlenecks step_bottlenecks_bottleneck_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.step_bottlenecks
+    ADD CONSTRAINT step_bottlenecks_bottleneck_code_fkey FOREIGN KEY (bottleneck_code) REFERENCES public.bottlenecks(code);
 -- Name: step_statistics step_statistics_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.step_statistics
     ADD CONSTRAINT step_statistics_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
@@ -4669,6 +6300,12 @@ ALTER TABLE ONLY public.teams
 -- Name: teams teams_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.teams
     ADD CONSTRAINT teams_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
+-- Name: toolbox_items toolbox_items_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.toolbox_items
+    ADD CONSTRAINT toolbox_items_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.network_members(id) ON DELETE SET NULL;
+-- Name: toolbox_items toolbox_items_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.toolbox_items
+    ADD CONSTRAINT toolbox_items_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
 -- Name: training_place_activities training_place_activities_activity_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.training_place_activities
     ADD CONSTRAINT training_place_activities_activity_code_fkey FOREIGN KEY (activity_code) REFERENCES public.activities(code);
@@ -4740,6 +6377,42 @@ CREATE POLICY administrator_sees ON public.sessions FOR SELECT TO doorwijzer_app
   WHERE ((m.id = sessions.staff_member_id) AND public.administers(m.organisation_id))))));
 -- Name: staff_roles administrator_takes; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY administrator_takes ON public.staff_roles FOR DELETE TO doorwijzer_app USING (public.may_give_role(role, team_id, organisation_id));
+-- Name: answers; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.answers ENABLE ROW LEVEL SECURITY;
+-- Name: applications applicant; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY applicant ON public.applications TO doorwijzer_app USING (((organisation_id = ( SELECT public.acting_organisation() AS acting_organisation)) AND public.leads_projects_of(organisation_id))) WITH CHECK (((organisation_id = ( SELECT public.acting_organisation() AS acting_organisation)) AND public.leads_projects_of(organisation_id)));
+-- Name: application_questions applicant_answers; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY applicant_answers ON public.application_questions FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_questions.application_id) AND public.leads_projects_of(a.organisation_id))))) WITH CHECK ((answered_by_id = ( SELECT public.acting_staff() AS acting_staff)));
+-- Name: application_reports applicant_reports; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY applicant_reports ON public.application_reports FOR INSERT TO doorwijzer_app WITH CHECK (((reported_by_id = ( SELECT public.acting_staff() AS acting_staff)) AND (seen_at IS NULL) AND (EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_reports.application_id) AND public.leads_projects_of(a.organisation_id))))));
+-- Name: application_bottlenecks; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.application_bottlenecks ENABLE ROW LEVEL SECURITY;
+-- Name: application_costs; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.application_costs ENABLE ROW LEVEL SECURITY;
+-- Name: application_events; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.application_events ENABLE ROW LEVEL SECURITY;
+-- Name: application_goals; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.application_goals ENABLE ROW LEVEL SECURITY;
+-- Name: application_municipalities; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.application_municipalities ENABLE ROW LEVEL SECURITY;
+-- Name: application_partners; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.application_partners ENABLE ROW LEVEL SECURITY;
+-- Name: application_questions; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.application_questions ENABLE ROW LEVEL SECURITY;
+-- Name: application_regions; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.application_regions ENABLE ROW LEVEL SECURITY;
+-- Name: application_reports; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.application_reports ENABLE ROW LEVEL SECURITY;
+-- Name: applications; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.applications ENABLE ROW LEVEL SECURITY;
+-- Name: answers asker_marks; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY asker_marks ON public.answers FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.questions q
+  WHERE ((q.id = answers.question_id) AND (q.member_id = ( SELECT public.acting_member() AS acting_member))))));
 -- Name: assessment_levels; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.assessment_levels ENABLE ROW LEVEL SECURITY;
 -- Name: assessment_scores; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4780,10 +6453,82 @@ ALTER TABLE public.case_spans ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.case_stops ENABLE ROW LEVEL SECURITY;
 -- Name: outbox caused; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY caused ON public.outbox FOR INSERT TO doorwijzer_app WITH CHECK (true);
+-- Name: application_bottlenecks changed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY changed ON public.application_bottlenecks FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_bottlenecks.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: application_costs changed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY changed ON public.application_costs FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_costs.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: application_goals changed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY changed ON public.application_goals FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_goals.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: application_municipalities changed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY changed ON public.application_municipalities FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_municipalities.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: application_partners changed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY changed ON public.application_partners FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_partners.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: application_regions changed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY changed ON public.application_regions FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_regions.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: project_goals changed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY changed ON public.project_goals FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_goals.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: project_links changed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY changed ON public.project_links FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_links.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: project_partners changed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY changed ON public.project_partners FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_partners.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
 -- Name: consents; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.consents ENABLE ROW LEVEL SECURITY;
+-- Name: copies; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.copies ENABLE ROW LEVEL SECURITY;
+-- Name: applications draft_thrown_away; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY draft_thrown_away ON public.applications AS RESTRICTIVE FOR DELETE TO doorwijzer_app USING ((state = 'draft'::text));
+-- Name: network_members fellow; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fellow ON public.network_members FOR SELECT TO doorwijzer_app USING (((left_at IS NULL) AND (( SELECT public.acting_member() AS acting_member) IS NOT NULL)));
 -- Name: organisations fund_adds; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_adds ON public.organisations FOR INSERT TO doorwijzer_app WITH CHECK (public.administers(NULL::uuid));
+-- Name: application_questions fund_asks; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_asks ON public.application_questions FOR INSERT TO doorwijzer_app WITH CHECK ((( SELECT public.works_for_fund() AS works_for_fund) AND (asked_by_id = ( SELECT public.acting_staff() AS acting_staff)) AND (answered_at IS NULL)));
+-- Name: projects fund_changes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_changes ON public.projects FOR UPDATE TO doorwijzer_app USING (( SELECT public.works_for_fund() AS works_for_fund)) WITH CHECK (( SELECT public.works_for_fund() AS works_for_fund));
+-- Name: scheme_years fund_changes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_changes ON public.scheme_years FOR UPDATE TO doorwijzer_app USING (( SELECT public.administers_fund() AS administers_fund)) WITH CHECK (( SELECT public.administers_fund() AS administers_fund));
+-- Name: applications fund_decides; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_decides ON public.applications FOR UPDATE TO doorwijzer_app USING (((submitted_at IS NOT NULL) AND ( SELECT public.works_for_fund() AS works_for_fund))) WITH CHECK (((submitted_at IS NOT NULL) AND ( SELECT public.works_for_fund() AS works_for_fund)));
+-- Name: network_members fund_joins; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_joins ON public.network_members FOR INSERT TO doorwijzer_app WITH CHECK (((joined_by = 'grant'::text) AND (NOT is_listed) AND ( SELECT public.works_for_fund() AS works_for_fund)));
+-- Name: meetings fund_organises; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_organises ON public.meetings FOR INSERT TO doorwijzer_app WITH CHECK (( SELECT public.works_for_fund() AS works_for_fund));
+-- Name: projects fund_publishes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_publishes ON public.projects FOR INSERT TO doorwijzer_app WITH CHECK (( SELECT public.works_for_fund() AS works_for_fund));
+-- Name: application_reports fund_saw; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_saw ON public.application_reports FOR UPDATE TO doorwijzer_app USING (( SELECT public.works_for_fund() AS works_for_fund)) WITH CHECK ((seen_by_id = ( SELECT public.acting_staff() AS acting_staff)));
+-- Name: applications fund_sees; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_sees ON public.applications FOR SELECT TO doorwijzer_app USING (((submitted_at IS NOT NULL) AND ( SELECT public.works_for_fund() AS works_for_fund)));
+-- Name: projects fund_sees; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_sees ON public.projects FOR SELECT TO doorwijzer_app USING (( SELECT public.works_for_fund() AS works_for_fund));
+-- Name: scheme_years fund_writes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_writes ON public.scheme_years FOR INSERT TO doorwijzer_app WITH CHECK (( SELECT public.administers_fund() AS administers_fund));
+-- Name: good_practice_bottlenecks; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.good_practice_bottlenecks ENABLE ROW LEVEL SECURITY;
+-- Name: good_practice_links; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.good_practice_links ENABLE ROW LEVEL SECURITY;
+-- Name: good_practice_regions; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.good_practice_regions ENABLE ROW LEVEL SECURITY;
+-- Name: good_practices; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.good_practices ENABLE ROW LEVEL SECURITY;
 -- Name: place_offers handled; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY handled ON public.place_offers FOR UPDATE TO doorwijzer_app USING (((region_code = ( SELECT public.acting_region() AS acting_region)) AND (( SELECT public.acting_team() AS acting_team) IS NOT NULL))) WITH CHECK ((region_code = ( SELECT public.acting_region() AS acting_region)));
 -- Name: import_mappings; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4794,6 +6539,8 @@ ALTER TABLE public.import_run_rows ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.import_runs ENABLE ROW LEVEL SECURITY;
 -- Name: imports; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.imports ENABLE ROW LEVEL SECURITY;
+-- Name: network_members listed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY listed ON public.network_members FOR SELECT TO doorwijzer_app USING ((is_listed AND (left_at IS NULL)));
 -- Name: mail_links; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.mail_links ENABLE ROW LEVEL SECURITY;
 -- Name: assessment_levels matcher; Type: POLICY; Schema: public; Owner: -
@@ -4808,6 +6555,38 @@ CREATE POLICY matcher ON public.candidates FOR SELECT TO doorwijzer_matcher USIN
 CREATE POLICY matcher ON public.case_files FOR SELECT TO doorwijzer_matcher USING (true);
 -- Name: consents matcher; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY matcher ON public.consents FOR SELECT TO doorwijzer_matcher USING (true);
+-- Name: meeting_actions; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.meeting_actions ENABLE ROW LEVEL SECURITY;
+-- Name: meeting_bottlenecks; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.meeting_bottlenecks ENABLE ROW LEVEL SECURITY;
+-- Name: meeting_signups; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.meeting_signups ENABLE ROW LEVEL SECURITY;
+-- Name: meetings; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.meetings ENABLE ROW LEVEL SECURITY;
+-- Name: answers member_answers; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY member_answers ON public.answers FOR INSERT TO doorwijzer_app WITH CHECK (((member_id = ( SELECT public.acting_member() AS acting_member)) AND (helped_at IS NULL)));
+-- Name: questions member_asks; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY member_asks ON public.questions FOR INSERT TO doorwijzer_app WITH CHECK ((member_id = ( SELECT public.acting_member() AS acting_member)));
+-- Name: member_bottlenecks; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.member_bottlenecks ENABLE ROW LEVEL SECURITY;
+-- Name: questions member_changes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY member_changes ON public.questions FOR UPDATE TO doorwijzer_app USING ((member_id = ( SELECT public.acting_member() AS acting_member))) WITH CHECK ((member_id = ( SELECT public.acting_member() AS acting_member)));
+-- Name: copies member_copies; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY member_copies ON public.copies FOR INSERT TO doorwijzer_app WITH CHECK ((member_id = ( SELECT public.acting_member() AS acting_member)));
+-- Name: good_practices member_decides; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY member_decides ON public.good_practices FOR UPDATE TO doorwijzer_app USING (((state = 'submitted'::text) AND (( SELECT public.acting_member() AS acting_member) IS NOT NULL))) WITH CHECK ((validated_by_id = ( SELECT public.acting_member() AS acting_member)));
+-- Name: meetings member_organises; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY member_organises ON public.meetings FOR INSERT TO doorwijzer_app WITH CHECK ((organiser_id = ( SELECT public.acting_member() AS acting_member)));
+-- Name: meeting_actions member_reads; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY member_reads ON public.meeting_actions FOR SELECT TO doorwijzer_app USING ((( SELECT public.acting_member() AS acting_member) IS NOT NULL));
+-- Name: member_regions; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.member_regions ENABLE ROW LEVEL SECURITY;
+-- Name: good_practices member_validates; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY member_validates ON public.good_practices FOR SELECT TO doorwijzer_app USING (((state = 'submitted'::text) AND (( SELECT public.acting_member() AS acting_member) IS NOT NULL)));
+-- Name: good_practices member_writes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY member_writes ON public.good_practices FOR INSERT TO doorwijzer_app WITH CHECK ((author_id = ( SELECT public.acting_member() AS acting_member)));
+-- Name: network_members; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.network_members ENABLE ROW LEVEL SECURITY;
 -- Name: place_offers offered; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY offered ON public.place_offers FOR INSERT TO doorwijzer_app WITH CHECK ((region_code = ( SELECT public.acting_region() AS acting_region)));
 -- Name: practice_contacts offered; Type: POLICY; Schema: public; Owner: -
@@ -4822,13 +6601,28 @@ ALTER TABLE public.oidc_subjects ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.organisation_regions ENABLE ROW LEVEL SECURITY;
 -- Name: organisations; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.organisations ENABLE ROW LEVEL SECURITY;
+-- Name: meetings organiser_changes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY organiser_changes ON public.meetings FOR UPDATE TO doorwijzer_app USING (((organiser_id = ( SELECT public.acting_member() AS acting_member)) OR ( SELECT public.works_for_fund() AS works_for_fund))) WITH CHECK (((organiser_id = ( SELECT public.acting_member() AS acting_member)) OR ( SELECT public.works_for_fund() AS works_for_fund)));
+-- Name: meeting_signups organiser_sees; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY organiser_sees ON public.meeting_signups FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = meeting_signups.meeting_id) AND ((m.organiser_id = ( SELECT public.acting_member() AS acting_member)) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: meeting_actions organiser_writes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY organiser_writes ON public.meeting_actions FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = meeting_actions.meeting_id) AND (m.organiser_id = ( SELECT public.acting_member() AS acting_member))))));
 -- Name: outbox; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
+-- Name: good_practices own; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own ON public.good_practices FOR SELECT TO doorwijzer_app USING (((author_id = ( SELECT public.acting_member() AS acting_member)) OR (contact_id = ( SELECT public.acting_member() AS acting_member))));
+-- Name: meeting_signups own; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own ON public.meeting_signups TO doorwijzer_app USING ((member_id = ( SELECT public.acting_member() AS acting_member))) WITH CHECK ((member_id = ( SELECT public.acting_member() AS acting_member)));
+-- Name: network_members own; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own ON public.network_members FOR SELECT TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
 -- Name: oidc_subjects own; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own ON public.oidc_subjects TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK (((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) AND (EXISTS ( SELECT 1
-   FROM (public.oidc_providers p
-     JOIN public.staff_members m ON ((m.organisation_id = p.organisation_id)))
-  WHERE ((p.id = oidc_subjects.provider_id) AND (m.id = oidc_subjects.staff_member_id))))));
+CREATE POLICY own ON public.oidc_subjects TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
+-- Name: projects own; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own ON public.projects FOR SELECT TO doorwijzer_app USING (public.leads_projects_of(organisation_id));
 -- Name: recovery_codes own; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own ON public.recovery_codes TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
 -- Name: sessions own; Type: POLICY; Schema: public; Owner: -
@@ -4839,6 +6633,16 @@ CREATE POLICY own ON public.staff_accounts TO doorwijzer_app USING ((staff_membe
 CREATE POLICY own ON public.staff_members FOR UPDATE TO doorwijzer_app USING ((id = ( SELECT public.acting_staff() AS acting_staff)));
 -- Name: submissions own; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own ON public.submissions TO doorwijzer_app USING (((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) OR (candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)))) WITH CHECK (((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) OR (candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))));
+-- Name: copies own_changes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_changes ON public.copies FOR UPDATE TO doorwijzer_app USING ((member_id = ( SELECT public.acting_member() AS acting_member))) WITH CHECK ((member_id = ( SELECT public.acting_member() AS acting_member)));
+-- Name: good_practices own_changes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_changes ON public.good_practices FOR UPDATE TO doorwijzer_app USING (((author_id = ( SELECT public.acting_member() AS acting_member)) OR (contact_id = ( SELECT public.acting_member() AS acting_member))));
+-- Name: network_members own_changes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_changes ON public.network_members FOR UPDATE TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
+-- Name: projects own_changes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_changes ON public.projects FOR UPDATE TO doorwijzer_app USING (public.leads_projects_of(organisation_id)) WITH CHECK (public.leads_projects_of(organisation_id));
+-- Name: network_members own_goes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_goes ON public.network_members FOR DELETE TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
 -- Name: seat_occupations own_hold; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_hold ON public.seat_occupations FOR INSERT TO doorwijzer_app WITH CHECK (((EXISTS ( SELECT 1
    FROM public.proposals p
@@ -4851,6 +6655,8 @@ CREATE POLICY own_hold_changes ON public.seat_occupations FOR UPDATE TO doorwijz
   WHERE ((p.id = seat_occupations.proposal_id) AND (p.team_id = ( SELECT public.acting_team() AS acting_team))))) OR (EXISTS ( SELECT 1
    FROM public.referrals r
   WHERE ((r.id = seat_occupations.referral_id) AND (r.team_id = ( SELECT public.acting_team() AS acting_team)))))));
+-- Name: network_members own_joins; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_joins ON public.network_members FOR INSERT TO doorwijzer_app WITH CHECK (((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) AND (joined_by = 'self'::text)));
 -- Name: candidate_reads own_look; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_look ON public.candidate_reads FOR INSERT TO doorwijzer_app WITH CHECK (((team_id = ( SELECT public.acting_team() AS acting_team)) AND ((EXISTS ( SELECT 1
    FROM public.candidates c
@@ -4959,20 +6765,12 @@ CREATE POLICY own_team ON public.staff_members FOR UPDATE TO doorwijzer_app USIN
   WHERE ((r.staff_member_id = staff_members.id) AND (r.team_id = ( SELECT public.acting_team() AS acting_team))))));
 -- Name: step_statistics own_team; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_team ON public.step_statistics FOR SELECT TO doorwijzer_app USING ((team_id = ( SELECT public.acting_team() AS acting_team)));
--- Name: oidc_attempts person; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY person ON public.oidc_attempts TO doorwijzer_app USING ((linking_staff_member_id = ( SELECT public.acting_person() AS acting_person))) WITH CHECK ((linking_staff_member_id = ( SELECT public.acting_person() AS acting_person)));
--- Name: sessions person_changes; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY person_changes ON public.sessions FOR UPDATE TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_person() AS acting_person)));
--- Name: sessions person_ends; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY person_ends ON public.sessions FOR DELETE TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_person() AS acting_person)));
+-- Name: meeting_actions owner_changes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY owner_changes ON public.meeting_actions FOR UPDATE TO doorwijzer_app USING (((owner_id = ( SELECT public.acting_member() AS acting_member)) OR (EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = meeting_actions.meeting_id) AND (m.organiser_id = ( SELECT public.acting_member() AS acting_member)))))));
 -- Name: person_keys; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.person_keys ENABLE ROW LEVEL SECURITY;
--- Name: mail_links person_sees; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY person_sees ON public.mail_links FOR SELECT TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_person() AS acting_person)));
--- Name: sessions person_sees; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY person_sees ON public.sessions FOR SELECT TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_person() AS acting_person)));
--- Name: mail_links person_uses; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY person_uses ON public.mail_links FOR UPDATE TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_person() AS acting_person)));
 -- Name: place_offers; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.place_offers ENABLE ROW LEVEL SECURITY;
 -- Name: placement_parts; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4981,8 +6779,34 @@ ALTER TABLE public.placement_parts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.practice_calls ENABLE ROW LEVEL SECURITY;
 -- Name: practice_contacts; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.practice_contacts ENABLE ROW LEVEL SECURITY;
+-- Name: project_bottlenecks; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.project_bottlenecks ENABLE ROW LEVEL SECURITY;
+-- Name: project_edits; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.project_edits ENABLE ROW LEVEL SECURITY;
+-- Name: project_goals; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.project_goals ENABLE ROW LEVEL SECURITY;
+-- Name: project_links; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.project_links ENABLE ROW LEVEL SECURITY;
+-- Name: project_municipalities; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.project_municipalities ENABLE ROW LEVEL SECURITY;
+-- Name: project_partners; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.project_partners ENABLE ROW LEVEL SECURITY;
+-- Name: project_regions; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.project_regions ENABLE ROW LEVEL SECURITY;
+-- Name: project_slugs; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.project_slugs ENABLE ROW LEVEL SECURITY;
+-- Name: projects; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.projects ENABLE ROW LEVEL SECURITY;
 -- Name: proposals; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.proposals ENABLE ROW LEVEL SECURITY;
+-- Name: good_practices published; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY published ON public.good_practices FOR SELECT TO doorwijzer_app USING ((state = 'published'::text));
+-- Name: projects published; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY published ON public.projects FOR SELECT TO doorwijzer_app USING ((publication = 'published'::text));
+-- Name: question_bottlenecks; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.question_bottlenecks ENABLE ROW LEVEL SECURITY;
+-- Name: questions; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.questions ENABLE ROW LEVEL SECURITY;
 -- Name: referrals receiver; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY receiver ON public.referrals FOR SELECT TO doorwijzer_app USING (((receiving_region_code = ( SELECT public.acting_region() AS acting_region)) AND (( SELECT public.acting_team() AS acting_team) IS NOT NULL) AND (state <> 'withdrawn'::text)));
 -- Name: referrals receiver_answers; Type: POLICY; Schema: public; Owner: -
@@ -4993,16 +6817,204 @@ ALTER TABLE public.recovery_codes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.referral_places ENABLE ROW LEVEL SECURITY;
 -- Name: referrals; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.referrals ENABLE ROW LEVEL SECURITY;
+-- Name: social_map_entries region_changes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY region_changes ON public.social_map_entries FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.member_regions r
+  WHERE ((r.member_id = ( SELECT public.acting_member() AS acting_member)) AND (r.region_code = social_map_entries.region_code))))) WITH CHECK ((member_id = ( SELECT public.acting_member() AS acting_member)));
+-- Name: toolbox_items region_changes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY region_changes ON public.toolbox_items FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.member_regions r
+  WHERE ((r.member_id = ( SELECT public.acting_member() AS acting_member)) AND (r.region_code = toolbox_items.region_code))))) WITH CHECK ((member_id = ( SELECT public.acting_member() AS acting_member)));
+-- Name: social_map_entries region_removes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY region_removes ON public.social_map_entries FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.member_regions r
+  WHERE ((r.member_id = ( SELECT public.acting_member() AS acting_member)) AND (r.region_code = social_map_entries.region_code)))));
+-- Name: toolbox_items region_removes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY region_removes ON public.toolbox_items FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.member_regions r
+  WHERE ((r.member_id = ( SELECT public.acting_member() AS acting_member)) AND (r.region_code = toolbox_items.region_code)))));
+-- Name: social_map_entries region_writes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY region_writes ON public.social_map_entries FOR INSERT TO doorwijzer_app WITH CHECK (((member_id = ( SELECT public.acting_member() AS acting_member)) AND (EXISTS ( SELECT 1
+   FROM public.member_regions r
+  WHERE ((r.member_id = ( SELECT public.acting_member() AS acting_member)) AND (r.region_code = social_map_entries.region_code))))));
+-- Name: toolbox_items region_writes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY region_writes ON public.toolbox_items FOR INSERT TO doorwijzer_app WITH CHECK (((member_id = ( SELECT public.acting_member() AS acting_member)) AND (EXISTS ( SELECT 1
+   FROM public.member_regions r
+  WHERE ((r.member_id = ( SELECT public.acting_member() AS acting_member)) AND (r.region_code = toolbox_items.region_code))))));
+-- Name: application_bottlenecks removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.application_bottlenecks FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_bottlenecks.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: application_costs removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.application_costs FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_costs.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: application_goals removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.application_goals FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_goals.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: application_municipalities removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.application_municipalities FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_municipalities.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: application_partners removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.application_partners FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_partners.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: application_regions removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.application_regions FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_regions.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: good_practice_bottlenecks removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.good_practice_bottlenecks FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.good_practices g
+  WHERE ((g.id = good_practice_bottlenecks.good_practice_id) AND ((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id))))));
+-- Name: good_practice_links removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.good_practice_links FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.good_practices g
+  WHERE ((g.id = good_practice_links.good_practice_id) AND ((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id))))));
+-- Name: good_practice_regions removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.good_practice_regions FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.good_practices g
+  WHERE ((g.id = good_practice_regions.good_practice_id) AND ((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id))))));
+-- Name: meeting_bottlenecks removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.meeting_bottlenecks FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = meeting_bottlenecks.meeting_id) AND ((m.organiser_id = ( SELECT public.acting_member() AS acting_member)) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: member_bottlenecks removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.member_bottlenecks FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.network_members m
+  WHERE ((m.id = member_bottlenecks.member_id) AND (m.staff_member_id = ( SELECT public.acting_staff() AS acting_staff))))));
+-- Name: member_regions removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.member_regions FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.network_members m
+  WHERE ((m.id = member_regions.member_id) AND (m.staff_member_id = ( SELECT public.acting_staff() AS acting_staff))))));
+-- Name: project_bottlenecks removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.project_bottlenecks FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_bottlenecks.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: project_goals removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.project_goals FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_goals.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: project_links removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.project_links FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_links.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: project_municipalities removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.project_municipalities FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_municipalities.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: project_partners removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.project_partners FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_partners.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: project_regions removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.project_regions FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_regions.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: question_bottlenecks removed; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY removed ON public.question_bottlenecks FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.questions q
+  WHERE ((q.id = question_bottlenecks.question_id) AND (q.member_id = ( SELECT public.acting_member() AS acting_member))))));
 -- Name: retention_consents; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.retention_consents ENABLE ROW LEVEL SECURITY;
 -- Name: retention_warnings; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.retention_warnings ENABLE ROW LEVEL SECURITY;
+-- Name: scheme_years; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.scheme_years ENABLE ROW LEVEL SECURITY;
 -- Name: seat_occupations; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.seat_occupations ENABLE ROW LEVEL SECURITY;
 -- Name: account_events seen; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY seen ON public.account_events FOR SELECT TO doorwijzer_app USING (((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) OR (EXISTS ( SELECT 1
    FROM public.staff_members m
   WHERE ((m.id = account_events.staff_member_id) AND public.administers(m.organisation_id))))));
+-- Name: application_bottlenecks seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.application_bottlenecks FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE (a.id = application_bottlenecks.application_id))));
+-- Name: application_costs seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.application_costs FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE (a.id = application_costs.application_id))));
+-- Name: application_events seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.application_events FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE (a.id = application_events.application_id))));
+-- Name: application_goals seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.application_goals FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE (a.id = application_goals.application_id))));
+-- Name: application_municipalities seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.application_municipalities FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE (a.id = application_municipalities.application_id))));
+-- Name: application_partners seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.application_partners FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE (a.id = application_partners.application_id))));
+-- Name: application_questions seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.application_questions FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE (a.id = application_questions.application_id))));
+-- Name: application_regions seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.application_regions FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE (a.id = application_regions.application_id))));
+-- Name: application_reports seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.application_reports FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE (a.id = application_reports.application_id))));
+-- Name: good_practice_bottlenecks seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.good_practice_bottlenecks FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.good_practices g
+  WHERE (g.id = good_practice_bottlenecks.good_practice_id))));
+-- Name: good_practice_links seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.good_practice_links FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.good_practices g
+  WHERE (g.id = good_practice_links.good_practice_id))));
+-- Name: good_practice_regions seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.good_practice_regions FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.good_practices g
+  WHERE (g.id = good_practice_regions.good_practice_id))));
+-- Name: member_bottlenecks seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.member_bottlenecks FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.network_members m
+  WHERE (m.id = member_bottlenecks.member_id))));
+-- Name: member_regions seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.member_regions FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.network_members m
+  WHERE (m.id = member_regions.member_id))));
+-- Name: project_bottlenecks seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.project_bottlenecks FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE (p.id = project_bottlenecks.project_id))));
+-- Name: project_edits seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.project_edits FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE (p.id = project_edits.project_id))));
+-- Name: project_goals seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.project_goals FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE (p.id = project_goals.project_id))));
+-- Name: project_links seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.project_links FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE (p.id = project_links.project_id))));
+-- Name: project_municipalities seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.project_municipalities FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE (p.id = project_municipalities.project_id))));
+-- Name: project_partners seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.project_partners FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE (p.id = project_partners.project_id))));
+-- Name: project_regions seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.project_regions FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE (p.id = project_regions.project_id))));
+-- Name: project_slugs seen; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY seen ON public.project_slugs FOR SELECT USING (true);
 -- Name: assessment_levels self; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self ON public.assessment_levels FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_candidate() AS acting_candidate) IS NOT NULL) AND (assessment_id IN ( SELECT assessments.id
    FROM public.assessments
@@ -5096,8 +7108,6 @@ CREATE POLICY self_answers ON public.proposals FOR UPDATE TO doorwijzer_app USIN
   WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)))));
 -- Name: assessments self_begins; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self_begins ON public.assessments FOR INSERT TO doorwijzer_app WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
--- Name: case_files self_begins; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY self_begins ON public.case_files FOR INSERT TO doorwijzer_app WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND ( SELECT public.begins_own_file() AS begins_own_file) AND (origin = 'self'::text) AND (state = 'registered'::text) AND (owner = 'team'::text) AND (NOT has_priority) AND (coordinator_id IS NULL) AND (stand_in_id IS NULL) AND (placed_proposal_id IS NULL) AND (NOT is_fictional)));
 -- Name: candidate_reads self_copies; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self_copies ON public.candidate_reads FOR INSERT TO doorwijzer_app WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (staff_member_id IS NULL) AND (team_id IN ( SELECT candidates.team_id
    FROM public.candidates
@@ -5130,12 +7140,16 @@ CREATE POLICY self_scores ON public.assessors FOR INSERT TO doorwijzer_app WITH 
 CREATE POLICY self_steps ON public.case_files FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (state = ANY (ARRAY['withdrawn'::text, 'searching'::text, 'proposed'::text, 'interview'::text, 'agreed'::text]))));
 -- Name: consents self_takes_back; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self_takes_back ON public.consents FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: referrals self_takes_back; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_takes_back ON public.referrals FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (state = 'withdrawn'::text)));
 -- Name: referrals sender; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY sender ON public.referrals TO doorwijzer_app USING (((team_id = ( SELECT public.acting_team() AS acting_team)) OR (sending_team_id = ( SELECT public.acting_team() AS acting_team)))) WITH CHECK ((sending_team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: sessions; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.sessions ENABLE ROW LEVEL SECURITY;
 -- Name: sign_in_failures; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.sign_in_failures ENABLE ROW LEVEL SECURITY;
+-- Name: social_map_entries; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.social_map_entries ENABLE ROW LEVEL SECURITY;
 -- Name: staff_accounts; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.staff_accounts ENABLE ROW LEVEL SECURITY;
 -- Name: staff_members; Type: ROW SECURITY; Schema: public; Owner: -
@@ -5148,45 +7162,154 @@ ALTER TABLE public.step_statistics ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.submissions ENABLE ROW LEVEL SECURITY;
 -- Name: teams; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.teams ENABLE ROW LEVEL SECURITY;
+-- Name: toolbox_items; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.toolbox_items ENABLE ROW LEVEL SECURITY;
+-- Name: answers visible; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY visible ON public.answers FOR SELECT USING (true);
+-- Name: copies visible; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY visible ON public.copies FOR SELECT USING (true);
+-- Name: meeting_bottlenecks visible; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY visible ON public.meeting_bottlenecks FOR SELECT USING (true);
+-- Name: meetings visible; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY visible ON public.meetings FOR SELECT USING (true);
 -- Name: organisation_regions visible; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY visible ON public.organisation_regions FOR SELECT USING (true);
 -- Name: organisations visible; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY visible ON public.organisations FOR SELECT USING (true);
+-- Name: question_bottlenecks visible; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY visible ON public.question_bottlenecks FOR SELECT USING (true);
+-- Name: questions visible; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY visible ON public.questions FOR SELECT USING (true);
+-- Name: scheme_years visible; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY visible ON public.scheme_years FOR SELECT USING (true);
 -- Name: seat_occupations visible; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY visible ON public.seat_occupations FOR SELECT USING (true);
+-- Name: social_map_entries visible; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY visible ON public.social_map_entries FOR SELECT USING (true);
 -- Name: staff_members visible; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY visible ON public.staff_members FOR SELECT USING (true);
 -- Name: staff_roles visible; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY visible ON public.staff_roles FOR SELECT USING (true);
 -- Name: teams visible; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY visible ON public.teams FOR SELECT USING (true);
+-- Name: toolbox_items visible; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY visible ON public.toolbox_items FOR SELECT USING (true);
 -- Name: referral_places with_referral; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY with_referral ON public.referral_places TO doorwijzer_app USING ((EXISTS ( SELECT 1
    FROM public.referrals r
   WHERE (r.id = referral_places.referral_id)))) WITH CHECK ((EXISTS ( SELECT 1
    FROM public.referrals r
   WHERE ((r.id = referral_places.referral_id) AND (r.team_id = ( SELECT public.acting_team() AS acting_team))))));
+-- Name: network_members worker; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY worker ON public.network_members FOR SELECT TO doorwijzer_app USING ((( SELECT public.acting_role() AS acting_role) = 'worker'::text));
 -- Name: outbox worker; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY worker ON public.outbox TO doorwijzer_app USING ((( SELECT public.acting_role() AS acting_role) = 'worker'::text)) WITH CHECK ((( SELECT public.acting_role() AS acting_role) = 'worker'::text));
+-- Name: meeting_signups worker_reminds; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY worker_reminds ON public.meeting_signups TO doorwijzer_app USING ((( SELECT public.acting_role() AS acting_role) = 'worker'::text)) WITH CHECK ((( SELECT public.acting_role() AS acting_role) = 'worker'::text));
 -- Name: account_events written; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY written ON public.account_events FOR INSERT TO doorwijzer_app WITH CHECK ((( SELECT public.nobody_acts() AS nobody_acts) OR (staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) OR (EXISTS ( SELECT 1
    FROM public.staff_members m
   WHERE ((m.id = account_events.staff_member_id) AND public.administers(m.organisation_id))))));
+-- Name: application_bottlenecks written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.application_bottlenecks FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_bottlenecks.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: application_costs written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.application_costs FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_costs.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: application_events written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.application_events FOR INSERT TO doorwijzer_app WITH CHECK (((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) AND (EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE (a.id = application_events.application_id)))));
+-- Name: application_goals written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.application_goals FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_goals.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: application_municipalities written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.application_municipalities FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_municipalities.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: application_partners written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.application_partners FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_partners.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: application_regions written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.application_regions FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_regions.application_id) AND public.leads_projects_of(a.organisation_id)))));
+-- Name: good_practice_bottlenecks written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.good_practice_bottlenecks FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.good_practices g
+  WHERE ((g.id = good_practice_bottlenecks.good_practice_id) AND ((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id))))));
+-- Name: good_practice_links written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.good_practice_links FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.good_practices g
+  WHERE ((g.id = good_practice_links.good_practice_id) AND ((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id))))));
+-- Name: good_practice_regions written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.good_practice_regions FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.good_practices g
+  WHERE ((g.id = good_practice_regions.good_practice_id) AND ((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id))))));
+-- Name: meeting_bottlenecks written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.meeting_bottlenecks FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = meeting_bottlenecks.meeting_id) AND ((m.organiser_id = ( SELECT public.acting_member() AS acting_member)) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: member_bottlenecks written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.member_bottlenecks FOR INSERT TO doorwijzer_app WITH CHECK (((EXISTS ( SELECT 1
+   FROM public.network_members m
+  WHERE ((m.id = member_bottlenecks.member_id) AND (m.staff_member_id = ( SELECT public.acting_staff() AS acting_staff))))) OR ( SELECT public.works_for_fund() AS works_for_fund)));
+-- Name: member_regions written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.member_regions FOR INSERT TO doorwijzer_app WITH CHECK (((EXISTS ( SELECT 1
+   FROM public.network_members m
+  WHERE ((m.id = member_regions.member_id) AND (m.staff_member_id = ( SELECT public.acting_staff() AS acting_staff))))) OR ( SELECT public.works_for_fund() AS works_for_fund)));
+-- Name: project_bottlenecks written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.project_bottlenecks FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_bottlenecks.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: project_edits written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.project_edits FOR INSERT TO doorwijzer_app WITH CHECK (((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) AND (EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_edits.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund)))))));
+-- Name: project_goals written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.project_goals FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_goals.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: project_links written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.project_links FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_links.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: project_municipalities written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.project_municipalities FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_municipalities.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: project_partners written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.project_partners FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_partners.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: project_regions written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.project_regions FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_regions.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: project_slugs written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.project_slugs FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.projects p
+  WHERE ((p.id = project_slugs.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+-- Name: question_bottlenecks written; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY written ON public.question_bottlenecks FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.questions q
+  WHERE ((q.id = question_bottlenecks.question_id) AND (q.member_id = ( SELECT public.acting_member() AS acting_member))))));
+-- Name: FUNCTION acting_member(); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.acting_member() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.acting_member() TO doorwijzer_app;
 -- Name: FUNCTION administers(the_organisation uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.administers(the_organisation uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.administers(the_organisation uuid) TO doorwijzer_app;
--- Name: FUNCTION answer_by_link(the_token bytea, the_version bigint, the_answer text, interview date, the_reason text, not_before date, the_note text, due date, search_due date, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
-REVOKE ALL ON FUNCTION public.answer_by_link(the_token bytea, the_version bigint, the_answer text, interview date, the_reason text, not_before date, the_note text, due date, search_due date, moment timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.answer_by_link(the_token bytea, the_version bigint, the_answer text, interview date, the_reason text, not_before date, the_note text, due date, search_due date, moment timestamp with time zone) TO doorwijzer_app;
--- Name: FUNCTION ask_call_by_link(the_token bytea, the_version bigint, the_note text, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
-REVOKE ALL ON FUNCTION public.ask_call_by_link(the_token bytea, the_version bigint, the_note text, moment timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.ask_call_by_link(the_token bytea, the_version bigint, the_note text, moment timestamp with time zone) TO doorwijzer_app;
--- Name: FUNCTION begin_own_file(the_token bytea, the_reference text, the_team uuid, the_background text, the_municipality text, means text, limit_km bigint, telephone bigint, given text, infix text, family text, born date, the_phone text, education text, work text, contact text, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
-REVOKE ALL ON FUNCTION public.begin_own_file(the_token bytea, the_reference text, the_team uuid, the_background text, the_municipality text, means text, limit_km bigint, telephone bigint, given text, infix text, family text, born date, the_phone text, education text, work text, contact text, moment timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.begin_own_file(the_token bytea, the_reference text, the_team uuid, the_background text, the_municipality text, means text, limit_km bigint, telephone bigint, given text, infix text, family text, born date, the_phone text, education text, work text, contact text, moment timestamp with time zone) TO doorwijzer_app;
--- Name: FUNCTION begins_own_file(); Type: ACL; Schema: public; Owner: -
-REVOKE ALL ON FUNCTION public.begins_own_file() FROM PUBLIC;
-GRANT ALL ON FUNCTION public.begins_own_file() TO doorwijzer_app;
+-- Name: FUNCTION administers_fund(); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.administers_fund() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.administers_fund() TO doorwijzer_app;
+-- Name: FUNCTION application_partner_count(the_application uuid); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.application_partner_count(the_application uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.application_partner_count(the_application uuid) TO doorwijzer_app;
 -- Name: FUNCTION candidates_with_mail(the_mail text); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.candidates_with_mail(the_mail text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.candidates_with_mail(the_mail text) TO doorwijzer_app;
@@ -5200,8 +7323,6 @@ GRANT ALL ON FUNCTION public.choose_duplicate(the_duplicate uuid, the_choice tex
 -- Name: FUNCTION country_counts(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.country_counts(moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.country_counts(moment timestamp with time zone) TO doorwijzer_app;
--- Name: FUNCTION erase_again(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
-REVOKE ALL ON FUNCTION public.erase_again(moment timestamp with time zone) FROM PUBLIC;
 -- Name: FUNCTION erase_candidate(the_candidate uuid, reason text, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.erase_candidate(the_candidate uuid, reason text, moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_candidate(the_candidate uuid, reason text, moment timestamp with time zone) TO doorwijzer_app;
@@ -5211,8 +7332,6 @@ GRANT ALL ON FUNCTION public.erase_next_due(moment timestamp with time zone) TO 
 -- Name: FUNCTION fictional_candidates(the_references text[]); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.fictional_candidates(the_references text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.fictional_candidates(the_references text[]) TO doorwijzer_app;
--- Name: FUNCTION file_names_person(content bytea, given text, infix text, family text, is_distinctive boolean); Type: ACL; Schema: public; Owner: -
-REVOKE ALL ON FUNCTION public.file_names_person(content bytea, given text, infix text, family text, is_distinctive boolean) FROM PUBLIC;
 -- Name: FUNCTION guard_placement(the_case uuid, the_proposal uuid, the_route text, the_kind text); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.guard_placement(the_case uuid, the_proposal uuid, the_route text, the_kind text) FROM PUBLIC;
 -- Name: FUNCTION hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date); Type: ACL; Schema: public; Owner: -
@@ -5220,19 +7339,18 @@ REVOKE ALL ON FUNCTION public.hand_over(the_referral uuid, coordinator uuid, mom
 GRANT ALL ON FUNCTION public.hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date) TO doorwijzer_app;
 -- Name: FUNCTION has_role(wanted text[], the_school uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.has_role(wanted text[], the_school uuid) FROM PUBLIC;
--- Name: FUNCTION is_distinctive_name(the_candidate uuid, the_team uuid, family text); Type: ACL; Schema: public; Owner: -
-REVOKE ALL ON FUNCTION public.is_distinctive_name(the_candidate uuid, the_team uuid, family text) FROM PUBLIC;
 -- Name: FUNCTION lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) TO doorwijzer_app;
+-- Name: FUNCTION leads_projects_of(the_organisation uuid); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.leads_projects_of(the_organisation uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.leads_projects_of(the_organisation uuid) TO doorwijzer_app;
 -- Name: FUNCTION may_give_role(the_role text, the_team uuid, the_organisation uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.may_give_role(the_role text, the_team uuid, the_organisation uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.may_give_role(the_role text, the_team uuid, the_organisation uuid) TO doorwijzer_app;
--- Name: FUNCTION names_person(the_text text, given text, infix text, family text, is_distinctive boolean); Type: ACL; Schema: public; Owner: -
-REVOKE ALL ON FUNCTION public.names_person(the_text text, given text, infix text, family text, is_distinctive boolean) FROM PUBLIC;
--- Name: FUNCTION note_look_by_link(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
-REVOKE ALL ON FUNCTION public.note_look_by_link(moment timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.note_look_by_link(moment timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION next_meeting_signup(the_meeting uuid); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.next_meeting_signup(the_meeting uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.next_meeting_signup(the_meeting uuid) TO doorwijzer_app;
 -- Name: FUNCTION note_match_change(change_kind text, subjects uuid[]); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.note_match_change(change_kind text, subjects uuid[]) FROM PUBLIC;
 -- Name: FUNCTION note_same_people(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
@@ -5246,38 +7364,6 @@ GRANT ALL ON FUNCTION public.oidc_staff_member(the_provider uuid, the_subject te
 -- Name: FUNCTION own_duplicates(); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.own_duplicates() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.own_duplicates() TO doorwijzer_app;
--- Name: FUNCTION plain_words(the_text text); Type: ACL; Schema: public; Owner: -
-REVOKE ALL ON FUNCTION public.plain_words(the_text text) FROM PUBLIC;
--- Name: TABLE proposals; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.state; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(state) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.due_on; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(due_on) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.answered_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(answered_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.interview_on; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(interview_on) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.decline_reason; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(decline_reason) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.answer_note; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(answer_note) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.not_before_on; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(not_before_on) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.practice_yes_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(practice_yes_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.candidate_yes_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(candidate_yes_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.school_yes_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(school_yes_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.version; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(version) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.introduction_yes_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(introduction_yes_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.call_wanted_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(call_wanted_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: FUNCTION proposal_by_link(the_token bytea, the_version bigint, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
-REVOKE ALL ON FUNCTION public.proposal_by_link(the_token bytea, the_version bigint, moment timestamp with time zone) FROM PUBLIC;
 -- Name: FUNCTION purge_expired(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.purge_expired(moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.purge_expired(moment timestamp with time zone) TO doorwijzer_app;
@@ -5290,29 +7376,78 @@ GRANT ALL ON FUNCTION public.referral_chain(the_referral uuid) TO doorwijzer_app
 -- Name: FUNCTION referrals_taken_back(since timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.referrals_taken_back(since timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.referrals_taken_back(since timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION reindex_all(); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.reindex_all() FROM PUBLIC;
 -- Name: TABLE retention_rules; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.retention_rules TO doorwijzer_app;
 GRANT SELECT ON TABLE public.retention_rules TO doorwijzer_matcher;
 -- Name: FUNCTION return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.return_case(the_referral uuid, the_event uuid, moment timestamp with time zone, due date) TO doorwijzer_app;
+-- Name: FUNCTION scheme_committed(the_year smallint); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.scheme_committed(the_year smallint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.scheme_committed(the_year smallint) TO doorwijzer_app;
 -- Name: FUNCTION school_counts(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.school_counts(moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.school_counts(moment timestamp with time zone) TO doorwijzer_app;
 -- Name: FUNCTION school_teams(); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.school_teams() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.school_teams() TO doorwijzer_app;
+-- Name: FUNCTION search_clauses(the_text text); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.search_clauses(the_text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.search_clauses(the_text text) TO doorwijzer_app;
 -- Name: FUNCTION undo_import(the_import uuid, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.undo_import(the_import uuid, moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.undo_import(the_import uuid, moment timestamp with time zone) TO doorwijzer_app;
 -- Name: FUNCTION warn_before_erasing(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.warn_before_erasing(moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.warn_before_erasing(moment timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION works_for_fund(); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.works_for_fund() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.works_for_fund() TO doorwijzer_app;
 -- Name: TABLE account_events; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.account_events TO doorwijzer_app;
 -- Name: TABLE activities; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.activities TO doorwijzer_app;
 GRANT SELECT ON TABLE public.activities TO doorwijzer_matcher;
+-- Name: TABLE answers; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.answers TO doorwijzer_app;
+-- Name: COLUMN answers.helped_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(helped_at) ON TABLE public.answers TO doorwijzer_app;
+-- Name: TABLE application_bottlenecks; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.application_bottlenecks TO doorwijzer_app;
+-- Name: TABLE application_costs; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.application_costs TO doorwijzer_app;
+-- Name: TABLE application_events; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.application_events TO doorwijzer_app;
+-- Name: TABLE application_goals; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.application_goals TO doorwijzer_app;
+-- Name: TABLE application_municipalities; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.application_municipalities TO doorwijzer_app;
+-- Name: TABLE application_partners; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.application_partners TO doorwijzer_app;
+-- Name: TABLE application_questions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.application_questions TO doorwijzer_app;
+-- Name: COLUMN application_questions.answered_by_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answered_by_id) ON TABLE public.application_questions TO doorwijzer_app;
+-- Name: COLUMN application_questions.answered_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answered_at) ON TABLE public.application_questions TO doorwijzer_app;
+-- Name: COLUMN application_questions.answer; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answer) ON TABLE public.application_questions TO doorwijzer_app;
+-- Name: TABLE application_regions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.application_regions TO doorwijzer_app;
+-- Name: TABLE application_reports; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.application_reports TO doorwijzer_app;
+-- Name: COLUMN application_reports.seen_by_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(seen_by_id) ON TABLE public.application_reports TO doorwijzer_app;
+-- Name: COLUMN application_reports.seen_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(seen_at) ON TABLE public.application_reports TO doorwijzer_app;
+-- Name: COLUMN application_reports.remark; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(remark) ON TABLE public.application_reports TO doorwijzer_app;
+-- Name: TABLE application_transitions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.application_transitions TO doorwijzer_app;
+-- Name: TABLE applications; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.applications TO doorwijzer_app;
 -- Name: TABLE assessment_levels; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.assessment_levels TO doorwijzer_app;
 -- Name: COLUMN assessment_levels.assessment_id; Type: ACL; Schema: public; Owner: -
@@ -5349,6 +7484,10 @@ GRANT SELECT,INSERT ON TABLE public.assessors TO doorwijzer_app;
 -- Name: TABLE behaviour_indicators; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.behaviour_indicators TO doorwijzer_app;
 GRANT SELECT ON TABLE public.behaviour_indicators TO doorwijzer_matcher;
+-- Name: TABLE bottleneck_terms; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.bottleneck_terms TO doorwijzer_app;
+-- Name: TABLE bottlenecks; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.bottlenecks TO doorwijzer_app;
 -- Name: TABLE candidate_duplicates; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.candidate_duplicates TO doorwijzer_app;
 -- Name: TABLE candidate_identities; Type: ACL; Schema: public; Owner: -
@@ -5555,6 +7694,20 @@ GRANT SELECT(region_code) ON TABLE public.consents TO doorwijzer_matcher;
 -- Name: COLUMN consents.withdrawn_at; Type: ACL; Schema: public; Owner: -
 GRANT SELECT(withdrawn_at) ON TABLE public.consents TO doorwijzer_matcher;
 GRANT UPDATE(withdrawn_at) ON TABLE public.consents TO doorwijzer_app;
+-- Name: TABLE content_version; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.content_version TO doorwijzer_app;
+-- Name: TABLE copies; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.copies TO doorwijzer_app;
+-- Name: COLUMN copies.intention; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(intention) ON TABLE public.copies TO doorwijzer_app;
+-- Name: COLUMN copies.outcome; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(outcome) ON TABLE public.copies TO doorwijzer_app;
+-- Name: COLUMN copies.outcome_kind; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(outcome_kind) ON TABLE public.copies TO doorwijzer_app;
+-- Name: COLUMN copies.outcome_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(outcome_on) ON TABLE public.copies TO doorwijzer_app;
+-- Name: COLUMN copies.version; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(version) ON TABLE public.copies TO doorwijzer_app;
 -- Name: TABLE due_rules; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.due_rules TO doorwijzer_app;
 GRANT SELECT ON TABLE public.due_rules TO doorwijzer_matcher;
@@ -5564,9 +7717,45 @@ GRANT SELECT ON TABLE public.framework_levels TO doorwijzer_matcher;
 -- Name: TABLE frameworks; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.frameworks TO doorwijzer_app;
 GRANT SELECT ON TABLE public.frameworks TO doorwijzer_matcher;
+-- Name: TABLE proposals; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.state; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(state) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.due_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(due_on) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.answered_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answered_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.interview_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(interview_on) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.decline_reason; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(decline_reason) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.answer_note; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answer_note) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.not_before_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(not_before_on) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.practice_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(practice_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.candidate_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(candidate_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.school_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(school_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.version; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(version) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.introduction_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(introduction_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.call_wanted_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(call_wanted_at) ON TABLE public.proposals TO doorwijzer_app;
 -- Name: TABLE teams; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.teams TO doorwijzer_app;
 GRANT SELECT ON TABLE public.teams TO doorwijzer_matcher;
+-- Name: TABLE good_practice_bottlenecks; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.good_practice_bottlenecks TO doorwijzer_app;
+-- Name: TABLE good_practice_links; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.good_practice_links TO doorwijzer_app;
+-- Name: TABLE good_practice_regions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.good_practice_regions TO doorwijzer_app;
+-- Name: TABLE good_practices; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,UPDATE ON TABLE public.good_practices TO doorwijzer_app;
 -- Name: TABLE import_mappings; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.import_mappings TO doorwijzer_app;
 -- Name: COLUMN import_mappings.mapping; Type: ACL; Schema: public; Owner: -
@@ -5588,9 +7777,37 @@ GRANT SELECT ON TABLE public.map_places TO doorwijzer_app;
 GRANT SELECT ON TABLE public.map_places TO doorwijzer_matcher;
 -- Name: TABLE match_changes; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,DELETE ON TABLE public.match_changes TO doorwijzer_matcher;
+-- Name: TABLE meeting_actions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.meeting_actions TO doorwijzer_app;
+-- Name: COLUMN meeting_actions.sentence; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(sentence) ON TABLE public.meeting_actions TO doorwijzer_app;
+-- Name: COLUMN meeting_actions.owner_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(owner_id) ON TABLE public.meeting_actions TO doorwijzer_app;
+-- Name: COLUMN meeting_actions.due_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(due_on) ON TABLE public.meeting_actions TO doorwijzer_app;
+-- Name: COLUMN meeting_actions.done_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(done_on) ON TABLE public.meeting_actions TO doorwijzer_app;
+-- Name: TABLE meeting_bottlenecks; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.meeting_bottlenecks TO doorwijzer_app;
+-- Name: TABLE meeting_signups; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.meeting_signups TO doorwijzer_app;
+-- Name: COLUMN meeting_signups.state; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(state) ON TABLE public.meeting_signups TO doorwijzer_app;
+-- Name: COLUMN meeting_signups.signed_up_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(signed_up_at) ON TABLE public.meeting_signups TO doorwijzer_app;
+-- Name: COLUMN meeting_signups.reminded_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(reminded_at) ON TABLE public.meeting_signups TO doorwijzer_app;
+-- Name: TABLE meetings; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,UPDATE ON TABLE public.meetings TO doorwijzer_app;
+-- Name: TABLE member_bottlenecks; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.member_bottlenecks TO doorwijzer_app;
+-- Name: TABLE member_regions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.member_regions TO doorwijzer_app;
 -- Name: TABLE municipalities; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.municipalities TO doorwijzer_app;
 GRANT SELECT ON TABLE public.municipalities TO doorwijzer_matcher;
+-- Name: TABLE network_members; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.network_members TO doorwijzer_app;
 -- Name: TABLE oidc_attempts; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE ON TABLE public.oidc_attempts TO doorwijzer_app;
 -- Name: COLUMN oidc_attempts.subject; Type: ACL; Schema: public; Owner: -
@@ -5730,9 +7947,43 @@ GRANT UPDATE(state) ON TABLE public.practice_recognitions TO doorwijzer_app;
 GRANT UPDATE(valid_until) ON TABLE public.practice_recognitions TO doorwijzer_app;
 -- Name: COLUMN practice_recognitions.checked_on; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(checked_on) ON TABLE public.practice_recognitions TO doorwijzer_app;
+-- Name: TABLE project_bottlenecks; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.project_bottlenecks TO doorwijzer_app;
+-- Name: TABLE project_edits; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.project_edits TO doorwijzer_app;
+-- Name: TABLE project_goals; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_goals TO doorwijzer_app;
+-- Name: TABLE project_links; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_links TO doorwijzer_app;
+-- Name: TABLE project_municipalities; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.project_municipalities TO doorwijzer_app;
+-- Name: TABLE project_partners; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_partners TO doorwijzer_app;
+-- Name: TABLE project_regions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.project_regions TO doorwijzer_app;
+-- Name: TABLE project_slugs; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.project_slugs TO doorwijzer_app;
+-- Name: TABLE projects; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,UPDATE ON TABLE public.projects TO doorwijzer_app;
+-- Name: TABLE project_tombstones; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.project_tombstones TO doorwijzer_app;
 -- Name: TABLE qualifications; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.qualifications TO doorwijzer_app;
 GRANT SELECT ON TABLE public.qualifications TO doorwijzer_matcher;
+-- Name: TABLE question_bottlenecks; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.question_bottlenecks TO doorwijzer_app;
+-- Name: TABLE questions; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.questions TO doorwijzer_app;
+-- Name: COLUMN questions.title; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(title) ON TABLE public.questions TO doorwijzer_app;
+-- Name: COLUMN questions.body; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(body) ON TABLE public.questions TO doorwijzer_app;
+-- Name: COLUMN questions.closed_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(closed_at) ON TABLE public.questions TO doorwijzer_app;
+-- Name: COLUMN questions.version; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(version) ON TABLE public.questions TO doorwijzer_app;
+-- Name: TABLE reason_bottlenecks; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.reason_bottlenecks TO doorwijzer_app;
 -- Name: TABLE reasons; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.reasons TO doorwijzer_app;
 GRANT SELECT ON TABLE public.reasons TO doorwijzer_matcher;
@@ -5762,11 +8013,13 @@ GRANT SELECT ON TABLE public.retention_texts TO doorwijzer_app;
 GRANT SELECT ON TABLE public.retention_texts TO doorwijzer_matcher;
 -- Name: TABLE retention_warnings; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.retention_warnings TO doorwijzer_app;
--- Name: TABLE schema_migrations; Type: ACL; Schema: public; Owner: -
-GRANT SELECT ON TABLE public.schema_migrations TO doorwijzer_app;
+-- Name: TABLE scheme_years; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,UPDATE ON TABLE public.scheme_years TO doorwijzer_app;
 -- Name: TABLE scoring_models; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.scoring_models TO doorwijzer_app;
 GRANT SELECT ON TABLE public.scoring_models TO doorwijzer_matcher;
+-- Name: TABLE search_documents; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.search_documents TO doorwijzer_app;
 -- Name: TABLE seat_occupations; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.seat_occupations TO doorwijzer_matcher;
 GRANT SELECT,INSERT ON TABLE public.seat_occupations TO doorwijzer_app;
@@ -5781,12 +8034,16 @@ GRANT SELECT,INSERT ON TABLE public.seats TO doorwijzer_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sessions TO doorwijzer_app;
 -- Name: TABLE sign_in_failures; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE ON TABLE public.sign_in_failures TO doorwijzer_app;
+-- Name: TABLE social_map_entries; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.social_map_entries TO doorwijzer_app;
 -- Name: TABLE staff_accounts; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,UPDATE ON TABLE public.staff_accounts TO doorwijzer_app;
 -- Name: TABLE staff_account_states; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.staff_account_states TO doorwijzer_app;
 -- Name: TABLE staff_roles; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE ON TABLE public.staff_roles TO doorwijzer_app;
+-- Name: TABLE step_bottlenecks; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.step_bottlenecks TO doorwijzer_app;
 -- Name: TABLE step_statistics; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.step_statistics TO doorwijzer_app;
 -- Name: TABLE submissions; Type: ACL; Schema: public; Owner: -
@@ -5808,6 +8065,8 @@ GRANT UPDATE(is_trained) ON TABLE public.supervisors TO doorwijzer_app;
 -- Name: COLUMN supervisors.weekdays; Type: ACL; Schema: public; Owner: -
 GRANT SELECT(weekdays) ON TABLE public.supervisors TO doorwijzer_matcher;
 GRANT UPDATE(weekdays) ON TABLE public.supervisors TO doorwijzer_app;
+-- Name: TABLE toolbox_items; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.toolbox_items TO doorwijzer_app;
 -- Name: TABLE training_place_activities; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.training_place_activities TO doorwijzer_matcher;
 GRANT SELECT,INSERT,DELETE ON TABLE public.training_place_activities TO doorwijzer_app;

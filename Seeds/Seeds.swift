@@ -30,6 +30,13 @@ public enum Seeds {
         "Reference/school_holidays.csv",
         "Reference/organisations.csv",
         "Reference/schools.csv",
+        "Reference/bottlenecks.csv",
+        "Reference/bottleneck_terms.csv",
+        "Reference/reason_bottlenecks.csv",
+        "Reference/step_bottlenecks.csv",
+        "Reference/word_families.csv",
+        "Reference/compound_parts.csv",
+        "Reference/scheme_years.csv",
     ]
 
     /// Invented words and names from which the fictional country is made.

@@ -15,6 +15,8 @@ public struct ReferenceData: Sendable {
     public let wishes: [ReferenceStore.Wish]
     /// Reasons by kind, each list in its order.
     public let reasons: [String: [ReferenceStore.Reason]]
+    /// What regions run into, in the order of the list.
+    public let bottlenecks: [Bottleneck]
     /// All versions of the text, the newest first.
     public let consentTexts: [ReferenceStore.ConsentText]
     /// The instrument by version.
@@ -39,6 +41,7 @@ public struct ReferenceData: Sendable {
             activities: ReferenceStore.activities(on: connection),
             wishes: ReferenceStore.wishes(on: connection),
             reasons: ReferenceStore.reasons(on: connection),
+            bottlenecks: ReferenceStore.bottlenecks(on: connection),
             consentTexts: ReferenceStore.consentTexts(on: connection),
             areas: ReferenceStore.areas(on: connection),
             indicators: ReferenceStore.indicators(on: connection),
@@ -55,6 +58,7 @@ public struct ReferenceData: Sendable {
         activities: [ReferenceStore.Activity],
         wishes: [ReferenceStore.Wish],
         reasons: [ReferenceStore.Reason],
+        bottlenecks: [Bottleneck],
         consentTexts: [ReferenceStore.ConsentText],
         areas: [ReferenceStore.Area],
         indicators: [ReferenceStore.Indicator],
@@ -68,6 +72,7 @@ public struct ReferenceData: Sendable {
         self.activities = activities
         self.wishes = wishes
         self.reasons = Dictionary(grouping: reasons, by: \.kind)
+        self.bottlenecks = bottlenecks
         self.consentTexts = consentTexts
         regionsByCode = Dictionary(regions.map { ($0.code, $0) }) { first, _ in first }
         municipalitiesByCode = Dictionary(municipalities.map { ($0.code, $0) }) { first, _ in first }
@@ -130,6 +135,9 @@ public struct ReferenceData: Sendable {
     public func reason(_ kind: String, _ code: String) -> String {
         reasons[kind]?.first { $0.code == code }?.sentence ?? code
     }
+
+    public func bottleneck(_ code: BottleneckCode) -> Bottleneck? { bottlenecks.first { $0.code == code } }
+    public func bottleneck(slug: String) -> Bottleneck? { bottlenecks.first { $0.slug == slug } }
 
     /// The instrument that new assessments use.
     public var framework: AssessmentFramework? { frameworks.keys.max().flatMap { frameworks[$0] } }

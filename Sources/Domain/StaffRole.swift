@@ -31,20 +31,24 @@ public enum Permission: String, CaseIterable, Sendable {
     case seeCountry
     /// How many learners of a school have a place; never a file.
     case seeSchool
-    /// Subsidised projects.
+    /// Applications for the stimuleringsregeling and the pages of the own organisation's projects.
     case leadProjects
+    /// Asks, decides and publishes for the stimuleringsregeling.
+    case decideApplications
+    /// Takes part in the learning network.
+    case joinNetwork
 }
 
 extension StaffRole {
     /// What this role may do, within the team, organisation, school or region it was given for.
     public var permissions: Set<Permission> {
         switch self {
-        case .coordinator: [.workOnCases]
-        case .organisationAdministrator: [.manageOrganisation]
-        case .projectLeader: [.leadProjects]
-        case .fund: [.seeCountry]
-        case .fundAdministrator: [.seeCountry, .manageFund]
-        case .schoolContact: [.seeSchool]
+        case .coordinator: [.workOnCases, .joinNetwork]
+        case .organisationAdministrator: [.manageOrganisation, .joinNetwork]
+        case .projectLeader: [.leadProjects, .joinNetwork]
+        case .fund: [.seeCountry, .decideApplications, .joinNetwork]
+        case .fundAdministrator: [.seeCountry, .manageFund, .decideApplications, .joinNetwork]
+        case .schoolContact: [.seeSchool, .joinNetwork]
         }
     }
 }

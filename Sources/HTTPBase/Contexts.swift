@@ -121,6 +121,8 @@ extension Permission {
         case .seeCountry: "Deze pagina is voor het fonds."
         case .seeSchool: "Deze pagina is voor contactpersonen van een school."
         case .leadProjects: "Deze pagina is voor projectleiders."
+        case .decideApplications: "Deze pagina is voor het fonds."
+        case .joinNetwork: "Deze pagina is voor wie meedoet met het leernetwerk."
         }
     }
 }

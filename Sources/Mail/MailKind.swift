@@ -29,6 +29,18 @@ public enum MailKind: String, CaseIterable, Sendable, Codable {
     case referralErased = "referral_erased"
     case fileErased = "file_erased"
     case filesJoined = "files_joined"
+    // About an application for the stimuleringsregeling: to its leader, to the fund, or to both.
+    case applicationSubmitted = "application_submitted"
+    case applicationArrived = "application_arrived"
+    case applicationQuestion = "application_question"
+    case applicationAnswered = "application_answered"
+    case applicationGranted = "application_granted"
+    case applicationWaiting = "application_waiting"
+    case applicationRefused = "application_refused"
+    case projectPageReady = "project_page_ready"
+    case reportAsked = "report_asked"
+    case reportArrived = "report_arrived"
+    case partnersBelowMinimum = "partners_below_minimum"
 }
 
 /// What a mail says: finished Dutch sentences in stored properties, as templates want them.
@@ -43,6 +55,6 @@ public protocol Letter: Sendable {
 /// Every type of letter.
 public enum LetterCatalog {
     static let types: [any Letter.Type] = [
-        AccountLetter.self, CandidateLetter.self, PracticeLetter.self, TeamLetter.self,
+        AccountLetter.self, CandidateLetter.self, PracticeLetter.self, TeamLetter.self, SchemeLetter.self,
     ]
 }

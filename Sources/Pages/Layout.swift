@@ -152,6 +152,7 @@ public struct Navigation: Sendable {
         PageLink("Regio's", "/regios"),
         PageLink("Plekken", "/plekken"),
         PageLink("Plek aanbieden", "/plek-aanbieden"),
+        PageLink("Subsidie", "/subsidie"),
     ])
 
     /// For a coordinator: the work list first.
@@ -171,15 +172,25 @@ public struct Navigation: Sendable {
         case .coordinator: return .coordinator
         case .organisationAdministrator:
             return Navigation([PageLink("Organisatie", "/organisatie"), PageLink("Plekken", "/plekken"), regions])
-        case .fund: return Navigation([PageLink("Fonds", "/fonds"), PageLink("Plekken", "/plekken"), regions])
+        case .fund:
+            return Navigation([
+                PageLink("Aanvragen", "/fonds/aanvragen"), PageLink("Fonds", "/fonds"), PageLink("Plekken", "/plekken"),
+                regions,
+            ])
         case .fundAdministrator:
             return Navigation([
-                PageLink("Fonds", "/fonds"), PageLink("Organisaties", "/fonds/organisaties"),
+                PageLink("Aanvragen", "/fonds/aanvragen"), PageLink("Fonds", "/fonds"),
+                PageLink("Organisaties", "/fonds/organisaties"),
                 PageLink("Plekken", "/plekken"), regions,
             ])
         case .schoolContact:
             return Navigation([PageLink("School", "/school"), PageLink("Plekken", "/plekken"), regions])
-        case .projectLeader, nil: return Navigation([PageLink("Plekken", "/plekken"), regions])
+        case .projectLeader:
+            return Navigation([
+                PageLink("Aanvragen", "/subsidie/aanvragen"), PageLink("Stimuleringsregeling", "/subsidie"),
+                PageLink("Plekken", "/plekken"), regions,
+            ])
+        case nil: return Navigation([PageLink("Plekken", "/plekken"), regions])
         }
     }
 

@@ -24,5 +24,6 @@ public enum PageCatalog {
             + OwnDataFilePages.all
             + OwnFilePages.all
             + BulkPlacePages.all
+            + ApplicationPages.all
     }
 }

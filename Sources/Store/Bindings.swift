@@ -51,6 +51,13 @@ extension MunicipalityCode: SQLBindable, SQLDecodable {
     public init(sqlText: String) throws { self.init(rawValue: sqlText) }
 }
 
+extension BottleneckCode: SQLBindable, SQLDecodable {
+    public static var sqlType: String { "text" }
+    public var sqlText: String? { rawValue }
+    public static var sqlTypeOIDs: Set<UInt32> { String.sqlTypeOIDs }
+    public init(sqlText: String) throws { self.init(rawValue: sqlText) }
+}
+
 /// Bit masks stand in `smallint` columns.
 public protocol SQLMask: SQLBindable, SQLDecodable, RawRepresentable where RawValue == UInt8 {
     init(rawValue: UInt8)
@@ -107,3 +114,23 @@ extension ConsentChannel: SQLCode {}
 extension AssessmentForm: SQLCode {}
 extension AssessorKind: SQLCode {}
 extension CompetenceArea: SQLCode {}
+extension ProjectLabel: SQLCode {}
+extension ProjectState: SQLCode {}
+extension Publication: SQLCode {}
+extension PartnerKind: SQLCode {}
+extension LinkKind: SQLCode {}
+extension ApplicationState: SQLCode {}
+extension MeetingKind: SQLCode {}
+extension MeetingState: SQLCode {}
+extension SignupState: SQLCode {}
+extension GoodPracticeState: SQLCode {}
+extension CopyOutcome: SQLCode {}
+extension ToolboxKind: SQLCode {}
+
+/// Amounts stand in `bigint` columns, in cents.
+extension Money: SQLBindable, SQLDecodable {
+    public static var sqlType: String { "bigint" }
+    public var sqlText: String? { String(cents) }
+    public static var sqlTypeOIDs: Set<UInt32> { Int.sqlTypeOIDs }
+    public init(sqlText: String) throws { self.init(cents: try Int(sqlText: sqlText)) }
+}

@@ -183,6 +183,18 @@ public enum ReferenceStore {
         try await connection.query("select kind, code, sentence from reasons order by kind, position, code")
     }
 
+    /// The controlled list of bottlenecks, in its order.
+    public static func bottlenecks(on connection: Connection) async throws -> [Bottleneck] {
+        try await connection.query("select code, slug, name, description from bottlenecks order by position") { row in
+            Bottleneck(
+                code: BottleneckCode(try row.next(String.self)),
+                slug: try row.next(),
+                name: try row.next(),
+                description: try row.next()
+            )
+        }
+    }
+
     /// How long an owner has for a step, from a date on.
     public struct DueRule: Hashable, Sendable, RowDecodable {
         public let key: String

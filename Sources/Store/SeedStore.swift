@@ -2,8 +2,8 @@ public import Postgres
 
 /// Filling tables in bulk, as the owner of the schema: row-level security does not bind here.
 public enum SeedStore {
-    /// Writes rows that may be there already: known by their key, changed where they differ. Rows that are not in the
-    /// list stay.
+    /// Writes rows that may be there already: known by their key, changed where they differ, unless people keep them. Rows
+    /// that are not in the list stay.
     /// - Returns: how many rows were new or changed.
     @discardableResult
     public static func upsert(
@@ -16,7 +16,7 @@ public enum SeedStore {
         let columns = list(table.columns) { "\(ident: $0)" }
         let others = table.columns.filter { !table.key.contains($0) }
         let changed: SQL =
-            others.isEmpty
+            others.isEmpty || table.belongsToPeople
             ? "nothing"
             : """
             update set \(sql: list(others) { "\(ident: $0) = excluded.\(ident: $0)" })

@@ -4,9 +4,12 @@ public struct SeedTable: Hashable, Sendable {
     public let name: String
     let columns: [String]
     let key: [String]
+    /// Rows that are there stay as they are: people changed them since.
+    let belongsToPeople: Bool
 
-    private init(_ name: String, key: String = "id", _ columns: String) {
+    init(_ name: String, key: String = "id", belongsToPeople: Bool = false, _ columns: String) {
         self.name = name
+        self.belongsToPeople = belongsToPeople
         self.key = key.split(separator: " ").map(String.init)
         self.columns = columns.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
     }
@@ -85,6 +88,32 @@ extension SeedTable {
         "organisation_id region_code valid_from"
     )
     public static let schools = SeedTable("schools", "id name area region_code offers source is_fictional")
+}
+
+// Bottlenecks, the words they are found by, and the years of the scheme.
+extension SeedTable {
+    public static let bottlenecks = SeedTable("bottlenecks", key: "code", "code slug position name description")
+    public static let bottleneckTerms = SeedTable("bottleneck_terms", key: "term", "term bottleneck_code")
+    public static let reasonBottlenecks = SeedTable(
+        "reason_bottlenecks",
+        key: "kind code bottleneck_code",
+        "kind code bottleneck_code"
+    )
+    public static let stepBottlenecks = SeedTable(
+        "step_bottlenecks",
+        key: "state bottleneck_code",
+        "state bottleneck_code"
+    )
+    public static let wordFamilies = SeedTable("word_families", key: "word", "word family")
+    public static let compoundParts = SeedTable("compound_parts", key: "part", "part")
+    public static let schemeYears = SeedTable(
+        "scheme_years",
+        key: "year",
+        belongsToPeople: true,
+        """
+        year ceiling_cents share_percent maximum_cents minimum_partners opens_on closes_on source version
+        """
+    )
 }
 
 // People, practices and places.

@@ -95,7 +95,7 @@ extension StaffRole {
         switch self {
         case .coordinator: "/werklijst"
         case .organisationAdministrator: "/organisatie"
-        case .projectLeader: "/account"
+        case .projectLeader: "/subsidie/aanvragen"
         case .fund, .fundAdministrator: "/fonds"
         case .schoolContact: "/school"
         }

@@ -60,6 +60,13 @@ public enum NoticeCode: String, CaseIterable, Sendable {
     case secondAssessorAsked = "tweede-beoordelaar"
     case signInLinkSent = "inloglink"
     case recognitionsSaved = "erkenning-vastgelegd"
+    case applicationSubmitted = "aanvraag-ingediend"
+    case applicationAnswered = "vraag-beantwoord"
+    case applicationWithdrawn = "aanvraag-ingetrokken"
+    case reportSubmitted = "verslag-ingediend"
+    case questionAsked = "vraag-gesteld"
+    case decided = "besloten"
+    case projectConfirmed = "project-bevestigd"
 
     var sentence: String {
         switch self {
@@ -107,6 +114,13 @@ public enum NoticeCode: String, CaseIterable, Sendable {
         case .secondAssessorAsked: "Je vraag staat op de werklijst van je team."
         case .signInLinkSent: "De kandidaat krijgt een mail met een link. Die werkt één keer, een half uur lang."
         case .recognitionsSaved: "De erkenning is vastgelegd. Zet nu de plekken open die kunnen."
+        case .applicationSubmitted: "Je aanvraag is ingediend. Bewaar het ontvangstbewijs."
+        case .applicationAnswered: "Je antwoord is verstuurd. Het fonds kijkt verder."
+        case .applicationWithdrawn: "De aanvraag is ingetrokken."
+        case .reportSubmitted: "Het verslag is ingediend. Het fonds leest het."
+        case .questionAsked: "De vraag is verstuurd. De projectleider krijgt een mail."
+        case .decided: "Het besluit is genomen. De aanvrager krijgt een mail, en de brief staat klaar."
+        case .projectConfirmed: "Dank je. Op de pagina staat nu dat alles nog juist is."
         case .importRemoved: "Het bestand is verwijderd. Er is niets overgenomen."
         case .signInOver: "Het aanmelden duurde te lang, of je account is intussen gewijzigd. Begin opnieuw."
         case .roleChosen: "Je werkt nu in de rol die je koos."

@@ -159,6 +159,17 @@ public struct WebApplication: Sendable {
             fund: visitors.group(context: SignedInContext.self).add(middleware: RequirePermission(.seeCountry)),
             schools: visitors.group(context: SignedInContext.self).add(middleware: RequirePermission(.seeSchool))
         )
+        let leaders = visitors.group(context: SignedInContext.self).add(middleware: RequirePermission(.leadProjects))
+        ApplicationController(web: web).addRoutes(leaders: leaders)
+        ApplicationStepController(web: web).addRoutes(leaders: leaders)
+        RunningProjectController(web: web).addRoutes(leaders: leaders)
+        ProjectEditController(web: web).addRoutes(leaders: leaders)
+        let deciders = visitors.group(context: SignedInContext.self).add(
+            middleware: RequirePermission(.decideApplications)
+        )
+        SchemeController(web: web).addRoutes(fund: deciders, visitors: visitors)
+        FundDeskController(web: web).addRoutes(fund: deciders)
+        FundDecisionController(web: web).addRoutes(fund: deciders)
         let candidates = visitors.group(context: CandidateContext.self)
         OwnSignInController(web: web, sessions: sessions).addRoutes(visitors: visitors)
         RegistrationController(web: web, sessions: sessions).addRoutes(visitors: visitors)

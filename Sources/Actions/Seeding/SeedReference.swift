@@ -19,7 +19,7 @@ public struct SeedReference: Sendable {
     /// - Throws: ``SeedFileError`` before anything is written.
     @discardableResult
     public func callAsFunction() async throws -> Int {
-        let tables = try geography() + rules() + framework() + organisations()
+        let tables = try geography() + rules() + framework() + organisations() + learning()
         return try await database.transaction { connection in
             var changed = 0
             for (table, rows) in tables { changed += try await SeedStore.upsert(table, rows, on: connection) }
@@ -120,6 +120,28 @@ public struct SeedReference: Sendable {
         ]
     }
 
+    /// What regions run into, the words to find it by, and the scheme's years.
+    private func learning() throws -> [(SeedTable, Rows)] {
+        let bottlenecks = try rows("bottlenecks.csv") {
+            [
+                try $0.text("code"), try $0.text("slug"), try $0.int("position"), try $0.text("name"),
+                try $0.text("description"),
+            ]
+        }
+        let terms = try rows("bottleneck_terms.csv") { [try $0.text("term"), try $0.text("bottleneck_code")] }
+        let reasons = try rows("reason_bottlenecks.csv") {
+            [try $0.text("kind"), try $0.text("code"), try $0.text("bottleneck_code")]
+        }
+        let steps = try rows("step_bottlenecks.csv") { [try $0.text("state"), try $0.text("bottleneck_code")] }
+        let families = try rows("word_families.csv") { [try $0.text("word"), try $0.text("family")] }
+        let parts = try rows("compound_parts.csv") { [try $0.text("part")] }
+        let years = try rows("scheme_years.csv") { try $0.schemeYear() }
+        return [
+            (.bottlenecks, bottlenecks), (.bottleneckTerms, terms), (.reasonBottlenecks, reasons),
+            (.stepBottlenecks, steps), (.wordFamilies, families), (.compoundParts, parts), (.schemeYears, years),
+        ]
+    }
+
     private func framework() throws -> [(SeedTable, Rows)] {
         let file = try files.document("Reference/framework-v1.json", as: FrameworkFile.self)
         let framework = file.framework
@@ -172,4 +194,14 @@ public struct SeedReference: Sendable {
 
     /// The sources say where an organisation works, not since when: from the year of the first list.
     static let knownSince = CalendarDate(iso: "2025-01-01") ?? CalendarDate(daysSince1970: 0)
+}
+
+extension SeedRecord {
+    /// A row of `scheme_years`.
+    func schemeYear() throws -> [(any SQLBindable)?] {
+        [
+            try int("year"), try int("ceiling_cents"), try int("share_percent"), try int("maximum_cents"),
+            try int("minimum_partners"), try date("opens_on"), try date("closes_on"), try text("source"), 1,
+        ]
+    }
 }

@@ -92,6 +92,54 @@ struct Things {
             ]
         }.flatMap(\.self).filter { !$0.isEmpty }
         try await offer(visitor)
+        try await apply(cast)
+    }
+
+    /// A draft and a submitted application of the organisation of the team, and the page of a project.
+    private mutating func apply(_ cast: Cast) async throws {
+        let site = cast.site
+        let (draft, submitted) = (Reference(randomValue: 71).text, Reference(randomValue: 72).text)
+        let slug = "project-van-de-wandeling"
+        try await site.world.owner.transaction { connection in
+            _ = try await connection.execute(
+                """
+                insert into scheme_years (year, ceiling_cents, share_percent, maximum_cents, minimum_partners, opens_on,
+                    closes_on, source, version)
+                values (2026, 20000000, 50, 2500000, 3, '2026-01-01', '2026-12-31', 'test', 1) on conflict do nothing
+                """
+            )
+            for (reference, state) in [(draft, "draft"), (submitted, "submitted")] {
+                _ = try await connection.execute(
+                    """
+                    insert into applications (id, reference, year, organisation_id, leader_id, state, name, problem, approach,
+                        plan, summary, cost_cents, requested_cents, starts_on, ends_on, created_at, submitted_at, is_fictional,
+                        version)
+                    select gen_random_uuid(), \(reference), 2026, t.organisation_id, \(cast.own.staffMemberID), \(state),
+                        'Wandelproject', 'Te weinig plekken.', 'Samen zoeken.', 'In een jaar.', 'Wij zoeken samen.', 1000000,
+                        400000, '2026-12-01', '2027-12-01', \(site.world.clock.now),
+                        case when \(state) = 'draft' then null else \(site.world.clock.now) end, true, 1
+                    from teams t where t.id = \(cast.own.teamID)
+                    """
+                )
+            }
+            _ = try await connection.execute(
+                """
+                insert into projects (id, slug, organisation_id, organisation_name, label, label_note, name, subject, problem,
+                    approach, result, did_not_work, state, period_note, routes, publication, contact_mail, contact_phone,
+                    published_at, updated_at, source, is_fictional, version)
+                select gen_random_uuid(), \(slug), o.id, o.name, 'regional', '', 'Project van de wandeling', 'Wij zoeken samen.',
+                    'Te weinig plekken.', 'Samen zoeken.', '', '', 'running', '', 0, 'published', 'project@walk.example', '',
+                    \(site.world.clock.now), \(site.world.clock.now), '', true, 1
+                from teams t join organisations o on o.id = t.organisation_id where t.id = \(cast.own.teamID)
+                """
+            )
+        }
+        values["/subsidie/aanvragen/{kenmerk}"] = draft
+        values["/fonds/aanvragen/{kenmerk}"] = submitted
+        values["/projecten/{naam}"] = slug
+        for (name, value) in [
+            ("{nummer}", "1"), ("{soort}", "tussen"), ("{jaar}", "2026"), ("{verslag}", UUID().uuidString.lowercased()),
+        ] { values[name] = value }
     }
 
     private mutating func offer(_ visitor: WebClient) async throws {

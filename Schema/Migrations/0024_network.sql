@@ -1,0 +1,494 @@
+-- The national learning network (DOMAIN 10): who knows what, when people meet, what they ask each other, what works and who
+-- copied it, and per region a toolbox and a map of organisations. What is written here is for everyone, except who did not agree
+-- to be listed and what only members read.
+
+create table network_members (
+    id uuid primary key,
+    staff_member_id uuid unique references staff_members (id),
+    name text not null check (name <> ''),
+    organisation_name text not null check (organisation_name <> ''),
+    position_name text not null,
+    knows text not null,
+    seeks text not null,
+    is_listed boolean not null,
+    wants_mail boolean not null,
+    joined_at timestamptz not null,
+    joined_by text not null check (joined_by in ('grant', 'self')),
+    left_at timestamptz,
+    is_fictional boolean not null,
+    version integer not null check (version > 0)
+);
+comment on table network_members is 'Members of the learning network: who they are, what they know and look for. Listed only with their consent.';
+
+create table member_regions (
+    member_id uuid not null references network_members (id) on delete cascade,
+    region_code text not null references regions (code),
+    primary key (member_id, region_code)
+);
+comment on table member_regions is 'In which regions a member works.';
+create index member_regions_region_code on member_regions (region_code);
+create table member_bottlenecks (
+    member_id uuid not null references network_members (id) on delete cascade,
+    bottleneck_code text not null references bottlenecks (code),
+    stance text not null check (stance in ('knows', 'seeks')),
+    primary key (member_id, bottleneck_code, stance)
+);
+comment on table member_bottlenecks is 'Which bottlenecks a member knows something about, or looks for help with.';
+create index member_bottlenecks_code on member_bottlenecks (bottleneck_code);
+
+-- The member that the person who acts is; null for who has not joined or has left.
+create function acting_member() returns uuid
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+    select m.id from network_members m join staff_members s on s.id = m.staff_member_id
+    where m.staff_member_id = acting_staff() and m.left_at is null and s.disabled_at is null
+$$;
+
+create table meetings (
+    id uuid primary key,
+    slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    kind text not null check (kind in ('leertafel', 'regiotafel', 'onderwijstafel', 'leernetwerkbijeenkomst')),
+    title text not null check (title <> ''),
+    label text not null,
+    held_on date check (held_on is not null or (state = 'held' and source <> '')),
+    starts_at timestamptz,
+    ends_at timestamptz check (ends_at > starts_at),
+    place text not null,
+    online_url text check (online_url ~ '^https://[^\s]+$'),
+    region_code text references regions (code),
+    municipality_code text references municipalities (code),
+    agenda text not null,
+    minutes text not null,
+    capacity smallint check (capacity > 0),
+    signup_closes_at timestamptz,
+    state text not null check (state in ('planned', 'cancelled', 'held')),
+    organiser_id uuid references network_members (id),
+    contact_mail text not null,
+    source text not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    sequence integer not null check (sequence >= 0),
+    is_fictional boolean not null,
+    version integer not null check (version > 0),
+    check (starts_at is null or (ends_at is not null and held_on is not null and (starts_at at time zone 'Europe/Amsterdam')::date = held_on)),
+    check (state <> 'planned' or starts_at is not null)
+);
+comment on table meetings is 'Meetings of the network, planned and held. label: the name of the region as in the source; held_on is unknown only where the source does not say. Minutes name topics, no persons.';
+create index meetings_held_on on meetings (held_on);
+create index meetings_region_code on meetings (region_code);
+create index meetings_municipality_code on meetings (municipality_code);
+create index meetings_organiser_id on meetings (organiser_id);
+create table meeting_bottlenecks (
+    meeting_id uuid not null references meetings (id),
+    bottleneck_code text not null references bottlenecks (code),
+    primary key (meeting_id, bottleneck_code)
+);
+comment on table meeting_bottlenecks is 'What a meeting is about.';
+create index meeting_bottlenecks_code on meeting_bottlenecks (bottleneck_code);
+create table meeting_signups (
+    meeting_id uuid not null references meetings (id),
+    member_id uuid not null references network_members (id) on delete cascade,
+    state text not null check (state in ('coming', 'waiting', 'cancelled')),
+    signed_up_at timestamptz not null,
+    reminded_at timestamptz,
+    primary key (meeting_id, member_id)
+);
+comment on table meeting_signups is 'Who comes and who waits for a seat, in the order of signing up.';
+create index meeting_signups_member_id on meeting_signups (member_id);
+create table meeting_actions (
+    id uuid primary key,
+    meeting_id uuid not null references meetings (id),
+    sentence text not null check (sentence <> ''),
+    owner_id uuid not null references network_members (id),
+    due_on date not null,
+    done_on date
+);
+comment on table meeting_actions is 'What was agreed, who does it and by when.';
+create index meeting_actions_meeting_id on meeting_actions (meeting_id);
+create index meeting_actions_owner_id on meeting_actions (owner_id);
+
+create table questions (
+    id uuid primary key,
+    slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    member_id uuid references network_members (id) on delete set null,
+    region_code text references regions (code),
+    title text not null check (title <> ''),
+    body text not null check (body <> ''),
+    asked_at timestamptz not null,
+    closed_at timestamptz,
+    is_fictional boolean not null,
+    version integer not null check (version > 0)
+);
+comment on table questions is 'Questions to the network.';
+create index questions_member_id on questions (member_id);
+create index questions_region_code on questions (region_code);
+create index questions_asked_at on questions (asked_at);
+create table question_bottlenecks (
+    question_id uuid not null references questions (id),
+    bottleneck_code text not null references bottlenecks (code),
+    primary key (question_id, bottleneck_code)
+);
+comment on table question_bottlenecks is 'What a question is about.';
+create index question_bottlenecks_code on question_bottlenecks (bottleneck_code);
+create table answers (
+    id uuid primary key,
+    question_id uuid not null references questions (id),
+    member_id uuid references network_members (id) on delete set null,
+    body text not null check (body <> ''),
+    answered_at timestamptz not null,
+    helped_at timestamptz
+);
+comment on table answers is 'Answers; who asked marks the one that helped.';
+create index answers_question_id on answers (question_id, answered_at);
+create index answers_member_id on answers (member_id);
+create unique index answers_one_helped on answers (question_id) where helped_at is not null;
+
+create table good_practices (
+    id uuid primary key,
+    slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    author_id uuid references network_members (id) on delete set null,
+    contact_id uuid references network_members (id) on delete set null,
+    organisation_name text not null check (organisation_name <> ''),
+    name text not null check (name <> ''),
+    problem text not null,
+    approach text not null,
+    took text not null,
+    result text not null,
+    did_not_work text not null,
+    state text not null check (state in ('draft', 'submitted', 'returned', 'published', 'retired')),
+    project_id uuid references projects (id),
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    validated_by_id uuid references network_members (id) on delete set null,
+    validated_at timestamptz,
+    remark text,
+    confirmed_on date,
+    source text not null,
+    is_fictional boolean not null,
+    version integer not null check (version > 0),
+    check (state <> 'published' or (problem <> '' and approach <> '' and result <> '')),
+    check (validated_by_id is null or validated_by_id <> author_id)
+);
+comment on table good_practices is 'What works, what it took and what did not; published when a second member found it good.';
+create index good_practices_author_id on good_practices (author_id);
+create index good_practices_contact_id on good_practices (contact_id);
+create index good_practices_validated_by_id on good_practices (validated_by_id);
+create index good_practices_project_id on good_practices (project_id);
+create table good_practice_regions (
+    good_practice_id uuid not null references good_practices (id),
+    region_code text not null references regions (code),
+    primary key (good_practice_id, region_code)
+);
+comment on table good_practice_regions is 'Where it was done.';
+create index good_practice_regions_region_code on good_practice_regions (region_code);
+create table good_practice_bottlenecks (
+    good_practice_id uuid not null references good_practices (id),
+    bottleneck_code text not null references bottlenecks (code),
+    primary key (good_practice_id, bottleneck_code)
+);
+comment on table good_practice_bottlenecks is 'What it solves.';
+create index good_practice_bottlenecks_code on good_practice_bottlenecks (bottleneck_code);
+create table good_practice_links (
+    id uuid primary key,
+    good_practice_id uuid not null references good_practices (id),
+    position smallint not null check (position between 1 and 20),
+    kind text not null check (kind in ('document', 'film', 'page')),
+    title text not null check (title <> ''),
+    url text not null check (url ~ '^https://[^\s]+$'),
+    unique (good_practice_id, position)
+);
+comment on table good_practice_links is 'Documents, films and pages elsewhere, as links.';
+
+create table copies (
+    id uuid primary key,
+    project_id uuid references projects (id),
+    good_practice_id uuid references good_practices (id),
+    member_id uuid references network_members (id) on delete set null,
+    organisation_name text not null check (organisation_name <> ''),
+    region_code text not null references regions (code),
+    copied_on date not null,
+    intention text not null,
+    outcome text not null,
+    outcome_kind text check (outcome_kind in ('worked', 'worked_in_part', 'did_not_work', 'too_early')),
+    outcome_on date,
+    is_fictional boolean not null,
+    version integer not null check (version > 0),
+    check (num_nonnulls(project_id, good_practice_id) = 1),
+    check (num_nonnulls(outcome_kind, outcome_on) in (0, 2))
+);
+comment on table copies is 'Who copied what from where, and what came of it.';
+create index copies_project_id on copies (project_id);
+create index copies_good_practice_id on copies (good_practice_id);
+create index copies_member_id on copies (member_id);
+create index copies_region_code on copies (region_code);
+
+create table toolbox_items (
+    id uuid primary key,
+    region_code text not null references regions (code),
+    kind text not null check (kind in ('draaiboek', 'form', 'supervisor_course', 'supervisor_pool', 'other')),
+    title text not null check (title <> ''),
+    text text not null,
+    url text check (url ~ '^https://[^\s]+$'),
+    organisation_name text not null check (organisation_name <> ''),
+    phone text not null,
+    hours_a_week smallint check (hours_a_week > 0),
+    confirmed_on date not null,
+    member_id uuid references network_members (id) on delete set null,
+    is_fictional boolean not null,
+    version integer not null check (version > 0),
+    check ((hours_a_week is null) or kind = 'supervisor_pool')
+);
+comment on table toolbox_items is 'Per region: draaiboek, forms, courses for supervisors, and supervision that practices share.';
+create index toolbox_items_region_code on toolbox_items (region_code, kind);
+create index toolbox_items_member_id on toolbox_items (member_id);
+create table social_map_entries (
+    id uuid primary key,
+    region_code text not null references regions (code),
+    name text not null check (name <> ''),
+    kind text not null check (kind in ('practice', 'rho', 'care_group', 'school', 'municipality', 'employers_service_point',
+        'insurer', 'hospital', 'employers_organisation', 'other')),
+    text text not null,
+    url text check (url ~ '^https://[^\s]+$'),
+    phone text not null,
+    confirmed_on date not null,
+    member_id uuid references network_members (id) on delete set null,
+    source text not null,
+    is_fictional boolean not null,
+    version integer not null check (version > 0),
+    unique (region_code, name)
+);
+comment on table social_map_entries is 'Sociale kaart: organisations in a region and what one goes to them for.';
+create index social_map_entries_member_id on social_map_entries (member_id);
+
+-- A meeting with seats fills in the order of signing up; who signs up when it is full waits, and reads that in the row that
+-- comes back. The meeting's row is locked first.
+create function guard_meeting_signup() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    m meetings;
+begin
+    select * into m from meetings where id = new.meeting_id for update;
+    if new.state = 'coming' and (tg_op = 'INSERT' or old.state <> 'coming') then
+        if m.state <> 'planned' or new.signed_up_at > coalesce(m.signup_closes_at, m.starts_at) then
+            perform refuse('meeting_signups_closed', 'signing up is closed');
+        end if;
+        if m.capacity is not null and (select count(*) from meeting_signups
+            where meeting_id = new.meeting_id and state = 'coming' and member_id <> new.member_id) >= m.capacity then
+            new.state := 'waiting';
+        end if;
+    end if;
+    return new;
+end $$;
+create trigger meeting_signups_guard before insert or update on meeting_signups
+    for each row execute function guard_meeting_signup();
+-- Who cancels gives the seat to who waits longest; returns that member, or null.
+create function next_meeting_signup(the_meeting uuid) returns uuid
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    m meetings;
+    chosen uuid;
+begin
+    select * into m from meetings where id = the_meeting for update;
+    if m.state <> 'planned' or (m.capacity is not null and (select count(*) from meeting_signups
+        where meeting_id = the_meeting and state = 'coming') >= m.capacity) then
+        return null;
+    end if;
+    select member_id into chosen from meeting_signups where meeting_id = the_meeting and state = 'waiting'
+    order by signed_up_at, member_id limit 1;
+    update meeting_signups set state = 'coming' where meeting_id = the_meeting and member_id = chosen;
+    return chosen;
+end $$;
+
+-- A practice is published by another member than the one who wrote it; nobody validates for someone else.
+create function guard_good_practice() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    if acting_staff() is null then
+        return new;
+    end if;
+    if tg_op = 'INSERT' then
+        if new.state not in ('draft', 'submitted') or new.author_id is distinct from acting_member() then
+            perform refuse('good_practices_begin_with_author', 'a practice begins with its author');
+        end if;
+        return new;
+    end if;
+    if new.author_id is distinct from old.author_id then
+        perform refuse('good_practices_begin_with_author', 'the author does not change');
+    end if;
+    if new.state is distinct from old.state and new.state in ('published', 'returned') and old.state <> 'retired' then
+        if old.state <> 'submitted' or old.author_id is not distinct from acting_member()
+            or new.validated_by_id is distinct from acting_member() then
+            perform refuse('good_practices_second_member', 'a second member validates');
+        end if;
+    end if;
+    if old.author_id is distinct from acting_member() and old.contact_id is distinct from acting_member()
+        and not works_for_fund()
+        and (new.name, new.problem, new.approach, new.took, new.result, new.did_not_work, new.contact_id) is distinct from
+            (old.name, old.problem, old.approach, old.took, old.result, old.did_not_work, old.contact_id) then
+        perform refuse('good_practices_kept_by_author', 'author and contact keep the text');
+    end if;
+    return new;
+end $$;
+create trigger good_practices_guard before insert or update on good_practices
+    for each row execute function guard_good_practice();
+
+alter table network_members enable row level security;
+create policy listed on network_members for select to doorwijzer_app using (is_listed and left_at is null);
+create policy fellow on network_members for select to doorwijzer_app
+    using (left_at is null and (select acting_member()) is not null);
+create policy own on network_members for select to doorwijzer_app using (staff_member_id = (select acting_staff()));
+create policy own_joins on network_members for insert to doorwijzer_app
+    with check (staff_member_id = (select acting_staff()) and joined_by = 'self');
+create policy fund_joins on network_members for insert to doorwijzer_app
+    with check (joined_by = 'grant' and not is_listed and (select works_for_fund()));
+create policy own_changes on network_members for update to doorwijzer_app
+    using (staff_member_id = (select acting_staff())) with check (staff_member_id = (select acting_staff()));
+create policy own_goes on network_members for delete to doorwijzer_app using (staff_member_id = (select acting_staff()));
+create policy worker on network_members for select to doorwijzer_app using ((select acting_role()) = 'worker');
+grant select, insert, update, delete on network_members to doorwijzer_app;
+do $$
+declare
+    t text;
+begin
+    foreach t in array array['member_regions', 'member_bottlenecks'] loop
+        execute format('alter table %I enable row level security', t);
+        execute format('create policy seen on %I for select to doorwijzer_app
+            using (exists (select 1 from network_members m where m.id = member_id))', t);
+        execute format('create policy written on %I for insert to doorwijzer_app with check
+            (exists (select 1 from network_members m where m.id = member_id and m.staff_member_id = (select acting_staff()))
+                or (select works_for_fund()))', t);
+        execute format('create policy removed on %I for delete to doorwijzer_app using
+            (exists (select 1 from network_members m where m.id = member_id and m.staff_member_id = (select acting_staff())))', t);
+        execute format('grant select, insert, delete on %I to doorwijzer_app', t);
+    end loop;
+
+    -- Meetings: any member organises; the organiser and the fund change. Everyone reads.
+    foreach t in array array['meetings', 'questions'] loop
+        execute format('alter table %I enable row level security', t);
+        execute format('create policy visible on %I for select using (true)', t);
+    end loop;
+end $$;
+create policy member_organises on meetings for insert to doorwijzer_app
+    with check (organiser_id = (select acting_member()));
+create policy organiser_changes on meetings for update to doorwijzer_app
+    using (organiser_id = (select acting_member()) or (select works_for_fund()))
+    with check (organiser_id = (select acting_member()) or (select works_for_fund()));
+create policy fund_organises on meetings for insert to doorwijzer_app with check ((select works_for_fund()));
+grant select, insert, update on meetings to doorwijzer_app;
+create policy member_asks on questions for insert to doorwijzer_app with check (member_id = (select acting_member()));
+create policy member_changes on questions for update to doorwijzer_app
+    using (member_id = (select acting_member())) with check (member_id = (select acting_member()));
+grant select, insert on questions to doorwijzer_app;
+grant update (title, body, closed_at, version) on questions to doorwijzer_app;
+
+alter table answers enable row level security;
+create policy visible on answers for select using (true);
+create policy member_answers on answers for insert to doorwijzer_app
+    with check (member_id = (select acting_member()) and helped_at is null);
+create policy asker_marks on answers for update to doorwijzer_app using (exists
+    (select 1 from questions q where q.id = question_id and q.member_id = (select acting_member())));
+grant select, insert on answers to doorwijzer_app;
+grant update (helped_at) on answers to doorwijzer_app;
+
+alter table meeting_signups enable row level security;
+create policy own on meeting_signups to doorwijzer_app
+    using (member_id = (select acting_member())) with check (member_id = (select acting_member()));
+create policy organiser_sees on meeting_signups for select to doorwijzer_app
+    using (exists (select 1 from meetings m where m.id = meeting_id
+        and (m.organiser_id = (select acting_member()) or (select works_for_fund()))));
+create policy worker_reminds on meeting_signups to doorwijzer_app using ((select acting_role()) = 'worker')
+    with check ((select acting_role()) = 'worker');
+grant select, insert on meeting_signups to doorwijzer_app;
+grant update (state, signed_up_at, reminded_at) on meeting_signups to doorwijzer_app;
+alter table meeting_actions enable row level security;
+create policy member_reads on meeting_actions for select to doorwijzer_app using ((select acting_member()) is not null);
+create policy organiser_writes on meeting_actions for insert to doorwijzer_app with check (exists
+    (select 1 from meetings m where m.id = meeting_id and m.organiser_id = (select acting_member())));
+create policy owner_changes on meeting_actions for update to doorwijzer_app
+    using (owner_id = (select acting_member()) or exists
+        (select 1 from meetings m where m.id = meeting_id and m.organiser_id = (select acting_member())));
+grant select, insert on meeting_actions to doorwijzer_app;
+grant update (sentence, owner_id, due_on, done_on) on meeting_actions to doorwijzer_app;
+
+alter table good_practices enable row level security;
+create policy published on good_practices for select to doorwijzer_app using (state = 'published');
+create policy own on good_practices for select to doorwijzer_app
+    using (author_id = (select acting_member()) or contact_id = (select acting_member()));
+create policy member_validates on good_practices for select to doorwijzer_app
+    using (state = 'submitted' and (select acting_member()) is not null);
+create policy member_writes on good_practices for insert to doorwijzer_app with check (author_id = (select acting_member()));
+create policy own_changes on good_practices for update to doorwijzer_app
+    using (author_id = (select acting_member()) or contact_id = (select acting_member()));
+create policy member_decides on good_practices for update to doorwijzer_app
+    using (state = 'submitted' and (select acting_member()) is not null)
+    with check (validated_by_id = (select acting_member()));
+grant select, insert, update on good_practices to doorwijzer_app;
+
+alter table copies enable row level security;
+create policy visible on copies for select using (true);
+create policy member_copies on copies for insert to doorwijzer_app with check (member_id = (select acting_member()));
+create policy own_changes on copies for update to doorwijzer_app
+    using (member_id = (select acting_member())) with check (member_id = (select acting_member()));
+grant select, insert on copies to doorwijzer_app;
+grant update (intention, outcome, outcome_kind, outcome_on, version) on copies to doorwijzer_app;
+
+do $$
+declare
+    t text;
+begin
+    foreach t in array array['toolbox_items', 'social_map_entries'] loop
+        execute format('alter table %I enable row level security', t);
+        execute format('create policy visible on %I for select using (true)', t);
+        -- Members of the region keep its toolbox and social map together.
+        execute format('create policy region_writes on %I for insert to doorwijzer_app with check (member_id = (select acting_member())
+            and exists (select 1 from member_regions r where r.member_id = (select acting_member()) and r.region_code = %I.region_code))', t, t);
+        execute format('create policy region_changes on %I for update to doorwijzer_app using (exists
+            (select 1 from member_regions r where r.member_id = (select acting_member()) and r.region_code = %I.region_code))
+            with check (member_id = (select acting_member()))', t, t);
+        execute format('create policy region_removes on %I for delete to doorwijzer_app using (exists
+            (select 1 from member_regions r where r.member_id = (select acting_member()) and r.region_code = %I.region_code))', t, t);
+        execute format('grant select, insert, update, delete on %I to doorwijzer_app', t);
+    end loop;
+    foreach t in array array['meeting_bottlenecks', 'question_bottlenecks', 'good_practice_regions',
+        'good_practice_bottlenecks', 'good_practice_links'] loop
+        execute format('alter table %I enable row level security', t);
+    end loop;
+    foreach t in array array['good_practice_regions', 'good_practice_bottlenecks', 'good_practice_links'] loop
+        execute format('create policy seen on %I for select to doorwijzer_app
+            using (exists (select 1 from good_practices g where g.id = good_practice_id))', t);
+        execute format('create policy written on %I for insert to doorwijzer_app with check (exists
+            (select 1 from good_practices g where g.id = good_practice_id
+                and (select acting_member()) in (g.author_id, g.contact_id)))', t);
+        execute format('create policy removed on %I for delete to doorwijzer_app using (exists
+            (select 1 from good_practices g where g.id = good_practice_id
+                and (select acting_member()) in (g.author_id, g.contact_id)))', t);
+        execute format('grant select, insert, delete on %I to doorwijzer_app', t);
+    end loop;
+end $$;
+create policy visible on meeting_bottlenecks for select using (true);
+create policy written on meeting_bottlenecks for insert to doorwijzer_app with check (exists (select 1 from meetings m
+    where m.id = meeting_id and (m.organiser_id = (select acting_member()) or (select works_for_fund()))));
+create policy removed on meeting_bottlenecks for delete to doorwijzer_app using (exists (select 1 from meetings m
+    where m.id = meeting_id and (m.organiser_id = (select acting_member()) or (select works_for_fund()))));
+create policy visible on question_bottlenecks for select using (true);
+create policy written on question_bottlenecks for insert to doorwijzer_app with check (exists (select 1 from questions q
+    where q.id = question_id and q.member_id = (select acting_member())));
+create policy removed on question_bottlenecks for delete to doorwijzer_app using (exists (select 1 from questions q
+    where q.id = question_id and q.member_id = (select acting_member())));
+grant select, insert, delete on meeting_bottlenecks, question_bottlenecks to doorwijzer_app;
+do $$
+declare
+    t text;
+begin
+    foreach t in array array['network_members', 'member_regions', 'member_bottlenecks', 'meetings', 'meeting_bottlenecks',
+        'questions', 'question_bottlenecks', 'answers', 'good_practices', 'good_practice_regions',
+        'good_practice_bottlenecks', 'good_practice_links', 'copies', 'toolbox_items', 'social_map_entries'] loop
+        execute format('create trigger %I after insert or update or delete on %I
+            for each statement execute function raise_content_version()', t || '_version', t);
+    end loop;
+end $$;
+revoke execute on function acting_member(), next_meeting_signup(uuid) from public;
+grant execute on function acting_member(), next_meeting_signup(uuid) to doorwijzer_app;

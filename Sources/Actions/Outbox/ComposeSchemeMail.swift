@@ -1,0 +1,82 @@
+import Domain
+import Foundation
+import Mail
+import Postgres
+import Store
+
+/// Letters about an application, read as the leader or the member of the fund who gets them.
+struct ComposeSchemeMail: Sendable {
+    let world: World
+
+    func callAsFunction(_ kind: MailKind, _ message: OutboxStore.Claimed) async throws -> ComposeMail.Composed? {
+        guard let id = message.staffMemberID,
+            let reference = message.facts["application"].flatMap({ Reference(typed: $0) })
+        else { return nil }
+        let organisation = message.facts["organisation"].flatMap { Organisation.ID($0) }
+        let acting = Acting(
+            staffMemberID: id,
+            role: organisation == nil ? message.facts["role"] : StaffRole.projectLeader.rawValue,
+            organisationID: organisation
+        )
+        return try await world.database.transaction(as: acting) { connection in
+            guard let person = try await StaffStore.find(id, on: connection), !person.isDisabled,
+                let to = EmailAddress(person.mail),
+                let row = try await ApplicationStore.find(reference, on: connection)
+            else { return nil }
+            // Answered, decided, reported or handed over meanwhile: whoever still writes then only confuses.
+            guard Self.isStillTrue(kind, row), organisation == nil || row.leaderID == id else { return nil }
+            let question = try await ApplicationTalkStore.questions(of: row.id, on: connection).first
+            let letter = SchemeLetter(
+                kind,
+                name: person.name,
+                project: row.name,
+                reference: row.reference.text,
+                organisation: row.organisationName,
+                amount: (row.granted ?? row.requested)?.text ?? "",
+                text: kind == .applicationQuestion ? question?.question ?? "" : row.decisionReason ?? "",
+                advice: kind == .applicationRefused ? row.advice ?? "" : "",
+                dueOn: dueOn(kind, row, question),
+                partners: "\(row.partnerCount)",
+                minimumPartners: "\(row.minimumPartners)",
+                link: world.publicOrigin + Self.path(kind, row, isLeader: organisation != nil),
+                pageURL: row.projectSlug.map { "\(world.publicOrigin)/projecten/\($0)" } ?? ""
+            )
+            return ComposeMail.Composed(letter: letter, to: to)
+        }
+    }
+
+    private static func isStillTrue(_ kind: MailKind, _ row: ApplicationStore.Row) -> Bool {
+        switch kind {
+        case .applicationQuestion: row.state == .asked
+        case .applicationWaiting: row.state == .waiting
+        case .projectPageReady: row.projectSlug != nil
+        case .reportAsked: row.state == .running && !row.hasFinalReport
+        case .partnersBelowMinimum: row.lacksPartners
+        default: true
+        }
+    }
+
+    private func dueOn(
+        _ kind: MailKind,
+        _ row: ApplicationStore.Row,
+        _ question: ApplicationTalkStore.Question?
+    ) -> String {
+        switch kind {
+        case .applicationQuestion: question?.dueOn.dutchLong ?? ""
+        case .reportAsked: row.endsOn?.dutchLong ?? ""
+        default: ""
+        }
+    }
+
+    private static func path(_ kind: MailKind, _ row: ApplicationStore.Row, isLeader: Bool) -> String {
+        guard isLeader else { return row.fundPath }
+        switch kind {
+        case .applicationSubmitted: return "\(row.path)/ontvangst"
+        case .applicationQuestion: return "\(row.path)/antwoord"
+        case .applicationGranted, .applicationWaiting, .applicationRefused: return "\(row.path)/brief"
+        case .projectPageReady: return row.projectSlug.map { "/projecten/\($0)/bewerken" } ?? row.path
+        case .reportAsked: return "\(row.path)/verslag/eind"
+        default: return row.path
+        }
+    }
+}

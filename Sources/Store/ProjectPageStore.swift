@@ -1,0 +1,365 @@
+public import Domain
+public import Foundation
+public import Postgres
+
+/// Writing the page of a project: made when its application is granted, kept by its leader, held back or removed by the fund.
+public enum ProjectPageStore {
+    /// A page as who keeps it sees it.
+    public struct Row: Sendable, RowDecodable {
+        public let id: Project.ID
+        public let slug: String
+        public let applicationReference: Reference?
+        public let organisationID: Organisation.ID?
+        public let name: String
+        public let subject: String
+        public let problem: String
+        public let approach: String
+        public let result: String
+        public let didNotWork: String
+        public let state: ProjectState
+        public let routes: RouteSet
+        public let publication: Publication
+        public let publicationReason: String?
+        public let contactMail: String
+        public let contactPhone: String
+        public let confirmedOn: CalendarDate?
+        public let version: Int
+
+        public init(row: inout RowReader) throws {
+            id = try row.next()
+            slug = try row.next()
+            applicationReference = try row.nextOptional()
+            organisationID = try row.nextOptional()
+            name = try row.next()
+            subject = try row.next()
+            problem = try row.next()
+            approach = try row.next()
+            result = try row.next()
+            didNotWork = try row.next()
+            state = try row.next()
+            routes = try row.next()
+            publication = try row.next()
+            publicationReason = try row.nextOptional()
+            contactMail = try row.next()
+            contactPhone = try row.next()
+            confirmedOn = try row.nextOptional()
+            version = try row.next()
+        }
+    }
+
+    /// A document, film or page elsewhere.
+    public struct Link: Hashable, Sendable, RowDecodable {
+        public let kind: LinkKind
+        public let title: String
+        public let url: String
+
+        public init(kind: LinkKind, title: String, url: String) {
+            self.kind = kind
+            self.title = title
+            self.url = url
+        }
+
+        public init(row: inout RowReader) throws {
+            kind = try row.next()
+            title = try row.next()
+            url = try row.next()
+        }
+    }
+
+    public static func find(slug: String, locking: Bool = false, on connection: Connection) async throws -> Row? {
+        try await connection.first(
+            """
+            select p.id, p.slug, (select a.reference from applications a where a.id = p.application_id), p.organisation_id,
+                p.name, p.subject, p.problem, p.approach, p.result, p.did_not_work, p.state, p.routes, p.publication,
+                p.publication_reason, p.contact_mail, p.contact_phone, p.confirmed_on, p.version
+            from projects p where p.slug = \(slug) \(sql: locking ? "for update" : "")
+            """
+        )
+    }
+
+    public static func links(of id: Project.ID, on connection: Connection) async throws -> [Link] {
+        try await connection.query(
+            "select kind, title, url from project_links where project_id = \(id) order by position limit 20"
+        )
+    }
+
+    // MARK: On grant
+
+    /// Whether a page has or had this address, as far as who acts can see; the fund sees them all.
+    public static func isTaken(_ slug: String, on connection: Connection) async throws -> Bool {
+        try await connection.value(
+            """
+            select exists (select 1 from projects where slug = \(slug))
+                or exists (select 1 from project_slugs where slug = \(slug))
+            """
+        ) ?? true
+    }
+
+    /// Makes the page of an application that was just granted, with its regions, bottlenecks, goals and partners.
+    public static func publish(
+        _ application: GrantApplication.ID,
+        as id: Project.ID,
+        slug: String,
+        at now: Date,
+        today: CalendarDate,
+        on connection: Connection
+    ) async throws {
+        _ = try await connection.execute(
+            """
+            insert into projects (id, slug, application_id, organisation_id, organisation_name, label, label_note, name,
+                subject, problem, approach, result, did_not_work, state, starts_on, ends_on, period_note, year, grant_cents,
+                cost_cents, routes, publication, contact_id, contact_mail, contact_phone, published_at, updated_at,
+                confirmed_on, source, is_fictional, version)
+            select \(id), \(slug), a.id, a.organisation_id, o.name, 'scheme', '', a.name, a.summary, a.problem, a.approach,
+                '', '', 'planned', a.starts_on, a.ends_on, '', a.year, a.granted_cents, a.cost_cents, 0, 'published',
+                a.leader_id, l.mail, l.phone, \(now), \(now), \(today), '', a.is_fictional, 1
+            from applications a
+            join organisations o on o.id = a.organisation_id
+            join staff_members l on l.id = a.leader_id
+            where a.id = \(application)
+            """
+        )
+        for (table, column) in [
+            ("regions", "region_code"), ("municipalities", "municipality_code"), ("bottlenecks", "bottleneck_code"),
+        ] {
+            _ = try await connection.execute(
+                """
+                insert into \(ident: "project_\(table)") (project_id, \(ident: column))
+                select \(id), \(ident: column) from \(ident: "application_\(table)") where application_id = \(application)
+                """
+            )
+        }
+        _ = try await connection.execute(
+            """
+            insert into project_goals (project_id, position, sentence, unit, target)
+            select \(id), position, sentence, unit, target from application_goals where application_id = \(application)
+            """
+        )
+        // A partner who left and came back has two rows in the application and one on the page.
+        _ = try await connection.execute(
+            """
+            insert into project_partners (id, project_id, name, kind, left_on)
+            select distinct on (lower(name)) id, \(id), name, kind, left_on from application_partners
+            where application_id = \(application) order by lower(name), left_on desc nulls first
+            """
+        )
+    }
+
+    /// Makes the leader a member of the learning network, not listed until agreed. Who was a member already stays as they are,
+    /// and so does who left.
+    public static func joinNetwork(
+        _ member: NetworkMember.ID,
+        leaderOf application: GrantApplication.ID,
+        at now: Date,
+        on connection: Connection
+    ) async throws {
+        // No column is named on conflict: the fund does not see members who are not listed.
+        let joined = try await connection.execute(
+            """
+            insert into network_members (id, staff_member_id, name, organisation_name, position_name, knows, seeks, is_listed,
+                wants_mail, joined_at, joined_by, is_fictional, version)
+            select \(member), l.id, l.name, o.name, 'projectleider', '', '', false, true, \(now), 'grant', l.is_fictional, 1
+            from applications a
+            join staff_members l on l.id = a.leader_id
+            join organisations o on o.id = a.organisation_id
+            where a.id = \(application)
+            on conflict do nothing
+            """
+        )
+        guard joined == 1 else { return }
+        _ = try await connection.execute(
+            """
+            insert into member_regions (member_id, region_code)
+            select \(member), region_code from application_regions where application_id = \(application)
+            """
+        )
+        _ = try await connection.execute(
+            """
+            insert into member_bottlenecks (member_id, bottleneck_code, stance)
+            select \(member), bottleneck_code, 'knows' from application_bottlenecks where application_id = \(application)
+            """
+        )
+    }
+
+    // MARK: While it runs
+
+    public static func setState(
+        _ state: ProjectState,
+        of application: GrantApplication.ID,
+        at now: Date,
+        on connection: Connection
+    ) async throws {
+        _ = try await connection.execute(
+            """
+            update projects set state = \(state), updated_at = \(now), version = version + 1
+            where application_id = \(application)
+            """
+        )
+    }
+
+    public static func setContact(
+        of application: GrantApplication.ID,
+        to leader: StaffMember.ID,
+        at now: Date,
+        on connection: Connection
+    ) async throws {
+        _ = try await connection.execute(
+            """
+            update projects p set contact_id = l.id, contact_mail = l.mail, contact_phone = l.phone, updated_at = \(now),
+                version = p.version + 1
+            from staff_members l where l.id = \(leader) and p.application_id = \(application)
+            """
+        )
+    }
+
+    /// What the leader may change on the page.
+    public struct Texts: Sendable {
+        public var name: String
+        public var subject: String
+        public var problem: String
+        public var approach: String
+        public var result: String
+        public var didNotWork: String
+        public var routes: RouteSet
+        public var contactMail: String
+        public var contactPhone: String
+
+        public init(
+            name: String,
+            subject: String,
+            problem: String,
+            approach: String,
+            result: String,
+            didNotWork: String,
+            routes: RouteSet,
+            contactMail: String,
+            contactPhone: String
+        ) {
+            self.name = name
+            self.subject = subject
+            self.problem = problem
+            self.approach = approach
+            self.result = result
+            self.didNotWork = didNotWork
+            self.routes = routes
+            self.contactMail = contactMail
+            self.contactPhone = contactPhone
+        }
+    }
+
+    /// False when the version is not the present one.
+    public static func save(
+        _ texts: Texts,
+        slug: String,
+        of id: Project.ID,
+        version: Int,
+        confirmedOn day: CalendarDate,
+        at now: Date,
+        on connection: Connection
+    ) async throws -> Bool {
+        try await connection.execute(
+            """
+            update projects set slug = \(slug), name = \(texts.name), subject = \(texts.subject),
+                problem = \(texts.problem), approach = \(texts.approach), result = \(texts.result),
+                did_not_work = \(texts.didNotWork), routes = \(texts.routes), contact_mail = \(texts.contactMail),
+                contact_phone = \(texts.contactPhone), confirmed_on = \(day), updated_at = \(now), version = version + 1
+            where id = \(id) and version = \(version)
+            """
+        ) == 1
+    }
+
+    /// The results as the report tells them.
+    public static func saveResult(
+        _ result: String,
+        didNotWork: String,
+        of id: Project.ID,
+        on day: CalendarDate,
+        at now: Date,
+        connection: Connection
+    ) async throws {
+        _ = try await connection.execute(
+            """
+            update projects set result = \(result), did_not_work = \(didNotWork), confirmed_on = \(day), updated_at = \(now),
+                version = version + 1
+            where id = \(id)
+            """
+        )
+    }
+
+    /// "Nog juist": nothing changed, and that is known.
+    public static func confirm(_ id: Project.ID, on day: CalendarDate, connection: Connection) async throws {
+        _ = try await connection.execute("update projects set confirmed_on = \(day) where id = \(id)")
+    }
+
+    /// The former address leads to the page from now on. A former one of the page itself is its own again.
+    public static func keepSlug(_ slug: String, of id: Project.ID, on connection: Connection) async throws {
+        _ = try await connection.execute(
+            "insert into project_slugs (slug, project_id) values (\(slug), \(id)) on conflict do nothing"
+        )
+    }
+
+    public static func replaceLinks(
+        of id: Project.ID,
+        with links: [Link],
+        ids: [UUID],
+        on connection: Connection
+    ) async throws {
+        _ = try await connection.execute("delete from project_links where project_id = \(id)")
+        for (index, (link, linkID)) in zip(links, ids).enumerated() {
+            _ = try await connection.execute(
+                """
+                insert into project_links (id, project_id, position, kind, title, url)
+                values (\(linkID), \(id), \(index + 1), \(link.kind), \(link.title), \(link.url))
+                """
+            )
+        }
+    }
+
+    /// One field that changed.
+    public struct Edit: Sendable {
+        public let field: String
+        public let before: String
+        public let after: String
+
+        public init(_ field: String, before: String, after: String) {
+            self.field = field
+            self.before = before
+            self.after = after
+        }
+    }
+
+    public static func insertEdit(
+        _ edit: Edit,
+        id: UUID,
+        of project: Project.ID,
+        by member: StaffMember.ID,
+        at now: Date,
+        on connection: Connection
+    ) async throws {
+        _ = try await connection.execute(
+            """
+            insert into project_edits (id, project_id, staff_member_id, edited_at, field, before, after)
+            values (\(id), \(project), \(member), \(now), \(edit.field), \(edit.before), \(edit.after))
+            """
+        )
+    }
+
+    // MARK: The fund
+
+    public static func setPublication(
+        _ publication: Publication,
+        reason: String?,
+        of id: Project.ID,
+        version: Int,
+        at now: Date,
+        on connection: Connection
+    ) async throws -> Bool {
+        try await connection.execute(
+            """
+            update projects set publication = \(publication), publication_reason = \(reason), updated_at = \(now),
+                version = version + 1
+            where id = \(id) and version = \(version)
+            """
+        ) == 1
+    }
+}
