@@ -53,21 +53,12 @@ public enum ProjectCatalogStore {
             case when p.confirmed_on is null then 'confirmation' end], null)
         """
 
-    /// Published projects that hold every word of a text; when there are none, those that hold any. The rank is higher
-    /// where it fits better. Words are read as `search_query` does (Schema, 0025_search.sql).
+    /// Published projects that are about a text, with a rank that is higher where it fits better: first those that hold every
+    /// word, as `search_subjects` finds them (Schema, 0025_search.sql).
     public static func search(_ text: String, on connection: Connection) async throws -> [Project.ID: Double] {
         let rows = try await connection.query(
             """
-            with queries as (select search_query(\(text), true) as every, search_query(\(text), false) as some),
-            hits as (
-                select d.subject_id, d.document @@ q.every as holds_all,
-                    ts_rank('{0.1, 0.3, 0.6, 1.0}', d.document, q.some)::double precision as rank
-                from queries q, search_documents d
-                where d.kind = 'project' and d.document @@ q.some)
-            select h.subject_id, h.rank from hits h
-            where h.holds_all or not exists (select 1 from hits a where a.holds_all)
-            order by h.rank desc, h.subject_id
-            limit 50000
+            select subject_id, rank::double precision from search_subjects(\(text), array['project'], 50000)
             """
         ) { row in (try row.next(Project.ID.self), try row.next(Double.self)) }
         return Dictionary(uniqueKeysWithValues: rows)
