@@ -127,7 +127,8 @@ let package = Package(
         .executableTarget(
             name: "doorwijzer-bench",
             dependencies: [
-                "Matching", "Domain", "Store", "HTTPBase", "Postgres", "Schema", "Seeds", "Actions", arguments, logging,
+                "Matching", "Domain", "Store", "HTTPBase", "Postgres", "Schema", "Seeds", "Actions", "Web", hummingbird,
+                httpClient, arguments, logging,
             ],
             swiftSettings: strict
         ),

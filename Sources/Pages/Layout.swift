@@ -153,6 +153,7 @@ public struct Navigation: Sendable {
         PageLink("Plekken", "/plekken"),
         PageLink("Plek aanbieden", "/plek-aanbieden"),
         PageLink("Subsidie", "/subsidie"),
+        PageLink("Projecten", "/projecten"),
     ])
 
     /// For a coordinator: the work list first.
@@ -163,6 +164,7 @@ public struct Navigation: Sendable {
         PageLink("Praktijken", "/praktijken"),
         PageLink("Doorverwijzingen", "/doorverwijzingen"),
         PageLink("Regio's", "/regios"),
+        PageLink("Projecten", "/projecten"),
     ])
 
     /// For a staff member, by the role worn now.

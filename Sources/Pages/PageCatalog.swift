@@ -22,6 +22,9 @@ public enum PageCatalog {
             + StaffPages.all
             + CountPages.all
             + OwnDataFilePages.all
+            + ProjectPages.all
+            + BottleneckPages.all
+            + OpenDataPages.all
             + OwnFilePages.all
             + BulkPlacePages.all
             + ApplicationPages.all

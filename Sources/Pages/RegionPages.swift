@@ -113,8 +113,11 @@ public struct RegionShowPage: Page {
         let empty: EmptyState?
         let stall: StallBars?
         let states: Stats
+        let solutions: [StallSolution]
+        let hasSolutions: Bool
 
-        public init(steps: [Step], stall: StallBars?, states: Stats) {
+        /// - Parameter solutions: what the region runs into most, with what helped elsewhere.
+        public init(steps: [Step], stall: StallBars?, states: Stats, solutions: [StallSolution]) {
             self.steps = steps
             hasSteps = !steps.isEmpty
             empty =
@@ -126,6 +129,8 @@ public struct RegionShowPage: Page {
                 ) : nil
             self.stall = stall
             self.states = states
+            self.solutions = solutions
+            hasSolutions = !solutions.isEmpty
         }
     }
 
@@ -143,6 +148,7 @@ public struct RegionShowPage: Page {
     let municipalities: [Municipality]
     let map: CountryMap
     let inside: Inside?
+    let network: RegionNetwork
 
     public init(
         header: PageHeader,
@@ -155,7 +161,8 @@ public struct RegionShowPage: Page {
         neighbours: [PageLink],
         municipalities: [Municipality],
         map: CountryMap,
-        inside: Inside?
+        inside: Inside?,
+        network: RegionNetwork
     ) {
         self.header = header
         self.stats = stats
@@ -171,6 +178,7 @@ public struct RegionShowPage: Page {
         self.municipalities = municipalities
         self.map = map
         self.inside = inside
+        self.network = network
     }
 
     public static var samples: [Self] {
@@ -186,7 +194,8 @@ public struct RegionShowPage: Page {
                 neighbours: [PageLink("Achterhoek", "/regios/achterhoek")],
                 municipalities: [Municipality(name: "Enschede", url: "/plekken?gemeente=GM0153", openPlaces: "2")],
                 map: .sampleWithoutLinks,
-                inside: inside
+                inside: inside,
+                network: .sample
             )
         }
         let states = Stats([StatTile(number: "4", label: "open", url: "/plekken")])
@@ -208,10 +217,11 @@ public struct RegionShowPage: Page {
                         title: "Dagen per stap",
                         rows: [.init(step: "zoekt plek", median: 6, p90: 21, count: 40)]
                     ),
-                    states: states
+                    states: states,
+                    solutions: StallSolution.samples
                 )
             ),
-            sample([], Inside(steps: [], stall: nil, states: states)),
+            sample([], Inside(steps: [], stall: nil, states: states, solutions: [])),
         ]
     }
 }

@@ -52,7 +52,7 @@ public struct StartPage: Page {
             candidate: String = "/kandidaat-worden",
             practice: String = "/plek-aanbieden",
             coordinator: String = "/werklijst",
-            project: String = "/regios"
+            project: String = "/projecten"
         ) {
             self.candidate = candidate
             self.practice = practice
@@ -113,7 +113,7 @@ public struct StartPage: Page {
                 text:
                     "Je wilt weten wat er in een regio speelt en wie er al mee bezig is. Per regio staan de plekken, de "
                     + "organisaties en de cijfers bij elkaar.",
-                link: PageLink("Bekijk de regio's", urls.project)
+                link: PageLink("Bekijk de projecten", urls.project)
             ),
         ]
     }

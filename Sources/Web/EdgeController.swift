@@ -34,7 +34,8 @@ struct EdgeController: Sendable {
     private var robotsText: String {
         isDemo
             ? "User-agent: *\nDisallow: /\n"
-            : "User-agent: *\nDisallow: /antwoord/\nDisallow: /mijn/\nDisallow: /welkom/\nDisallow: /*?vorm=\n"
+            : "User-agent: *\nAllow: /open-data\nDisallow: /antwoord/\nDisallow: /mijn/\nDisallow: /welkom/\nDisallow: /*?vorm=\n"
+                + "Sitemap: \(publicOrigin)/sitemap.xml\n"
     }
 
     private func plain(_ text: String) -> Response {

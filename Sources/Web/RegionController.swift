@@ -39,12 +39,14 @@ struct RegionController: Sendable {
     @Sendable private func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
         guard let slug = context.parameters.get("naam") else { throw NotFound() }
         let searching = try await searching()
+        let catalog = try await web.projects.catalog()
         let page = try await web.world.database.transaction(as: context.acting) { connection in
             guard let region = try await RegionStore.find(slug: slug, on: connection) else { throw NotFound() }
             return try await regionPage(
                 of: region,
                 session: context.session,
                 searching: searching[region.code] ?? 0,
+                catalog: catalog,
                 on: connection
             )
         }
@@ -62,6 +64,7 @@ struct RegionController: Sendable {
         of region: RegionStore.Summary,
         session: Session?,
         searching: Int,
+        catalog: ProjectCatalog,
         on connection: Connection
     ) async throws -> RegionShowPage {
         var filter = TrainingPlaceListStore.Filter(viewer: nil)
@@ -86,6 +89,7 @@ struct RegionController: Sendable {
         let dots = try await OverviewStore.dots(on: connection)
         let isOwn = session?.teamID != nil && session?.regionCode == region.code
         let list = "/plekken?regio=\(region.code)"
+        let learning = RegionNetworkView(region: region, catalog: catalog, web: web)
         return RegionShowPage(
             header: PageHeader(
                 title: region.name,
@@ -131,7 +135,9 @@ struct RegionController: Sendable {
                 .init(name: $0.name, url: "\(list)&gemeente=\($0.code)", openPlaces: Count.text($0.openPlaces))
             },
             map: Self.map([region], dots: dots, highlighted: region.code),
-            inside: isOwn ? try await inside(region, on: connection) : nil
+            inside: isOwn
+                ? try await inside(region, solutions: learning.solutions(on: connection), on: connection) : nil,
+            network: try await learning.network(on: connection)
         )
     }
 
@@ -142,8 +148,11 @@ struct RegionController: Sendable {
         return "In \(region.name) \(places). \(people.capitalisedFirst) kandidaten zoeken hier een plek."
     }
 
-    private func inside(_ region: RegionStore.Summary, on connection: Connection) async throws -> RegionShowPage.Inside
-    {
+    private func inside(
+        _ region: RegionStore.Summary,
+        solutions: [StallSolution],
+        on connection: Connection
+    ) async throws -> RegionShowPage.Inside {
         let steps = try await RegionStore.ownSteps(on: web.world.today, on: connection)
         let days = try await RegionStore.ownStepDays(on: connection)
         let states = try await RegionStore.placesByState(of: region.code, on: connection)
@@ -180,7 +189,8 @@ struct RegionController: Sendable {
                         kind: state == .open ? .ok : state == .paused ? .waiting : .neutral
                     )
                 }
-            )
+            ),
+            solutions: solutions
         )
     }
 

@@ -48,6 +48,7 @@ public struct WebApplication: Sendable {
     private let world: World
     private let reference: ReferenceData
     private let matching: MatchSnapshot
+    private let projects: ProjectCatalogReader
     private let providers: ProviderDirectory
     private let renderer: PageRenderer
     private let files: StaticFiles
@@ -56,18 +57,21 @@ public struct WebApplication: Sendable {
     ///
     /// - Parameters:
     ///   - matching: the snapshot that runs as a service; without it each ranking looks at the database first.
+    ///   - projects: follows the public content; without it the database is looked at for each page.
     ///   - providers: talks to identity providers; without it they all seem to be away.
     public init(
         configuration: Configuration,
         world: World,
         reference: ReferenceData,
         matching: MatchSnapshot? = nil,
+        projects: ProjectCatalogReader? = nil,
         providers: ProviderDirectory? = nil
     ) throws {
         self.configuration = configuration
         self.world = world
         self.reference = reference
         self.matching = matching ?? MatchSnapshot(world: world, logger: Logger(label: "doorwijzer"))
+        self.projects = projects ?? ProjectCatalogReader(world: world)
         self.providers = providers ?? ProviderDirectory(http: nil, now: world.now)
         renderer = try PageRenderer()
         files = try StaticFiles(
@@ -81,6 +85,7 @@ public struct WebApplication: Sendable {
             world: world,
             reference: reference,
             matching: matching,
+            projects: projects,
             renderer: renderer,
             site: Site(
                 isDemo: configuration.isDemo,
@@ -179,6 +184,15 @@ public struct WebApplication: Sendable {
         OwnDataController(web: web).addRoutes(candidates: candidates)
         OwnPrivacyController(web: web).addRoutes(candidates: candidates, visitors: visitors)
         OwnMailController(web: web).addRoutes(candidates: candidates, visitors: visitors)
+        // What visitors see of these changes only with the public content.
+        let published = visitors.group().add(
+            middleware: PublicCache(shelf: PublicShelf()) {
+                PublicShelf.Edition(version: try await web.projects.version(), day: web.world.today)
+            }
+        )
+        ProjectController(web: web).addRoutes(published: published)
+        OpenDataController(web: web).addRoutes(published: published)
+        BottleneckController(web: web).addRoutes(visitors: visitors)
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
             DemoMailController(web: web, mails: configuration.demoMail ?? { [] }).addRoutes(visitors: visitors)

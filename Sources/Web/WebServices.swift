@@ -12,6 +12,8 @@ public struct WebServices: Sendable {
     public let reference: ReferenceData
     /// Places and cases in memory, for rankings.
     public let matching: MatchSnapshot
+    /// Published projects in memory, for lists.
+    public let projects: ProjectCatalogReader
     public let renderer: PageRenderer
     public let site: Site
     public let assets: Assets
@@ -20,6 +22,7 @@ public struct WebServices: Sendable {
         world: World,
         reference: ReferenceData,
         matching: MatchSnapshot,
+        projects: ProjectCatalogReader,
         renderer: PageRenderer,
         site: Site,
         assets: Assets
@@ -27,6 +30,7 @@ public struct WebServices: Sendable {
         self.world = world
         self.reference = reference
         self.matching = matching
+        self.projects = projects
         self.renderer = renderer
         self.site = site
         self.assets = assets
@@ -37,12 +41,14 @@ public struct WebServices: Sendable {
     /// - Parameters:
     ///   - notice: the one-time message after a redirect, see ``notice(of:)``.
     ///   - alternates: the same list in other forms.
+    ///   - linkedData: what the page is about, for search engines.
     public func page<P: Page>(
         _ page: P,
         _ context: some PageContext,
         status: HTTPResponse.Status = .ok,
         notice: Notice? = nil,
-        alternates: [AlternateLink] = []
+        alternates: [AlternateLink] = [],
+        linkedData: LinkedData? = nil
     ) throws -> Response {
         let layout = Layout(
             site: site,
@@ -54,7 +60,8 @@ public struct WebServices: Sendable {
             notice: notice,
             alternates: alternates
         )
-        return .html(try renderer.render(page, layout: layout), status: status)
+        let html = try renderer.render(page, layout: layout)
+        return .html(linkedData?.added(to: html) ?? html, status: status)
     }
 
     private func navigation(_ context: some PageContext) -> Navigation {

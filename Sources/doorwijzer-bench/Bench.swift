@@ -9,7 +9,7 @@ import Matching
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doorwijzer-bench",
-        abstract: "Measure rankings and fits, beside plain references.",
+        abstract: "Measure rankings, fits and public pages, beside plain references.",
         discussion: """
             Makes a private database with a fictional country, in a temporary folder that it removes. Build it with \
             `-c release`: a debug build measures the checks of the compiler.
@@ -20,10 +20,13 @@ struct Bench: AsyncParsableCommand {
     var places = 20_000
     @Option(help: "How many candidates the country has; up to 200 of the waiting ones are ranked for.")
     var candidates = 2_000
+    @Option(help: "How many projects the public pages are about.")
+    var projects = 10_000
     @Option(help: "How many rounds; the median counts.")
     var rounds = 5
 
     func validate() throws {
+        guard (1...100_000).contains(projects) else { throw ValidationError("--projects goes to 100000") }
         guard (1...200_000).contains(places), (100...200_000).contains(candidates), (1...99).contains(rounds) else {
             throw ValidationError("--places goes to 200000, --candidates from 100 to 200000, --rounds from 1 to 99")
         }
@@ -35,6 +38,8 @@ struct Bench: AsyncParsableCommand {
             try await RankingBench(country: country, rounds: rounds).run()
             print("")
             FitReport(rounds: rounds).run(country.country, seekers: country.seekers)
+            print("")
+            try await PublicPagesBench(world: country.world, projects: projects, rounds: rounds).run()
         }
     }
 }

@@ -31,6 +31,7 @@ struct WebServer {
             world: installation.world,
             reference: reference,
             matching: matching,
+            projects: ProjectCatalogReader(world: installation.world, interval: .milliseconds(250)),
             providers: ProviderDirectory(
                 http: providerHTTP,
                 secrets: installation.configuration.providerSecrets.mapValues(\.exposed),

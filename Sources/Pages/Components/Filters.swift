@@ -70,6 +70,9 @@ public struct FilterGroup: Sendable {
     let type: String
     let options: [FilterOption]
 
+    /// Whether there is anything to choose.
+    public var hasOptions: Bool { !options.isEmpty }
+
     public init(legend: String, name: String, kind: Choices.Kind = .checkbox, options: [FilterOption]) {
         self.legend = legend
         self.name = name

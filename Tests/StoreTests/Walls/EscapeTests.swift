@@ -165,7 +165,8 @@ import Testing
         "erase_next_due", "fictional_candidates", "hand_over", "lapse_overdue", "latest_moment", "may_give_role",
         "note_look_by_link",
         "note_same_people", "oidc_staff_member", "own_duplicates", "purge_expired", "purge_imports", "referral_chain",
-        "referrals_taken_back", "return_case", "school_counts", "school_teams", "undo_import", "warn_before_erasing",
+        "referrals_taken_back", "region_stalls", "return_case", "school_counts", "school_teams", "undo_import",
+        "warn_before_erasing",
     ]
 
     @Test func `over the walls lead only the roads that were decided on`() async throws {

@@ -60,6 +60,10 @@ struct Things {
                 """
             ),
             "{naam}": try await site.value("select slug from regions where code = \(region)"),
+            "/projecten/{naam}": try await site.value(
+                "select slug from projects where publication = 'published' order by slug limit 1"
+            ),
+            "/knelpunten/{naam}": try await site.value("select slug from bottlenecks order by position limit 1"),
             "{toestemming}": try await site.value(
                 """
                 select s.id::text from consents s join case_files c on c.candidate_id = s.candidate_id

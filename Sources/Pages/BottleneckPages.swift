@@ -1,0 +1,191 @@
+public enum BottleneckPages {
+    static let all: [any Page.Type] = [BottleneckIndexPage.self, BottleneckShowPage.self]
+}
+
+/// One thing in a list of the network: what, where it leads, and a line about it.
+public struct NetworkLine: Sendable {
+    let title: String
+    let url: String?
+    let text: String
+    let why: String?
+
+    /// - Parameters:
+    ///   - url: nil for a person.
+    ///   - text: who, where or when.
+    ///   - why: in words, why it stands here.
+    public init(title: String, url: String?, text: String, why: String? = nil) {
+        self.title = title
+        self.url = url
+        self.text = text
+        self.why = why
+    }
+
+    static let samples = [
+        NetworkLine(
+            title: "Samen begeleiden",
+            url: "/goede-praktijken/samen",
+            text: "HUS",
+            why: "Ook kleine praktijken."
+        ),
+        NetworkLine(title: "Noa Verzonnen", url: nil, text: "praktijkmanager"),
+    ]
+}
+
+/// A heading with its lines.
+public struct NetworkSection: Sendable {
+    let id: String
+    let title: String
+    let lines: [NetworkLine]
+    let hasLines: Bool
+    let empty: String
+    let more: PageLink?
+
+    /// - Parameter empty: what to do when there is nothing.
+    public init(id: String, title: String, lines: [NetworkLine], empty: String, more: PageLink? = nil) {
+        self.id = id
+        self.title = title
+        self.lines = lines
+        hasLines = !lines.isEmpty
+        self.empty = empty
+        self.more = more
+    }
+
+    static let samples = [
+        NetworkSection(
+            id: "praktijken",
+            title: "Goede praktijken",
+            lines: NetworkLine.samples,
+            empty: "Nog geen.",
+            more: PageLink("Alle praktijken", "/goede-praktijken")
+        ),
+        NetworkSection(id: "vragen", title: "Vragen", lines: [], empty: "Nog geen vragen."),
+    ]
+}
+
+/// From where someone stalls to what solved it elsewhere.
+public struct StallSolution: Sendable {
+    let id: String
+    let name: String
+    let url: String
+    let sentence: String
+    let lines: [NetworkLine]
+    let hasLines: Bool
+
+    /// - Parameter sentence: how often, in words.
+    public init(id: String, name: String, url: String, sentence: String, lines: [NetworkLine]) {
+        self.id = id
+        self.name = name
+        self.url = url
+        self.sentence = sentence
+        self.lines = lines
+        hasLines = !lines.isEmpty
+    }
+
+    static let samples = [
+        StallSolution(
+            id: "stagnatie-supervision",
+            name: "Begeleiding",
+            url: "/knelpunten/begeleiding",
+            sentence: "12 keer nee in een jaar.",
+            lines: NetworkLine.samples
+        ),
+        StallSolution(id: "stagnatie-room", name: "Ruimte", url: "/knelpunten/ruimte", sentence: "5 keer.", lines: []),
+    ]
+}
+
+/// `/knelpunten`: what regions run into, and what there is against it.
+public struct BottleneckIndexPage: Page {
+    public static let template = "bottlenecks/index"
+
+    public struct Row: Sendable {
+        let name: String
+        let url: String
+        let description: String
+        let projects: String
+        let practices: String
+        let regions: String
+
+        /// - Parameter regions: those for whom it may be told that they run into it, or a dash.
+        public init(
+            name: String,
+            url: String,
+            description: String,
+            projects: String,
+            practices: String,
+            regions: String
+        ) {
+            self.name = name
+            self.url = url
+            self.description = description
+            self.projects = projects
+            self.practices = practices
+            self.regions = regions
+        }
+    }
+
+    public let header: PageHeader
+    let rows: [Row]
+
+    public init(rows: [Row]) {
+        header = PageHeader(
+            title: "Knelpunten",
+            lead: "Waar regio's tegenaan lopen als ze mensen willen opleiden. En wat elders hielp.",
+            breadcrumbs: [PageLink("Start", "/")]
+        )
+        self.rows = rows
+    }
+
+    public static var samples: [Self] {
+        [
+            Self(rows: [
+                Row(
+                    name: "Begeleiding",
+                    url: "/knelpunten/begeleiding",
+                    description: "Er is niemand die kan begeleiden.",
+                    projects: "12",
+                    practices: "3",
+                    regions: "Twente"
+                )
+            ])
+        ]
+    }
+}
+
+/// `/knelpunten/{naam}`: everything that knows this bottleneck.
+public struct BottleneckShowPage: Page {
+    public static let template = "bottlenecks/show"
+
+    public let header: PageHeader
+    let projects: [ProjectCard]
+    let hasProjects: Bool
+    let allProjects: PageLink
+    let sections: [NetworkSection]
+    let regions: NetworkSection
+
+    public init(
+        header: PageHeader,
+        projects: [ProjectCard],
+        allProjects: PageLink,
+        sections: [NetworkSection],
+        regions: NetworkSection
+    ) {
+        self.header = header
+        self.projects = projects
+        hasProjects = !projects.isEmpty
+        self.allProjects = allProjects
+        self.sections = sections
+        self.regions = regions
+    }
+
+    public static var samples: [Self] {
+        [
+            Self(
+                header: PageHeader(title: "Begeleiding", breadcrumbs: [PageLink("Start", "/")]),
+                projects: [.sample],
+                allProjects: PageLink("Alle projecten hierover", "/projecten?knelpunt=supervision"),
+                sections: NetworkSection.samples,
+                regions: NetworkSection(id: "regios", title: "Regio's", lines: NetworkLine.samples, empty: "")
+            )
+        ]
+    }
+}

@@ -1,0 +1,72 @@
+public enum OpenDataPages {
+    static let all: [any Page.Type] = [OpenDataPage.self]
+}
+
+/// `/open-data`: what there is, under which licence, what the fields mean and how complete it is.
+public struct OpenDataPage: Page {
+    public static let template = "open-data/show"
+
+    public struct Download: Sendable {
+        let name: String
+        let url: String
+        let what: String
+
+        public init(name: String, url: String, what: String) {
+            self.name = name
+            self.url = url
+            self.what = what
+        }
+    }
+
+    public struct Field: Sendable {
+        let name: String
+        let meaning: String
+
+        public init(_ name: String, _ meaning: String) {
+            self.name = name
+            self.meaning = meaning
+        }
+    }
+
+    public let header: PageHeader
+    let facts: Facts
+    let downloads: [Download]
+    let completeness: ShareBars
+    let fields: [Field]
+    let grantFields: [Field]
+    let feeds: [PageLink]
+
+    public init(
+        facts: Facts,
+        downloads: [Download],
+        completeness: ShareBars,
+        fields: [Field],
+        grantFields: [Field],
+        feeds: [PageLink]
+    ) {
+        header = PageHeader(
+            title: "Open data",
+            lead: "Alles wat openbaar is over projecten kun je ophalen en gebruiken. Gratis en zonder account.",
+            breadcrumbs: [PageLink("Start", "/")]
+        )
+        self.facts = facts
+        self.downloads = downloads
+        self.completeness = completeness
+        self.fields = fields
+        self.grantFields = grantFields
+        self.feeds = feeds
+    }
+
+    public static var samples: [Self] {
+        [
+            Self(
+                facts: Facts([Fact("Projecten", "54")]),
+                downloads: [Download(name: "CSV", url: "/projecten?vorm=csv", what: "Voor Excel.")],
+                completeness: .sample,
+                fields: [Field("naam", "De naam van het project.")],
+                grantFields: [Field("awardDate", "De dag van het besluit.")],
+                feeds: [PageLink("Twente", "/projecten?regio=RA0205&vorm=atom")]
+            )
+        ]
+    }
+}

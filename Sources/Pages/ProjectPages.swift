@@ -1,0 +1,146 @@
+public enum ProjectPages {
+    static let all: [any Page.Type] = [ProjectIndexPage.self, ProjectShowPage.self, ProjectGonePage.self]
+}
+
+/// A project in a list.
+public struct ProjectCard: Sendable {
+    let url: String
+    let name: String
+    let subject: String
+    let organisation: String
+    let place: String
+    let facts: String
+    let tags: [Tag]
+
+    /// - Parameters:
+    ///   - place: regions, or that they are not known.
+    ///   - facts: bottlenecks, period and how often it was copied, in one line.
+    public init(
+        url: String,
+        name: String,
+        subject: String,
+        organisation: String,
+        place: String,
+        facts: String,
+        tags: [Tag]
+    ) {
+        self.url = url
+        self.name = name
+        self.subject = subject
+        self.organisation = organisation
+        self.place = place
+        self.facts = facts
+        self.tags = tags
+    }
+
+    static let sample = ProjectCard(
+        url: "/projecten/stagepunt",
+        name: "Stagepunt",
+        subject: "Eén stagebureau voor de hele regio.",
+        organisation: "Zorggroep RCH Midden-Brabant",
+        place: "Midden-Brabant",
+        facts: "begeleiding · 2018",
+        tags: [Tag("afgerond", .neutral)]
+    )
+}
+
+/// A number of the list, with the list it opens.
+public struct CountedLink: Sendable {
+    let text: String
+    let url: String
+    let count: String
+
+    public init(_ text: String, _ url: String, count: String) {
+        self.text = text
+        self.url = url
+        self.count = count
+    }
+}
+
+/// `/projecten`: projects as a list first, then on the map with a table beside it.
+public struct ProjectIndexPage: Page {
+    public static let template = "projects/index"
+
+    public let header: PageHeader
+    let filters: Filters
+    let rows: [ProjectCard]
+    let hasRows: Bool
+    let empty: EmptyState?
+    let nearly: [CountedLink]
+    let hasNearly: Bool
+    let pagination: Pagination?
+    let map: CountryMap
+    let regions: [CountedLink]
+    let hasRegions: Bool
+
+    /// - Parameters:
+    ///   - empty: when nothing was found.
+    ///   - nearly: what would be found with one filter less.
+    ///   - regions: how many projects each region has, with the other filters as they stand.
+    public init(
+        header: PageHeader,
+        filters: Filters,
+        rows: [ProjectCard],
+        empty: EmptyState,
+        nearly: [CountedLink],
+        pagination: Pagination?,
+        map: CountryMap,
+        regions: [CountedLink]
+    ) {
+        self.header = header
+        self.filters = filters
+        self.rows = rows
+        hasRows = !rows.isEmpty
+        self.empty = rows.isEmpty ? empty : nil
+        self.nearly = nearly
+        hasNearly = !nearly.isEmpty
+        self.pagination = pagination
+        self.map = map
+        self.regions = regions
+        hasRegions = !regions.isEmpty
+    }
+
+    public static var samples: [Self] {
+        [
+            Self(
+                header: PageHeader(title: "Projecten", breadcrumbs: [PageLink("Start", "/")]),
+                filters: Filters(action: "/projecten", summary: "1 project"),
+                rows: [.sample],
+                empty: EmptyState(title: "Geen project", text: "Haal een filter weg."),
+                nearly: [],
+                pagination: Pagination(summary: "1 van 1"),
+                map: .sample,
+                regions: [CountedLink("Twente", "/projecten?regio=RA0205", count: "3")]
+            ),
+            Self(
+                header: PageHeader(title: "Projecten"),
+                filters: Filters(action: "/projecten", summary: "0 projecten"),
+                rows: [],
+                empty: EmptyState(title: "Geen project", text: "Haal een filter weg."),
+                nearly: [CountedLink("Zonder regio Twente", "/projecten", count: "3 projecten")],
+                pagination: nil,
+                map: .sample,
+                regions: []
+            ),
+        ]
+    }
+}
+
+/// What is left of a project page that was removed: status 410.
+public struct ProjectGonePage: Page {
+    public static let template = "projects/gone"
+
+    public let header: PageHeader
+    let text: String
+
+    public init(name: String, day: String) {
+        header = PageHeader(
+            title: "\(name) is weggehaald",
+            breadcrumbs: [PageLink("Start", "/"), PageLink("Projecten", "/projecten")],
+            isError: true
+        )
+        text = "Deze pagina is op \(day) weggehaald. Ze komt niet terug."
+    }
+
+    public static var samples: [Self] { [Self(name: "Een project", day: "24 november 2026")] }
+}

@@ -1,0 +1,234 @@
+public import Domain
+public import Foundation
+public import Postgres
+
+/// What the learning network has about one region or one bottleneck, in short lists, and where regions stall.
+public enum RegionNetworkStore {
+    public enum Subject: Sendable {
+        case region(RegionCode)
+        case bottleneck(BottleneckCode)
+    }
+
+    public struct Practice: Sendable, RowDecodable {
+        public let slug: String
+        public let name: String
+        public let organisationName: String
+        public let regions: [RegionCode]
+        public let bottlenecks: [BottleneckCode]
+        public let copies: Int
+
+        public init(row: inout RowReader) throws {
+            slug = try row.next()
+            name = try row.next()
+            organisationName = try row.next()
+            regions = try row.next([String].self).map { RegionCode($0) }
+            bottlenecks = try row.next([String].self).map { BottleneckCode($0) }
+            copies = try row.next()
+        }
+    }
+
+    /// Published good practices, the most copied first.
+    public static func practices(
+        _ subject: Subject,
+        limit: Int,
+        on connection: Connection
+    ) async throws -> [Practice] {
+        let condition: SQL =
+            switch subject {
+            case .region(let code):
+                """
+                exists (select 1 from good_practice_regions x where x.good_practice_id = g.id and x.region_code = \(code))
+                """
+            case .bottleneck(let code):
+                """
+                exists (select 1 from good_practice_bottlenecks x
+                    where x.good_practice_id = g.id and x.bottleneck_code = \(code))
+                """
+            }
+        return try await connection.query(
+            """
+            select g.slug, g.name, g.organisation_name,
+                array(select x.region_code from good_practice_regions x where x.good_practice_id = g.id order by 1),
+                array(select x.bottleneck_code from good_practice_bottlenecks x where x.good_practice_id = g.id order by 1),
+                (select count(*) from copies c where c.good_practice_id = g.id) as copied
+            from good_practices g
+            where g.state = 'published' and \(sql: condition)
+            order by copied desc, g.confirmed_on desc nulls last, g.slug
+            limit \(limit)
+            """
+        )
+    }
+
+    public struct Member: Sendable, RowDecodable {
+        public let name: String
+        public let organisationName: String
+        public let positionName: String
+        public let knows: String
+        public let regions: [RegionCode]
+
+        public init(row: inout RowReader) throws {
+            name = try row.next()
+            organisationName = try row.next()
+            positionName = try row.next()
+            knows = try row.next()
+            regions = try row.next([String].self).map { RegionCode($0) }
+        }
+    }
+
+    /// Members who agreed to be listed, who work in the region or know something about the bottleneck.
+    public static func members(_ subject: Subject, limit: Int, on connection: Connection) async throws -> [Member] {
+        let condition: SQL =
+            switch subject {
+            case .region(let code):
+                "exists (select 1 from member_regions x where x.member_id = m.id and x.region_code = \(code))"
+            case .bottleneck(let code):
+                """
+                exists (select 1 from member_bottlenecks x
+                    where x.member_id = m.id and x.bottleneck_code = \(code) and x.stance = 'knows')
+                """
+            }
+        return try await connection.query(
+            """
+            select m.name, m.organisation_name, m.position_name, m.knows,
+                array(select x.region_code from member_regions x where x.member_id = m.id order by 1)
+            from network_members m
+            where m.is_listed and m.left_at is null and \(sql: condition)
+            order by m.name collate "nl-x-icu", m.id
+            limit \(limit)
+            """
+        )
+    }
+
+    public struct Meeting: Sendable, RowDecodable {
+        public let slug: String
+        public let kind: MeetingKind
+        public let title: String
+        public let heldOn: CalendarDate
+        public let place: String
+
+        public init(row: inout RowReader) throws {
+            slug = try row.next()
+            kind = try row.next()
+            title = try row.next()
+            heldOn = try row.next()
+            place = try row.next()
+        }
+    }
+
+    /// Meetings that are still to come, the first one first.
+    public static func meetings(
+        _ subject: Subject,
+        from day: CalendarDate,
+        limit: Int,
+        on connection: Connection
+    ) async throws -> [Meeting] {
+        let condition: SQL =
+            switch subject {
+            case .region(let code): "m.region_code = \(code)"
+            case .bottleneck(let code):
+                """
+                exists (select 1 from meeting_bottlenecks x where x.meeting_id = m.id and x.bottleneck_code = \(code))
+                """
+            }
+        return try await connection.query(
+            """
+            select m.slug, m.kind, m.title, m.held_on, m.place
+            from meetings m
+            where m.state = 'planned' and m.held_on >= \(day) and \(sql: condition)
+            order by m.held_on, m.slug
+            limit \(limit)
+            """
+        )
+    }
+
+    public struct Question: Sendable, RowDecodable {
+        public let slug: String
+        public let title: String
+        public let askedAt: Date
+        public let answers: Int
+        /// Someone's answer helped.
+        public let isSolved: Bool
+
+        public init(row: inout RowReader) throws {
+            slug = try row.next()
+            title = try row.next()
+            askedAt = try row.next()
+            answers = try row.next()
+            isSolved = try row.next()
+        }
+    }
+
+    /// Questions about it, those that were solved first.
+    public static func questions(_ subject: Subject, limit: Int, on connection: Connection) async throws -> [Question] {
+        let condition: SQL =
+            switch subject {
+            case .region(let code): "q.region_code = \(code)"
+            case .bottleneck(let code):
+                """
+                exists (select 1 from question_bottlenecks x where x.question_id = q.id and x.bottleneck_code = \(code))
+                """
+            }
+        return try await connection.query(
+            """
+            select q.slug, q.title, q.asked_at, (select count(*) from answers a where a.question_id = q.id),
+                exists (select 1 from answers a where a.question_id = q.id and a.helped_at is not null) as is_solved
+            from questions q
+            where \(sql: condition)
+            order by is_solved desc, q.asked_at desc, q.slug
+            limit \(limit)
+            """
+        )
+    }
+
+    /// How many published practices there are about each bottleneck.
+    public static func practiceCounts(on connection: Connection) async throws -> [BottleneckCode: Int] {
+        let rows = try await connection.query(
+            """
+            select x.bottleneck_code, count(*) from good_practice_bottlenecks x
+            join good_practices g on g.id = x.good_practice_id
+            where g.state = 'published'
+            group by x.bottleneck_code
+            """
+        ) { row in (try row.next(BottleneckCode.self), try row.next(Int.self)) }
+        return Dictionary(uniqueKeysWithValues: rows)
+    }
+
+    /// What a region runs into.
+    public struct Stall: Sendable, RowDecodable {
+        public let region: RegionCode
+        public let bottleneck: BottleneckCode
+        /// `reason`: said no or stopped for it in the last twelve months; `step`: cases that are late now.
+        public let measure: String
+        public let amount: Int
+
+        public init(row: inout RowReader) throws {
+            region = try row.next()
+            bottleneck = try row.next()
+            measure = try row.next()
+            amount = try row.next()
+        }
+    }
+
+    /// Where regions stall, the most first. Fewer than 5 only for coordinators of the region itself (Schema, 0026_stalls.sql).
+    public static func stalls(at moment: Date, on connection: Connection) async throws -> [Stall] {
+        try await connection.query(
+            "select region_code, bottleneck_code, measure, amount from region_stalls(\(moment)) limit 2000"
+        )
+    }
+
+    /// The pages of the network that a search engine may know, with when they last changed.
+    public static func addresses(on connection: Connection) async throws -> [(path: String, changedAt: Date)] {
+        try await connection.query(
+            """
+            select '/goede-praktijken/' || slug, updated_at from good_practices where state = 'published'
+            union all
+            select '/bijeenkomsten/' || slug, updated_at from meetings
+            union all
+            select '/vragen/' || slug, greatest(asked_at,
+                (select max(a.answered_at) from answers a where a.question_id = q.id)) from questions q
+            order by 1
+            limit 40000
+            """
+        ) { row in (try row.next(), try row.next()) }
+    }
+}

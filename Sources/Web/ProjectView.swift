@@ -1,0 +1,324 @@
+import Actions
+import Domain
+import Foundation
+import HTTPBase
+import Pages
+import Store
+
+/// A project in words, for whoever looks.
+struct ProjectView {
+    let project: ProjectStore.Project
+    let session: Session?
+    let dots: [OverviewStore.Dot]
+    let web: WebServices
+
+    private var reference: ReferenceData { web.reference }
+    private var today: CalendarDate { web.world.today }
+    private var partnersNow: Int { project.partners.filter { $0.leftOn == nil }.count }
+
+    var page: ProjectShowPage {
+        ProjectShowPage(
+            header: PageHeader(
+                title: project.name,
+                lead: project.subject.isEmpty ? nil : project.subject,
+                breadcrumbs: [PageLink("Start", "/"), PageLink("Projecten", ProjectList.path)],
+                action: action,
+                tags: [project.state.tag, project.label.tag]
+            ),
+            notices: notices,
+            sections: [
+                .init(id: "probleem", title: "Het probleem", text: project.problem),
+                .init(id: "aanpak", title: "De aanpak", text: project.approach),
+            ].compactMap(\.self),
+            goals: goals,
+            results: [
+                .init(id: "resultaat", title: "Wat het opleverde", text: project.result),
+                .init(id: "niet-gelukt", title: "Wat niet werkte", text: project.didNotWork),
+            ].compactMap(\.self),
+            partners: project.partners.map { partner in
+                .init(
+                    name: partner.name,
+                    kind: partner.kind.dutchName,
+                    left: partner.leftOn.map { "doet niet meer mee sinds \($0.dutchLong)" }
+                )
+            },
+            links: project.links.map { .init(title: $0.title, url: $0.url, kind: $0.kind.dutchName) },
+            copies: project.copies.map(copy),
+            copy: session?.permissions.contains(.joinNetwork) == true
+                ? PageLink("Wij nemen dit over", "/projecten/\(project.slug)/overnemen") : nil,
+            facts: Facts(facts),
+            regions: project.regions.compactMap(reference.region).map { PageLink($0.name, "/regios/\($0.slug)") },
+            municipalities: project.municipalities.isEmpty
+                ? nil : project.municipalities.map(reference.municipalityName).joined(separator: ", "),
+            bottlenecks: project.bottlenecks.compactMap(reference.bottleneck)
+                .map { PageLink($0.name, "/knelpunten/\($0.slug)") },
+            contact: contact,
+            map: map,
+            period: period,
+            completeness: completeness,
+            missing: project.missing.map(\.dutchName),
+            edits: project.edits.map { edit in
+                .init(
+                    when: web.world.time.today(at: edit.editedAt).dutchLong,
+                    what: Self.fieldNames[edit.field] ?? edit.field.replacing("_", with: " ")
+                )
+            }
+        )
+    }
+
+    /// What this person may do with the page. The database decides; this only shows the button.
+    private var action: PageLink? {
+        guard let session else { return nil }
+        if session.permissions.contains(.decideApplications) {
+            return PageLink("Houd tegen of haal weg", "/fonds/projecten/\(project.slug)")
+        }
+        let isOwn =
+            session.permissions.contains(.leadProjects) && project.organisationID != nil
+            && session.assignment?.organisationID == project.organisationID
+        return isOwn ? PageLink("Bewerk deze pagina", "/projecten/\(project.slug)/bewerken") : nil
+    }
+
+    private var notices: [Notice] {
+        var notices: [Notice] = []
+        if project.publication == .heldBack {
+            notices.append(
+                Notice(
+                    .warning,
+                    title: "Alleen jij ziet deze pagina",
+                    text: "Het fonds houdt deze pagina tegen. \(project.publicationReason ?? "")"
+                )
+            )
+        }
+        if let minimum = project.minimumPartners, partnersNow < minimum {
+            let partners = partnersNow == 1 ? "doet 1 partner" : "doen \(partnersNow) partners"
+            notices.append(
+                Notice(
+                    .warning,
+                    title: "Voorwaarde niet vervuld",
+                    text:
+                        "Er \(partners) mee. De regeling van \(project.year ?? today.year) vraagt er minstens \(minimum)."
+                )
+            )
+        }
+        return notices
+    }
+
+    // MARK: Numbers
+
+    private var goals: ShareBars? {
+        guard !project.goals.isEmpty else { return nil }
+        return ShareBars(
+            id: "doelen",
+            title: "Wat was afgesproken en wat is bereikt",
+            rows: project.goals.map { goal in
+                .init(
+                    name: goal.sentence,
+                    reached: goal.reached.map { ($0 as NSDecimalNumber).doubleValue },
+                    target: goal.target.map { ($0 as NSDecimalNumber).doubleValue },
+                    reachedText: Self.amount(goal.reached, goal.unit),
+                    targetText: Self.amount(goal.target, goal.unit)
+                )
+            }
+        )
+    }
+
+    private static func amount(_ value: Decimal?, _ unit: String) -> String {
+        guard let value else { return "niet bekend" }
+        let number = "\(value)".replacing(".", with: ",")
+        return unit.isEmpty ? number : "\(number) \(unit)"
+    }
+
+    private var facts: [Fact] {
+        var facts = [Fact("Organisatie", project.organisationName), Fact("Soort", project.label.dutchName)]
+        if !project.labelNote.isEmpty { facts.append(Fact("Toelichting", project.labelNote)) }
+        if let grant = project.grant { facts.append(Fact("Subsidie", grant.text)) }
+        if let cost = project.cost { facts.append(Fact("Kosten", cost.text)) }
+        if let year = project.year { facts.append(Fact("Jaar", "\(year)")) }
+        if !project.routes.isEmpty { facts.append(Fact("Routes", project.routes.dutchName)) }
+        if !project.periodNote.isEmpty { facts.append(Fact("Periode", project.periodNote)) }
+        facts.append(
+            Fact("Klopt nog op", project.confirmedOn.map { $0.dutchLong } ?? "nog niet bevestigd door de organisatie")
+        )
+        facts.append(Fact("Laatst gewijzigd", web.world.time.today(at: project.updatedAt).dutchLong))
+        if !project.source.isEmpty { facts.append(Fact("Bron", project.source)) }
+        if project.isFictional { facts.append(Fact("Let op", "dit project is verzonnen voor de demonstratie")) }
+        return facts
+    }
+
+    private var contact: Facts? {
+        let facts =
+            (project.contactPhone.isEmpty
+                ? []
+                : [
+                    Fact(
+                        "Telefoon",
+                        PhoneNumber(project.contactPhone)?.description ?? project.contactPhone,
+                        url: "tel:\(project.contactPhone.filter { $0.isNumber || $0 == "+" })"
+                    )
+                ])
+            + (project.contactMail.isEmpty
+                ? [] : [Fact("E-mail", project.contactMail, url: "mailto:\(project.contactMail)")])
+        return facts.isEmpty ? nil : Facts([Fact("Organisatie", project.organisationName)] + facts)
+    }
+
+    private var completeness: String {
+        let all = ProjectPart.allCases.count
+        let missing = project.missing.count
+        return "\(all - missing) van de \(all) onderdelen zijn ingevuld."
+    }
+
+    private var period: Timeline? {
+        var moments: [(day: CalendarDate, title: String)] = []
+        if let start = project.startsOn { moments.append((start, "Begin van het project")) }
+        if let end = project.endsOn { moments.append((end, "Einde van het project")) }
+        if project.hasApplication {
+            moments.append((web.world.time.today(at: project.publishedAt), "Subsidie toegekend, pagina geplaatst"))
+        }
+        if let confirmed = project.confirmedOn { moments.append((confirmed, "Bevestigd dat dit nog klopt")) }
+        guard !moments.isEmpty else { return nil }
+        return Timeline(
+            moments.sorted { $0.day < $1.day }.map { moment in
+                TimelineItem(
+                    when: moment.day.dutchLong,
+                    datetime: moment.day.iso8601,
+                    title: moment.title,
+                    kind: moment.day <= today ? .done : .future
+                )
+            }
+        )
+    }
+
+    // MARK: Places
+
+    private var map: CountryMap? {
+        let regions = project.regions.compactMap(reference.region)
+        guard let first = regions.first else { return nil }
+        let codes = Set(project.regions)
+        let towns = project.municipalities.compactMap(reference.municipality)
+        return CountryMap(
+            id: "kaart",
+            title: "Waar het werk is",
+            description: towns.isEmpty
+                ? "De gekleurde stippen liggen in \(regions.count == 1 ? first.name : "de regio's van dit project")."
+                : "De gekleurde stippen liggen in de regio. De rondjes zijn de gemeenten waar het werk is.",
+            dots: CountryMap.Dots(dots.map(GeoPoint.init)),
+            highlighted: CountryMap.Dots(dots.filter { codes.contains($0.regionCode) }.map(GeoPoint.init)),
+            marks: towns.map { town in
+                CountryMap.Mark(
+                    label: town.name,
+                    point: GeoPoint(latitude: town.latitude, longitude: town.longitude),
+                    size: .small,
+                    isHighlighted: true
+                )
+            }
+        )
+    }
+
+    private func copy(_ copy: ProjectStore.Copy) -> ProjectShowPage.Copy {
+        let text = copy.outcome.isEmpty ? copy.intention : copy.outcome
+        return ProjectShowPage.Copy(
+            who: copy.organisationName,
+            region: PageLink(
+                reference.regionName(copy.regionCode),
+                reference.region(copy.regionCode).map { "/regios/\($0.slug)" } ?? "/regios"
+            ),
+            when: copy.copiedOn.dutchLong,
+            text: text.isEmpty ? nil : text,
+            outcome: copy.outcomeKind?.tag
+        )
+    }
+
+    /// Columns of a project as its history names them.
+    private static let fieldNames = [
+        "name": "de naam", "subject": "het onderwerp", "problem": "het probleem", "approach": "de aanpak",
+        "result": "het resultaat", "did_not_work": "wat niet werkte", "state": "de stand", "starts_on": "het begin",
+        "ends_on": "het einde", "routes": "de routes", "contact_mail": "het mailadres",
+        "contact_phone": "het telefoonnummer", "goals": "de doelen", "partners": "de partners", "links": "de links",
+        "regions": "de regio's", "municipalities": "de gemeenten", "bottlenecks": "de knelpunten",
+        "publication": "of de pagina openbaar is", "confirmed_on": "bevestigd dat het nog klopt",
+        "summary": "de korte tekst",
+    ]
+
+    // MARK: For search engines
+
+    var linked: LinkedProject {
+        LinkedProject(
+            url: "\(web.world.publicOrigin)/projecten/\(project.slug)",
+            name: project.name,
+            description: [project.subject, project.problem, project.approach].first { !$0.isEmpty },
+            published: project.publishedAt,
+            modified: project.updatedAt,
+            organisation: project.organisationName,
+            partners: project.partners.filter { $0.leftOn == nil }.map(\.name),
+            places: (project.municipalities.map(reference.municipalityName)
+                + project.regions.map(reference.regionName)),
+            keywords: project.bottlenecks.compactMap { reference.bottleneck($0)?.name }
+        )
+    }
+}
+
+/// A page about a project, as schema.org describes both.
+struct LinkedProject: Encodable, Sendable {
+    let context = "https://schema.org"
+    let type = "WebPage"
+    let url: String
+    let name: String
+    let inLanguage = "nl"
+    let license = "https://creativecommons.org/licenses/by/4.0/"
+    let datePublished: Date
+    let dateModified: Date
+    let mainEntity: Project
+
+    struct Project: Encodable, Sendable {
+        let type = "Project"
+        let name: String
+        let description: String?
+        let url: String
+        let parentOrganization: Named
+        let member: [Named]
+        let areaServed: [Named]
+        let keywords: [String]
+
+        enum CodingKeys: String, CodingKey {
+            case type = "@type", name, description, url, parentOrganization, member, areaServed, keywords
+        }
+    }
+
+    struct Named: Encodable, Sendable {
+        let type: String
+        let name: String
+
+        enum CodingKeys: String, CodingKey { case type = "@type", name }
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case context = "@context", type = "@type", url, name, inLanguage, license, datePublished, dateModified,
+            mainEntity
+    }
+
+    init(
+        url: String,
+        name: String,
+        description: String?,
+        published: Date,
+        modified: Date,
+        organisation: String,
+        partners: [String],
+        places: [String],
+        keywords: [String]
+    ) {
+        self.url = url
+        self.name = name
+        datePublished = published
+        dateModified = modified
+        mainEntity = Project(
+            name: name,
+            description: description,
+            url: url,
+            parentOrganization: Named(type: "Organization", name: organisation),
+            member: partners.map { Named(type: "Organization", name: $0) },
+            areaServed: places.map { Named(type: "AdministrativeArea", name: $0) },
+            keywords: keywords
+        )
+    }
+}

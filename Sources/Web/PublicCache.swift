@@ -1,0 +1,147 @@
+import Domain
+import Foundation
+import HTTPBase
+import HTTPTypes
+import Hummingbird
+import Synchronization
+
+/// Keeps what visitors without a session get of public pages, until the public content or the day changes.
+///
+/// Who is signed in never gets anything from here and leaves nothing behind, and neither does a page with a form to post: its
+/// token is for one visitor.
+struct PublicCache: RouterMiddleware {
+    typealias Context = VisitorContext
+
+    let shelf: PublicShelf
+    /// The number of the public content, and the day in Amsterdam.
+    let edition: @Sendable () async throws -> PublicShelf.Edition
+
+    func handle(
+        _ request: Request,
+        context: VisitorContext,
+        next: @concurrent (Request, VisitorContext) async throws -> Response
+    ) async throws -> Response {
+        guard request.method == .get || request.method == .head, context.signedIn == nil else {
+            return try await next(request, context)
+        }
+        let edition = try await edition()
+        let key = "\(request.uri)"
+        if let kept = shelf.page(key, of: edition) { return kept.response(to: request) }
+        let response = try await next(request, context)
+        guard response.status == .ok, response.headers[.setCookie] == nil,
+            let page = try await Page(response, without: context.csrfToken)
+        else { return response }
+        shelf.keep(page, key, of: edition)
+        return page.response(to: request)
+    }
+
+    /// A rendered answer with its tag.
+    struct Page: Sendable {
+        let body: ByteBuffer
+        let headers: HTTPFields
+        let eTag: String
+
+        init(body: ByteBuffer, headers: HTTPFields, eTag: String) {
+            self.body = body
+            self.headers = headers
+            self.eTag = eTag
+        }
+
+        /// Nil for what is too large to keep and for what holds the token of a form.
+        fileprivate init?(_ response: Response, without token: String) async throws {
+            guard let length = response.body.contentLength, length <= PublicShelf.mostBytesOfOne else { return nil }
+            let collected = Collected()
+            try await response.body.write(Collector(collected: collected))
+            body = collected.buffer
+            guard token.isEmpty || !String(buffer: body).contains(token) else { return nil }
+            eTag = contentTag(of: body.readableBytesView)
+            var headers = response.headers
+            headers[.contentLength] = nil
+            headers[.eTag] = eTag
+            headers[.cacheControl] = "public, max-age=60"
+            headers[.vary] = "Cookie"
+            self.headers = headers
+        }
+
+        func response(to request: Request) -> Response {
+            if var notModified = request.unlessMatching(eTag: eTag) {
+                notModified.headers[.cacheControl] = headers[.cacheControl]
+                notModified.headers[.vary] = headers[.vary]
+                return notModified
+            }
+            return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: body))
+        }
+    }
+
+    private final class Collected: Sendable {
+        private let state = Mutex(ByteBuffer())
+        var buffer: ByteBuffer { state.withLock { $0 } }
+        func add(_ buffer: ByteBuffer) { state.withLock { _ = $0.writeImmutableBuffer(buffer) } }
+    }
+
+    private struct Collector: ResponseBodyWriter {
+        let collected: Collected
+        mutating func write(_ buffer: ByteBuffer) async throws { collected.add(buffer) }
+        consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+    }
+}
+
+/// Where rendered pages lie: bounded in number and bytes; what was asked for longest ago goes first.
+final class PublicShelf: Sendable {
+    /// What a page was made from.
+    struct Edition: Hashable, Sendable {
+        let version: Int
+        let day: CalendarDate
+    }
+
+    static let mostBytesOfOne = 8 * 1024 * 1024
+    private let mostPages: Int
+    private let mostBytes: Int
+
+    private struct State {
+        var edition: Edition?
+        var pages: [String: (page: PublicCache.Page, askedAt: UInt64)] = [:]
+        var bytes = 0
+        var clock: UInt64 = 0
+    }
+
+    private let state = Mutex(State())
+
+    init(mostPages: Int = 2_000, mostBytes: Int = 64 * 1024 * 1024) {
+        self.mostPages = mostPages
+        self.mostBytes = mostBytes
+    }
+
+    var count: Int { state.withLock { $0.pages.count } }
+
+    func page(_ key: String, of edition: Edition) -> PublicCache.Page? {
+        state.withLock { state in
+            guard state.edition == edition, let found = state.pages[key]?.page else { return nil }
+            state.clock += 1
+            state.pages[key]?.askedAt = state.clock
+            return found
+        }
+    }
+
+    /// What was made from another edition than the newest is not kept.
+    func keep(_ page: PublicCache.Page, _ key: String, of edition: Edition) {
+        state.withLock { state in
+            if let known = state.edition, known != edition {
+                guard known.version <= edition.version, known.day <= edition.day else { return }
+                state.pages.removeAll(keepingCapacity: true)
+                state.bytes = 0
+            }
+            state.edition = edition
+            state.clock += 1
+            state.bytes += page.body.readableBytes - (state.pages[key]?.page.body.readableBytes ?? 0)
+            state.pages[key] = (page, state.clock)
+            guard state.pages.count > mostPages || state.bytes > mostBytes else { return }
+            // An eighth at once, so that a full shelf is not sorted at every page.
+            for (key, kept) in state.pages.sorted(by: { $0.value.askedAt < $1.value.askedAt }) {
+                guard state.pages.count > mostPages * 7 / 8 || state.bytes > mostBytes * 7 / 8 else { break }
+                state.pages[key] = nil
+                state.bytes -= kept.page.body.readableBytes
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Actions
+import Domain
+import Pages
+import Postgres
+import Store
+
+/// What a region's page tells about learning from each other.
+struct RegionNetworkView {
+    let region: RegionStore.Summary
+    let catalog: ProjectCatalog
+    let web: WebServices
+
+    func network(on connection: Connection) async throws -> RegionNetwork {
+        let subject = RegionNetworkStore.Subject.region(region.code)
+        let practices = try await RegionNetworkStore.practices(subject, limit: 6, on: connection)
+        let members = try await RegionNetworkStore.members(subject, limit: 8, on: connection)
+        let meetings = try await RegionNetworkStore.meetings(subject, from: web.world.today, limit: 5, on: connection)
+        let finding = catalog.find(
+            ProjectFilter(chosen: [.region: [region.code.rawValue]]),
+            sort: .newest,
+            offset: 0,
+            limit: 4
+        )
+        return RegionNetwork(
+            projects: finding.rows.map { ProjectWords.card($0, web.reference) },
+            projectsText: finding.total == 0
+                ? "Er staan nog geen projecten in \(region.name) op Doorwijzer. Kijk wat elders gebeurt."
+                : "In \(region.name): \(ProjectWords.projects(finding.total)).",
+            allProjects: finding.total == 0
+                ? PageLink("Bekijk alle projecten", ProjectList.path)
+                : PageLink("Alle projecten in \(region.name)", "\(ProjectList.path)?regio=\(region.code)"),
+            sections: [
+                NetworkSection(
+                    id: "goede-praktijken",
+                    title: "Goede praktijken",
+                    lines: practices.map { NetworkLine($0) },
+                    empty: "Nog geen goede praktijk uit \(region.name)."
+                ),
+                NetworkSection(
+                    id: "leernetwerk",
+                    title: "Mensen van het leernetwerk",
+                    lines: members.map { NetworkLine($0) },
+                    empty: "Nog niemand uit \(region.name) wil op de lijst staan."
+                ),
+                NetworkSection(
+                    id: "bijeenkomsten",
+                    title: "Bijeenkomsten",
+                    lines: meetings.map { NetworkLine($0) },
+                    empty: "Er staat nu geen bijeenkomst gepland in \(region.name)."
+                ),
+            ],
+            links: [
+                PageLink("Gereedschap van \(region.name)", "/regios/\(region.slug)/gereedschap"),
+                PageLink("Sociale kaart van \(region.name)", "/regios/\(region.slug)/sociale-kaart"),
+                PageLink("Volg de projecten (feed)", "\(ProjectList.path)?regio=\(region.code)&vorm=atom"),
+            ]
+        )
+    }
+
+    /// From what this region runs into most to what helped elsewhere; for its own teams.
+    func solutions(on connection: Connection) async throws -> [StallSolution] {
+        let words = StallWords(
+            stalls: try await RegionNetworkStore.stalls(at: web.world.now(), on: connection),
+            reference: web.reference
+        )
+        var solutions: [StallSolution] = []
+        // At most three, so the reads per bottleneck stay few.
+        for code in words.bottlenecks(of: region.code).prefix(3) {
+            guard let bottleneck = web.reference.bottleneck(code) else { continue }
+            let subject = RegionNetworkStore.Subject.bottleneck(code)
+            let practices = try await RegionNetworkStore.practices(subject, limit: 10, on: connection)
+            let members = try await RegionNetworkStore.members(subject, limit: 10, on: connection)
+            let others = words.regions(with: code).filter { $0 != region.code }.prefix(3).map(web.reference.regionName)
+            solutions.append(
+                StallSolution(
+                    id: "vast-\(bottleneck.slug)",
+                    name: bottleneck.name,
+                    url: "/knelpunten/\(bottleneck.slug)",
+                    sentence: "Bij jullie: \(words.sentence(region.code, code))."
+                        + (others.isEmpty ? "" : " Dit speelt ook in \(others.joined(separator: ", "))."),
+                    lines: words.practices(practices, for: region.code, code)
+                        + words.projects(catalog, for: region.code, code)
+                        + words.people(members, for: region.code, code)
+                )
+            )
+        }
+        return solutions
+    }
+}

@@ -1,0 +1,199 @@
+import Actions
+import AsyncHTTPClient
+import Domain
+import Foundation
+import HTTPBase
+import Hummingbird
+import Logging
+import Postgres
+import Store
+import Web
+
+/// Public pages as visitors get them over a socket, beside a route of the bare framework that answers two letters; and the
+/// list filtered and counted in memory.
+struct PublicPagesBench {
+    let world: World
+    let projects: Int
+    let rounds: Int
+
+    private static let visitors = 16
+    private static let seconds = 2.0
+
+    func run() async throws {
+        try await publish()
+        let reader = ProjectCatalogReader(world: world, interval: .milliseconds(250))
+        let loading = try await Stopwatch.seconds { _ = try await reader.catalog() }
+        let catalog = try await reader.catalog()
+        print(String(format: "Public pages: %d projects; the catalogue loads in %.2f s", catalog.rows.count, loading))
+        finding(in: catalog)
+        let reference = try await ReferenceData.read(from: world.database)
+        let site = try WebApplication(
+            configuration: .init(isDemo: false, contactPhone: "", contactMail: "bench@doorwijzer.example"),
+            world: world,
+            reference: reference,
+            projects: reader
+        ).makeRouter().buildResponder()
+        let bare = Router()
+        bare.get("/") { _, _ in "ok" }
+        let slug = catalog.rows.first?.slug ?? ""
+        try await serve(bare.buildResponder()) { plain in
+            try await serve(site) { origin in try await compare(plain: plain, origin: origin, slug: slug) }
+        }
+    }
+
+    /// Filters, facet counts and a page of the list, without the search in the texts.
+    private func finding(in catalog: ProjectCatalog) {
+        let clock = ContinuousClock()
+        var times: [Double] = []
+        var total = 0
+        for region in catalog.codes(of: .region).sorted() {
+            for bottleneck in catalog.codes(of: .bottleneck).sorted() {
+                let filter = ProjectFilter(chosen: [.region: [region], .bottleneck: [bottleneck]])
+                let start = clock.now
+                total += catalog.find(filter, sort: .newest, offset: 0, limit: 25).total
+                times.append(Double(start.duration(to: clock.now).components.attoseconds) * 1e-15)
+            }
+        }
+        print(
+            "  filter, count every option, sort, first page: \(Self.text(times)) (\(times.count) times, \(total) found)"
+        )
+    }
+
+    private func compare(plain: String, origin: String, slug: String) async throws {
+        let targets = [
+            ("bare route of the framework", "\(plain)/"), ("project list, cached", "\(origin)/projecten"),
+            ("project list with filters, cached", "\(origin)/projecten?stand=running&knelpunt=begeleiding"),
+            ("project page, cached", "\(origin)/projecten/\(slug)"),
+        ]
+        let client = HTTPClient(eventLoopGroupProvider: .singleton)
+        do {
+            var rates = Array(repeating: [Double](), count: targets.count)
+            var times = Array(repeating: [Double](), count: targets.count)
+            for target in targets { _ = try await Self.load(client, target.1, for: 0.2) }
+            for _ in 0..<rounds {
+                for (index, target) in targets.enumerated() {
+                    let found = try await Self.load(client, target.1, for: Self.seconds)
+                    rates[index].append(Double(found.count) / Self.seconds)
+                    times[index] += found
+                }
+            }
+            let bare = Stopwatch.median(rates[0])
+            for (index, target) in targets.enumerated() {
+                let rate = Stopwatch.median(rates[index])
+                print(
+                    "  \(target.0): \(Int(rate)) answers/s, \(Self.text(times[index])), "
+                        + String(format: "%.2f of the bare route", rate / bare)
+                )
+            }
+            try await client.shutdown()
+        } catch {
+            try? await client.shutdown()
+            throw error
+        }
+    }
+
+    /// Milliseconds of each answer, from as many visitors at once as there are.
+    private static func load(_ client: HTTPClient, _ address: String, for seconds: Double) async throws -> [Double] {
+        try await withThrowingTaskGroup(of: [Double].self) { group in
+            for _ in 0..<visitors {
+                group.addTask {
+                    let clock = ContinuousClock()
+                    let end = clock.now + .milliseconds(Int(seconds * 1000))
+                    var times: [Double] = []
+                    while clock.now < end {
+                        let start = clock.now
+                        let response = try await client.execute(HTTPClientRequest(url: address), timeout: .seconds(30))
+                        for try await _ in response.body {}
+                        guard "\(response.status)".hasPrefix("200") else {
+                            throw Unexpected(status: "\(response.status)")
+                        }
+                        let passed = start.duration(to: clock.now).components
+                        times.append(Double(passed.seconds) * 1e3 + Double(passed.attoseconds) * 1e-15)
+                    }
+                    return times
+                }
+            }
+            var all: [Double] = []
+            for try await times in group { all += times }
+            return all
+        }
+    }
+
+    private static func text(_ milliseconds: [Double]) -> String {
+        let sorted = milliseconds.sorted()
+        guard !sorted.isEmpty else { return "nothing" }
+        func at(_ share: Double) -> Double { sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))] }
+        return String(format: "p50 %.2f ms, p95 %.2f ms", at(0.5), at(0.95))
+    }
+
+    private struct Unexpected: Error, CustomStringConvertible {
+        let status: String
+        var description: String { "a page answered \(status)" }
+    }
+
+    /// Serves on a free port for as long as the body runs.
+    private func serve<Responder: HTTPResponder>(
+        _ responder: Responder,
+        _ body: @escaping @Sendable (String) async throws -> Void
+    ) async throws where Responder.Context: InitializableFromSource<ApplicationRequestContextSource> {
+        let (ports, found) = AsyncStream.makeStream(of: Int.self)
+        var logger = Logger(label: "bench")
+        logger.logLevel = .critical
+        let application = Application(
+            responder: responder,
+            configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+            onServerRunning: { channel in
+                found.yield(channel.localAddress?.port ?? 0)
+                found.finish()
+            },
+            logger: logger
+        )
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await application.run() }
+            group.addTask {
+                var ports = ports.makeAsyncIterator()
+                guard let port = await ports.next() else { return }
+                try await body("http://127.0.0.1:\(port)")
+            }
+            try await group.next()
+            group.cancelAll()
+            while (try? await group.next()) != nil {}
+        }
+    }
+
+    /// So many fictional projects, spread over regions, towns and bottlenecks, as a script: texts are not made searchable.
+    private func publish() async throws {
+        try await world.database.transaction { connection in
+            try await connection.executeScript(
+                """
+                set local session_replication_role = replica;
+                create temporary table made on commit drop as
+                    select gen_random_uuid() as id, n from generate_series(1, \(projects)) n;
+                insert into projects (id, slug, organisation_name, label, label_note, name, subject, problem, approach, result,
+                    did_not_work, state, period_note, year, routes, publication, contact_mail, contact_phone, published_at,
+                    updated_at, confirmed_on, source, is_fictional, version)
+                select id, 'bench-' || n, 'Organisatie ' || n % 300, (array['scheme', 'regional', 'other'])[1 + n % 3], '',
+                    'Project ' || n, 'Een project om te meten.', 'Het probleem.', 'De aanpak.',
+                    case when n % 3 = 0 then 'Een resultaat.' else '' end, '',
+                    (array['planned', 'running', 'ended', 'stopped'])[1 + n % 4], '', 2015 + n % 12, n % 8, 'published', '', '',
+                    timestamptz '2026-01-01' + n * interval '1 minute', timestamptz '2026-01-01' + n * interval '1 minute',
+                    date '2026-01-01' + n % 300, 'bench', true, 1 from made;
+                insert into project_regions (project_id, region_code)
+                select m.id, r.code from made m join (select code, row_number() over (order by code) as n from regions
+                    where level = 'azw') r on r.n % 28 in (m.n % 28, m.n * 7 % 28);
+                insert into project_municipalities (project_id, municipality_code)
+                select m.id, t.code from made m join (select code, row_number() over (order by code) as n from municipalities) t
+                    on t.n in (1 + m.n % 300, 1 + m.n * 3 % 300);
+                insert into project_bottlenecks (project_id, bottleneck_code)
+                select m.id, b.code from made m join bottlenecks b on b.position in (1 + m.n % 11, 1 + m.n * 5 % 11);
+                insert into project_partners (id, project_id, name, kind)
+                select gen_random_uuid(), m.id, 'Partner ' || k, (array['practice', 'school', 'rho'])[k] from made m
+                    cross join generate_series(1, 3) k;
+                insert into project_goals (project_id, position, sentence, unit, target, reached)
+                select m.id, 1, 'Mensen met een plek', 'mensen', 20, m.n % 25 from made m;
+                update content_version set version = version + 1;
+                """
+            )
+        }
+    }
+}
