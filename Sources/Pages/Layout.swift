@@ -153,6 +153,7 @@ public struct Navigation: Sendable {
         PageLink("Plekken", "/plekken"),
         PageLink("Plek aanbieden", "/plek-aanbieden"),
         PageLink("Subsidie", "/subsidie"),
+        PageLink("Leernetwerk", "/leernetwerk"),
     ])
 
     /// For a coordinator: the work list first.
@@ -163,34 +164,32 @@ public struct Navigation: Sendable {
         PageLink("Praktijken", "/praktijken"),
         PageLink("Doorverwijzingen", "/doorverwijzingen"),
         PageLink("Regio's", "/regios"),
+        PageLink("Leernetwerk", "/leernetwerk"),
     ])
 
     /// For a staff member, by the role worn now.
     public static func staff(_ role: StaffRole?) -> Navigation {
-        let regions = PageLink("Regio's", "/regios")
+        let common = [
+            PageLink("Plekken", "/plekken"), PageLink("Regio's", "/regios"), PageLink("Leernetwerk", "/leernetwerk"),
+        ]
         switch role {
         case .coordinator: return .coordinator
-        case .organisationAdministrator:
-            return Navigation([PageLink("Organisatie", "/organisatie"), PageLink("Plekken", "/plekken"), regions])
+        case .organisationAdministrator: return Navigation([PageLink("Organisatie", "/organisatie")] + common)
         case .fund:
-            return Navigation([
-                PageLink("Aanvragen", "/fonds/aanvragen"), PageLink("Fonds", "/fonds"), PageLink("Plekken", "/plekken"),
-                regions,
-            ])
+            return Navigation([PageLink("Aanvragen", "/fonds/aanvragen"), PageLink("Fonds", "/fonds")] + common)
         case .fundAdministrator:
-            return Navigation([
-                PageLink("Aanvragen", "/fonds/aanvragen"), PageLink("Fonds", "/fonds"),
-                PageLink("Organisaties", "/fonds/organisaties"),
-                PageLink("Plekken", "/plekken"), regions,
-            ])
-        case .schoolContact:
-            return Navigation([PageLink("School", "/school"), PageLink("Plekken", "/plekken"), regions])
+            return Navigation(
+                [
+                    PageLink("Aanvragen", "/fonds/aanvragen"), PageLink("Fonds", "/fonds"),
+                    PageLink("Organisaties", "/fonds/organisaties"),
+                ] + common
+            )
+        case .schoolContact: return Navigation([PageLink("School", "/school")] + common)
         case .projectLeader:
-            return Navigation([
-                PageLink("Aanvragen", "/subsidie/aanvragen"), PageLink("Stimuleringsregeling", "/subsidie"),
-                PageLink("Plekken", "/plekken"), regions,
-            ])
-        case nil: return Navigation([PageLink("Plekken", "/plekken"), regions])
+            return Navigation(
+                [PageLink("Aanvragen", "/subsidie/aanvragen"), PageLink("Stimuleringsregeling", "/subsidie")] + common
+            )
+        case nil: return Navigation(common)
         }
     }
 

@@ -25,5 +25,6 @@ public enum PageCatalog {
             + OwnFilePages.all
             + BulkPlacePages.all
             + ApplicationPages.all
+            + NetworkPages.all
     }
 }

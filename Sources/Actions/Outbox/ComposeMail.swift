@@ -38,6 +38,9 @@ struct ComposeMail: Sendable {
             .applicationWaiting, .applicationRefused, .projectPageReady, .reportAsked, .reportArrived,
             .partnersBelowMinimum:
             return try await ComposeSchemeMail(world: world)(kind, message)
+        case .meetingJoined, .meetingSeat, .meetingReminder, .meetingChanged, .questionsAsked, .questionAnswered,
+            .practiceDecided, .practiceConfirmation, .copyOutcome:
+            return try await ComposeNetworkMail(world: world)(kind, message)
         }
     }
 
