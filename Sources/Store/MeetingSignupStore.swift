@@ -83,7 +83,9 @@ public enum MeetingSignupStore {
 
     /// How many wait up to and including the acting member; nil for who does not wait.
     public static func ownWaitingPlace(in meeting: Meeting.ID, on connection: Connection) async throws -> Int? {
-        try await connection.value("select own_waiting_place(\(meeting))")
+        try await connection.first("select own_waiting_place(\(meeting))") { row in
+            try row.nextOptional(Int.self)
+        } ?? nil
     }
 
     public struct Person: Sendable, RowDecodable {

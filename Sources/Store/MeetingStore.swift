@@ -183,7 +183,7 @@ public enum MeetingStore {
         on connection: Connection
     ) async throws -> FacetCounts {
         let condition = condition(filter.without(facet), today: today)
-        return try await connection.counts(
+        let sql: SQL =
             switch facet {
             case .kind: "select m.kind, count(*) from meetings m where \(sql: condition) group by m.kind"
             case .region:
@@ -197,7 +197,7 @@ public enum MeetingStore {
                 where \(sql: condition) group by b.bottleneck_code
                 """
             }
-        )
+        return try await connection.counts(sql)
     }
 
     /// Rises with every change of what is public, for caches.

@@ -54,7 +54,7 @@ public enum NetworkReminderStore {
         }
         _ = try await connection.execute(
             """
-            update network_members set questions_told_at = \(now) where id = any(\(rows.map(\.member.rawValue)))
+            update network_members set questions_told_at = \(now) where id = any(\(rows.map { $0.member.rawValue }))
             """
         )
         return rows.map { ($0.staffMember, $0.questions) }

@@ -60,7 +60,7 @@ struct NetworkList {
         let plain = Query(pairs: query.fields.filter { !["pagina", NoticeCode.key].contains($0.name) })
         var builder = FilterBuilder(path: path, query: plain)
         if let search = filter.search { builder.chip("Zoek: \(search)", "q") }
-        let groups = groups(&builder)
+        let ownGroups = groups(&builder)
         let selects = [
             builder.select(
                 "Regio",
@@ -84,7 +84,7 @@ struct NetworkList {
             summary: summary,
             chosen: builder.chips,
             clearURL: builder.chips.isEmpty ? nil : path,
-            groups: groups,
+            groups: ownGroups,
             selects: selects,
             search: TextField(name: "q", label: searchLabel, value: filter.search ?? "", kind: .search),
             downloads: downloads

@@ -213,8 +213,10 @@ struct QuestionController: Sendable {
             )
             var filter = NetworkFilter()
             filter.bottleneck = question.bottlenecks.first
-            let practices =
-                filter.bottleneck == nil ? [] : try await GoodPracticeStore.list(filter, limit: 5, on: connection)
+            var practices: [GoodPracticeStore.Row] = []
+            if filter.bottleneck != nil {
+                practices = try await GoodPracticeStore.list(filter, limit: 5, on: connection)
+            }
             var aside = [
                 NetworkSection(
                     id: "oplossers",

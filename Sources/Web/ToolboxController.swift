@@ -194,7 +194,7 @@ struct ToolboxController: Sendable {
                 _ = try await web.member(context)
                 return try await toolPage(
                     context,
-                    isNew ? nil : try await tool(context),
+                    isNew ? nil : tool(context),
                     Typed(context.formData, errors: error.fields)
                 )
             }
@@ -410,7 +410,7 @@ struct ToolboxController: Sendable {
                 _ = try await web.member(context)
                 return try await entryPage(
                     context,
-                    isNew ? nil : try await mapEntry(context),
+                    isNew ? nil : mapEntry(context),
                     Typed(context.formData, errors: error.fields)
                 )
             }

@@ -77,7 +77,8 @@ import Testing
         let lines = Self.lines(Self.text([]))
         #expect(lines.first == "BEGIN:VCALENDAR")
         #expect(lines.last == "END:VCALENDAR")
-        for line in ["VERSION:2.0", "METHOD:PUBLISH", "TZID:Europe/Amsterdam", "PRODID:-//Doorwijzer//Leernetwerk//NL"] {
+        for line in ["VERSION:2.0", "METHOD:PUBLISH", "TZID:Europe/Amsterdam", "PRODID:-//Doorwijzer//Leernetwerk//NL"]
+        {
             #expect(lines.contains(line))
         }
         #expect(lines.filter { $0 == "BEGIN:VEVENT" }.isEmpty)
@@ -96,7 +97,9 @@ import Testing
         #expect(first.contains("URL:https://doorwijzer.example/bijeenkomsten/leertafel"))
     }
 
-    @Test func `times are by the clock in the Netherlands, in winter and in summer; a day without time is a whole day`() throws {
+    @Test func `times are by the clock in the Netherlands, in winter and in summer; a day without time is a whole day`()
+        throws
+    {
         let time = AmsterdamTime()
         for (month, utc) in [(1, "13"), (7, "12")] {
             let day = try #require(CalendarDate(year: 2027, month: month, day: 14))
@@ -118,7 +121,8 @@ import Testing
 
 @Suite struct SlugTests {
     @Test(arguments: [
-        ("Begeleiding delen", "begeleiding-delen"), ("Eén coördinator  voor 4 praktijken!", "een-coordinator-voor-4-praktijken"),
+        ("Begeleiding delen", "begeleiding-delen"),
+        ("Eén coördinator  voor 4 praktijken!", "een-coordinator-voor-4-praktijken"),
         ("--", "zonder-naam"), ("漢字", "zonder-naam"), ("Zuid-Oost Brabant", "zuid-oost-brabant"),
     ])
     func `a title becomes an address`(title: String, expected: String) {

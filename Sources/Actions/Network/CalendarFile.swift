@@ -1,6 +1,5 @@
 public import Domain
 public import Foundation
-import Store
 
 /// Meetings as a calendar to subscribe to (iCalendar, RFC 5545; published as in RFC 5546, 3.2.1).
 ///

@@ -15,7 +15,7 @@ struct ComposeNetworkMail: Sendable {
             guard let person = try await StaffStore.find(id, on: connection), !person.isDisabled,
                 let to = EmailAddress(person.mail),
                 let member = try await MemberStore.own(id, on: connection), member.leftAt == nil,
-                let content = try await content(kind, message.facts, member, on: connection)
+                let content = try await self.content(kind, message.facts, member, on: connection)
             else { return nil }
             let letter = NetworkLetter(
                 kind,

@@ -60,7 +60,8 @@ struct Things {
                 """
             ),
             "{naam}": try await site.value("select slug from regions where code = \(region)"),
-            "/bijeenkomsten/{naam}": "wandeling", "/vragen/{naam}": "wandeling", "/goede-praktijken/{naam}": "wandeling",
+            "/bijeenkomsten/{naam}": "wandeling", "/vragen/{naam}": "wandeling",
+            "/goede-praktijken/{naam}": "wandeling",
             "/overgenomen/{id}": nobody, "/gereedschap/{id}": nobody, "/sociale-kaart/{id}": nobody,
             "{actie}": nobody, "{antwoord}": nobody,
             "{toestemming}": try await site.value(
