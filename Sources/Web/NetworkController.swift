@@ -364,7 +364,7 @@ struct NetworkWorkList {
                 )
             )
         }
-        for practice in try await GoodPracticeStore.submitted(for: member.id, limit: 10, on: connection) {
+        for practice in try await GoodPracticeStore.submitted(for: member.id, limit: 20, on: connection) {
             entries.append(
                 NetworkEntry(
                     link: PageLink("Lees mee: \(practice.name)", "/goede-praktijken/\(practice.slug)"),
