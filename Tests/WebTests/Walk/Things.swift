@@ -60,7 +60,7 @@ struct Things {
                 """
             ),
             "{naam}": try await site.value("select slug from regions where code = \(region)"),
-            "/bijeenkomsten/{naam}": "wandeling", "/vragen/{naam}": "wandeling",
+            "/projecten/{naam}": "wandeling", "/bijeenkomsten/{naam}": "wandeling", "/vragen/{naam}": "wandeling",
             "/goede-praktijken/{naam}": "wandeling",
             "/overgenomen/{id}": nobody, "/gereedschap/{id}": nobody, "/sociale-kaart/{id}": nobody,
             "{actie}": nobody, "{antwoord}": nobody,
@@ -147,9 +147,18 @@ struct Things {
         ] { values[name] = value }
     }
 
-    /// A meeting, a question and a good practice in the network.
+    /// A project, a meeting, a question and a good practice in the network.
     private static func fillNetwork(_ site: TestSite) async throws {
         try await site.world.owner.transaction { connection in
+            _ = try await connection.execute(
+                """
+                insert into projects (id, slug, organisation_name, label, label_note, name, subject, problem, approach, result,
+                    did_not_work, state, period_note, routes, publication, contact_mail, contact_phone, published_at,
+                    updated_at, source, is_fictional, version)
+                values (gen_random_uuid(), 'wandeling', 'Het Park', 'regional', '', 'Wandelproject', '', '', '', '', '',
+                    'running', '', 0, 'published', '', '', now(), now(), 'https://wandeling.example', true, 1)
+                """
+            )
             _ = try await connection.execute(
                 """
                 insert into meetings (id, slug, kind, title, label, held_on, starts_at, ends_at, place, region_code, agenda,
