@@ -127,7 +127,7 @@ struct CopyController: Sendable {
                 var form = Form(context.formData)
                 let kind = form.choice("hoe", CopyOutcome.self, label: "Hoe ging het")
                 let outcome = form.text("uitkomst", label: "Wat kwam ervan", maxLength: 2_000)
-                let (version, submission) = (form.version(), form.submissionID())
+                let (version, submission) = (form.shownVersion(), form.submissionID())
                 guard form.isValid, let kind, let version else { throw form.rejected }
                 return try await KeepCopies(world: web.world).keepOutcome(
                     kind,

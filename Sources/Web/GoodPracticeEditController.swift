@@ -72,7 +72,7 @@ struct GoodPracticeEditController: Sendable {
                 let member = try await web.member(context)
                 var form = Form(context.formData)
                 let draft = draft(&form, isComplete: isSubmitted, by: member)
-                let (version, submission) = (form.version(), form.submissionID())
+                let (version, submission) = (form.shownVersion(), form.submissionID())
                 guard form.isValid, let version else { throw form.rejected }
                 return try await KeepGoodPractices(world: web.world).change(
                     context.slug,

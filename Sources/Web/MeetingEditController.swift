@@ -85,7 +85,7 @@ struct MeetingEditController: Sendable {
             return try await web.asMember(.saved) {
                 var form = Form(context.formData)
                 let draft = draft(&form)
-                let version = form.version()
+                let version = form.shownVersion()
                 let submission = form.submissionID()
                 guard form.isValid, let draft, let version else { throw form.rejected }
                 return try await KeepMeetings(world: web.world).change(
@@ -248,7 +248,7 @@ struct MeetingEditController: Sendable {
     @Sendable private func cancel(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await web.asMember(.meetingCancelled) {
             var form = Form(context.formData)
-            let (version, submission) = (form.version(), form.submissionID())
+            let (version, submission) = (form.shownVersion(), form.submissionID())
             guard form.isValid, let version else { throw Conflict.staleForm }
             return try await KeepMeetings(world: web.world).cancel(
                 context.slug,
@@ -270,7 +270,7 @@ struct MeetingEditController: Sendable {
             return try await web.asMember(.minutesKept) {
                 var form = Form(context.formData)
                 let minutes = form.text("verslag", label: "Verslag", maxLength: 10_000)
-                let (version, submission) = (form.version(), form.submissionID())
+                let (version, submission) = (form.shownVersion(), form.submissionID())
                 guard form.isValid, let version else { throw form.rejected }
                 return try await KeepMeetings(world: web.world).record(
                     minutes: minutes,

@@ -221,7 +221,7 @@ extension Form {
         return address
     }
 
-    mutating func version() -> Int? {
+    mutating func shownVersion() -> Int? {
         let value = optionalInt("versie", label: "Versie", in: 1...Int(Int32.max))
         if value == nil { reject("versie", "Dit formulier is verouderd. Open de pagina opnieuw.") }
         return value

@@ -169,7 +169,7 @@ struct ToolboxController: Sendable {
                 if kind != .supervisorPool, hours != nil {
                     form.reject("uren", "Uren vul je alleen in bij gedeelde begeleiding.")
                 }
-                let version = isNew ? 1 : form.version()
+                let version = isNew ? 1 : form.shownVersion()
                 let submission = form.submissionID()
                 guard form.isValid, let kind, let version else { throw form.rejected }
                 return try await KeepToolbox(world: web.world).save(
@@ -393,7 +393,7 @@ struct ToolboxController: Sendable {
                 let text = form.text("tekst", label: "Waarvoor kun je er terecht", maxLength: 1_000)
                 let url = form.link("link", label: "Website")
                 let phone = form.optionalPhone("telefoon", label: "Telefoon")
-                let version = isNew ? 1 : form.version()
+                let version = isNew ? 1 : form.shownVersion()
                 let submission = form.submissionID()
                 guard form.isValid, let kind, let version else { throw form.rejected }
                 return try await KeepToolbox(world: web.world).save(

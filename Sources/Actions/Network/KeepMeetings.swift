@@ -1,7 +1,7 @@
 public import Domain
 public import Foundation
 import Mail
-public import Postgres
+import Postgres
 public import Store
 
 /// Organises meetings: new, changed, cancelled, held; and what was agreed there.
