@@ -147,9 +147,12 @@ struct Things {
         ] { values[name] = value }
     }
 
-    /// A project, a meeting, a question and a good practice in the network.
+    /// A project, a meeting, a question and a good practice in the network, of which nobody of the walk is a member.
     private static func fillNetwork(_ site: TestSite) async throws {
         try await site.world.owner.transaction { connection in
+            _ = try await connection.execute(
+                "update network_members set left_at = joined_at, is_listed = false where staff_member_id is not null"
+            )
             _ = try await connection.execute(
                 """
                 insert into projects (id, slug, organisation_name, label, label_note, name, subject, problem, approach, result,
