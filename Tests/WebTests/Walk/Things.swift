@@ -60,7 +60,7 @@ struct Things {
                 """
             ),
             "{naam}": try await site.value("select slug from regions where code = \(region)"),
-            "/projecten/{naam}": "wandeling", "/bijeenkomsten/{naam}": "wandeling", "/vragen/{naam}": "wandeling",
+            "/bijeenkomsten/{naam}": "wandeling", "/vragen/{naam}": "wandeling",
             "/goede-praktijken/{naam}": "wandeling",
             "/overgenomen/{id}": nobody, "/gereedschap/{id}": nobody, "/sociale-kaart/{id}": nobody,
             "{actie}": nobody, "{antwoord}": nobody,
@@ -147,20 +147,11 @@ struct Things {
         ] { values[name] = value }
     }
 
-    /// A project, a meeting, a question and a good practice in the network, of which nobody of the walk is a member.
+    /// A meeting, a question and a good practice in the network, of which nobody of the walk is a member.
     private static func fillNetwork(_ site: TestSite) async throws {
         try await site.world.owner.transaction { connection in
             _ = try await connection.execute(
                 "update network_members set left_at = joined_at, is_listed = false where staff_member_id is not null"
-            )
-            _ = try await connection.execute(
-                """
-                insert into projects (id, slug, organisation_name, label, label_note, name, subject, problem, approach, result,
-                    did_not_work, state, period_note, routes, publication, contact_mail, contact_phone, published_at,
-                    updated_at, source, is_fictional, version)
-                values (gen_random_uuid(), 'wandeling', 'Het Park', 'regional', '', 'Wandelproject', '', '', '', '', '',
-                    'running', '', 0, 'published', '', '', now(), now(), 'https://wandeling.example', true, 1)
-                """
             )
             _ = try await connection.execute(
                 """
