@@ -368,7 +368,7 @@ struct NetworkWorkList {
             entries.append(
                 NetworkEntry(
                     link: PageLink("Lees mee: \(practice.name)", "/goede-praktijken/\(practice.slug)"),
-                    meta: "\(practice.organisationName), wacht sinds \(web.day(practice.updatedAt))"
+                    meta: "\(practice.organisationName), wacht sinds \(web.shortDay(practice.updatedAt))"
                 )
             )
         }
@@ -377,7 +377,7 @@ struct NetworkWorkList {
                 NetworkEntry(
                     link: PageLink(question.title, "/vragen/\(question.slug)"),
                     meta:
-                        "Vraag over \(web.bottleneckNames(question.bottlenecks).lowercased()), sinds \(web.day(question.askedAt))"
+                        "Vraag over \(web.bottleneckNames(question.bottlenecks).lowercased()), sinds \(web.shortDay(question.askedAt))"
                 )
             )
         }

@@ -126,7 +126,7 @@ extension WebServices {
     var newSubmission: String { world.newUUID().uuidString }
 
     /// A day as people read it.
-    func day(_ moment: Date) -> String { world.time.today(at: moment).dutchShort(seenOn: world.today) }
+    func shortDay(_ moment: Date) -> String { world.time.today(at: moment).dutchShort(seenOn: world.today) }
 
     /// The page that asks to join, for who opens something that is for members.
     func joinFirst(_ context: some PageContext) throws -> Response {

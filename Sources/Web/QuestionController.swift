@@ -182,7 +182,7 @@ struct QuestionController: Sendable {
                         NetworkEntry(
                             title: [answer.memberName ?? "Een lid", answer.organisationName ?? ""]
                                 .filter { !$0.isEmpty }.joined(separator: ", "),
-                            meta: web.day(answer.answeredAt),
+                            meta: web.shortDay(answer.answeredAt),
                             text: answer.body,
                             tags: answer.helpedAt == nil ? [] : [Tag("dit hielp", .ok)],
                             forms: isOwn && answer.helpedAt == nil
@@ -365,7 +365,7 @@ struct QuestionWords {
 
     func meta(_ question: QuestionStore.Row) -> String {
         [
-            web.day(question.askedAt), question.regionCode.map(web.reference.regionName) ?? "",
+            web.shortDay(question.askedAt), question.regionCode.map(web.reference.regionName) ?? "",
             web.bottleneckNames(question.bottlenecks),
         ].filter { !$0.isEmpty }.joined(separator: " · ")
     }
@@ -377,7 +377,7 @@ struct QuestionWords {
     }
 
     func facts(_ question: QuestionStore.Row) -> Facts {
-        var facts = [Fact("Gevraagd", web.day(question.askedAt)), Fact("Door", question.memberName ?? "een lid")]
+        var facts = [Fact("Gevraagd", web.shortDay(question.askedAt)), Fact("Door", question.memberName ?? "een lid")]
         if let region = question.regionCode.flatMap({ web.reference.region($0) }) {
             facts.append(Fact("Regio", region.name, url: "/regios/\(region.slug)"))
         }
