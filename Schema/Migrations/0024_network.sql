@@ -15,6 +15,7 @@ create table network_members (
     joined_at timestamptz not null,
     joined_by text not null check (joined_by in ('grant', 'self')),
     left_at timestamptz,
+    questions_told_at timestamptz,
     is_fictional boolean not null,
     version integer not null check (version > 0)
 );
@@ -163,6 +164,7 @@ create table good_practices (
     validated_at timestamptz,
     remark text,
     confirmed_on date,
+    confirmation_asked_on date,
     source text not null,
     is_fictional boolean not null,
     version integer not null check (version > 0),
@@ -211,6 +213,7 @@ create table copies (
     outcome text not null,
     outcome_kind text check (outcome_kind in ('worked', 'worked_in_part', 'did_not_work', 'too_early')),
     outcome_on date,
+    outcome_asked_on date,
     is_fictional boolean not null,
     version integer not null check (version > 0),
     check (num_nonnulls(project_id, good_practice_id) = 1),
@@ -301,6 +304,47 @@ begin
     return chosen;
 end $$;
 
+-- How many come and how many wait is for everyone; who they are is not.
+create function meeting_crowd(the_meetings uuid[]) returns table (meeting_id uuid, coming bigint, waiting bigint)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+    select s.meeting_id, count(*) filter (where s.state = 'coming'), count(*) filter (where s.state = 'waiting')
+    from meeting_signups s where s.meeting_id = any (the_meetings) group by s.meeting_id
+$$;
+-- How many wait for a seat from the first up to and including who acts; null for who does not wait.
+create function own_waiting_place(the_meeting uuid) returns bigint
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+    select count(*) from meeting_signups s
+    join meeting_signups o on o.meeting_id = s.meeting_id and o.member_id = acting_member() and o.state = 'waiting'
+    where s.meeting_id = the_meeting and s.state = 'waiting'
+        and (s.signed_up_at, s.member_id) <= (o.signed_up_at, o.member_id)
+    having count(*) > 0
+$$;
+
+-- The first address that nobody has, also among what is not public yet. Whoever asks for the same waits.
+create function free_slug(the_kind text, base text) returns text
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    tried text := base;
+    number integer := 1;
+    is_taken boolean;
+begin
+    perform pg_advisory_xact_lock(hashtextextended('slug ' || the_kind, 0));
+    loop
+        is_taken := case the_kind
+            when 'meeting' then exists (select 1 from meetings where slug = tried)
+            when 'question' then exists (select 1 from questions where slug = tried)
+            when 'good_practice' then exists (select 1 from good_practices where slug = tried)
+        end;
+        exit when not is_taken;
+        number := number + 1;
+        tried := base || '-' || number;
+    end loop;
+    return tried;
+end $$;
+
 -- A practice is published by another member than the one who wrote it; nobody validates for someone else.
 create function guard_good_practice() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
@@ -340,6 +384,8 @@ create policy listed on network_members for select to doorwijzer_app using (is_l
 create policy fellow on network_members for select to doorwijzer_app
     using (left_at is null and (select acting_member()) is not null);
 create policy own on network_members for select to doorwijzer_app using (staff_member_id = (select acting_staff()));
+-- The fund runs the network: it organises meetings and must reach who comes.
+create policy fund_sees on network_members for select to doorwijzer_app using ((select works_for_fund()));
 create policy own_joins on network_members for insert to doorwijzer_app
     with check (staff_member_id = (select acting_staff()) and joined_by = 'self');
 create policy fund_joins on network_members for insert to doorwijzer_app
@@ -348,6 +394,8 @@ create policy own_changes on network_members for update to doorwijzer_app
     using (staff_member_id = (select acting_staff())) with check (staff_member_id = (select acting_staff()));
 create policy own_goes on network_members for delete to doorwijzer_app using (staff_member_id = (select acting_staff()));
 create policy worker on network_members for select to doorwijzer_app using ((select acting_role()) = 'worker');
+create policy worker_tells on network_members for update to doorwijzer_app using ((select acting_role()) = 'worker')
+    with check ((select acting_role()) = 'worker');
 grant select, insert, update, delete on network_members to doorwijzer_app;
 do $$
 declare
@@ -406,17 +454,19 @@ grant update (state, signed_up_at, reminded_at) on meeting_signups to doorwijzer
 alter table meeting_actions enable row level security;
 create policy member_reads on meeting_actions for select to doorwijzer_app using ((select acting_member()) is not null);
 create policy organiser_writes on meeting_actions for insert to doorwijzer_app with check (exists
-    (select 1 from meetings m where m.id = meeting_id and m.organiser_id = (select acting_member())));
+    (select 1 from meetings m where m.id = meeting_id
+        and (m.organiser_id = (select acting_member()) or (select works_for_fund()))));
 create policy owner_changes on meeting_actions for update to doorwijzer_app
     using (owner_id = (select acting_member()) or exists
-        (select 1 from meetings m where m.id = meeting_id and m.organiser_id = (select acting_member())));
+        (select 1 from meetings m where m.id = meeting_id
+            and (m.organiser_id = (select acting_member()) or (select works_for_fund()))));
 grant select, insert on meeting_actions to doorwijzer_app;
 grant update (sentence, owner_id, due_on, done_on) on meeting_actions to doorwijzer_app;
 
 alter table good_practices enable row level security;
 create policy published on good_practices for select to doorwijzer_app using (state = 'published');
 create policy own on good_practices for select to doorwijzer_app
-    using (author_id = (select acting_member()) or contact_id = (select acting_member()));
+    using ((select acting_member()) in (author_id, contact_id, validated_by_id));
 create policy member_validates on good_practices for select to doorwijzer_app
     using (state = 'submitted' and (select acting_member()) is not null);
 create policy member_writes on good_practices for insert to doorwijzer_app with check (author_id = (select acting_member()));
@@ -425,6 +475,8 @@ create policy own_changes on good_practices for update to doorwijzer_app
 create policy member_decides on good_practices for update to doorwijzer_app
     using (state = 'submitted' and (select acting_member()) is not null)
     with check (validated_by_id = (select acting_member()));
+create policy worker_asks on good_practices for update to doorwijzer_app using ((select acting_role()) = 'worker')
+    with check ((select acting_role()) = 'worker');
 grant select, insert, update on good_practices to doorwijzer_app;
 
 alter table copies enable row level security;
@@ -432,8 +484,10 @@ create policy visible on copies for select using (true);
 create policy member_copies on copies for insert to doorwijzer_app with check (member_id = (select acting_member()));
 create policy own_changes on copies for update to doorwijzer_app
     using (member_id = (select acting_member())) with check (member_id = (select acting_member()));
+create policy worker_asks on copies for update to doorwijzer_app using ((select acting_role()) = 'worker')
+    with check ((select acting_role()) = 'worker');
 grant select, insert on copies to doorwijzer_app;
-grant update (intention, outcome, outcome_kind, outcome_on, version) on copies to doorwijzer_app;
+grant update (intention, outcome, outcome_kind, outcome_on, outcome_asked_on, version) on copies to doorwijzer_app;
 
 do $$
 declare
@@ -490,5 +544,7 @@ begin
             for each statement execute function raise_content_version()', t || '_version', t);
     end loop;
 end $$;
-revoke execute on function acting_member(), next_meeting_signup(uuid) from public;
-grant execute on function acting_member(), next_meeting_signup(uuid) to doorwijzer_app;
+revoke execute on function acting_member(), next_meeting_signup(uuid), meeting_crowd(uuid[]), own_waiting_place(uuid),
+    free_slug(text, text) from public;
+grant execute on function acting_member(), next_meeting_signup(uuid), meeting_crowd(uuid[]), own_waiting_place(uuid),
+    free_slug(text, text) to doorwijzer_app;

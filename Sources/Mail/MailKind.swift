@@ -41,6 +41,16 @@ public enum MailKind: String, CaseIterable, Sendable, Codable {
     case reportAsked = "report_asked"
     case reportArrived = "report_arrived"
     case partnersBelowMinimum = "partners_below_minimum"
+    // To a member of the learning network.
+    case meetingJoined = "meeting_joined"
+    case meetingSeat = "meeting_seat"
+    case meetingReminder = "meeting_reminder"
+    case meetingChanged = "meeting_changed"
+    case questionsAsked = "questions_asked"
+    case questionAnswered = "question_answered"
+    case practiceDecided = "practice_decided"
+    case practiceConfirmation = "practice_confirmation"
+    case copyOutcome = "copy_outcome"
 }
 
 /// What a mail says: finished Dutch sentences in stored properties, as templates want them.
@@ -48,13 +58,20 @@ public protocol Letter: Sendable {
     var kind: MailKind { get }
     /// One line; never the name of a candidate.
     var subject: String { get }
+    /// Where to end such mail, below our own origin; nil for mail about one's own affairs.
+    var unsubscribePath: String? { get }
     /// Examples that together have every kind and fill every optional.
     static var samples: [Self] { get }
+}
+
+extension Letter {
+    public var unsubscribePath: String? { nil }
 }
 
 /// Every type of letter.
 public enum LetterCatalog {
     static let types: [any Letter.Type] = [
         AccountLetter.self, CandidateLetter.self, PracticeLetter.self, TeamLetter.self, SchemeLetter.self,
+        NetworkLetter.self,
     ]
 }

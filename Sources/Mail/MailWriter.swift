@@ -50,7 +50,8 @@ public struct MailWriter: Sendable {
             to: address,
             subject: MailSubject((frame.isDemo ? "[demo] " : "") + letter.subject),
             text: Self.tidy(body) + "\n\n" + footer,
-            messageID: MessageID(id, host: URL(string: frame.origin)?.host() ?? "localhost")
+            messageID: MessageID(id, host: URL(string: frame.origin)?.host() ?? "localhost"),
+            listUnsubscribe: letter.unsubscribePath.flatMap { URL(string: frame.origin + $0) }
         )
     }
 

@@ -154,6 +154,7 @@ public struct Navigation: Sendable {
         PageLink("Plek aanbieden", "/plek-aanbieden"),
         PageLink("Subsidie", "/subsidie"),
         PageLink("Projecten", "/projecten"),
+        PageLink("Leernetwerk", "/leernetwerk"),
     ])
 
     /// For a coordinator: the work list first.
@@ -165,34 +166,32 @@ public struct Navigation: Sendable {
         PageLink("Doorverwijzingen", "/doorverwijzingen"),
         PageLink("Regio's", "/regios"),
         PageLink("Projecten", "/projecten"),
+        PageLink("Leernetwerk", "/leernetwerk"),
     ])
 
     /// For a staff member, by the role worn now.
     public static func staff(_ role: StaffRole?) -> Navigation {
-        let regions = PageLink("Regio's", "/regios")
+        let common = [
+            PageLink("Plekken", "/plekken"), PageLink("Regio's", "/regios"), PageLink("Leernetwerk", "/leernetwerk"),
+        ]
         switch role {
         case .coordinator: return .coordinator
-        case .organisationAdministrator:
-            return Navigation([PageLink("Organisatie", "/organisatie"), PageLink("Plekken", "/plekken"), regions])
+        case .organisationAdministrator: return Navigation([PageLink("Organisatie", "/organisatie")] + common)
         case .fund:
-            return Navigation([
-                PageLink("Aanvragen", "/fonds/aanvragen"), PageLink("Fonds", "/fonds"), PageLink("Plekken", "/plekken"),
-                regions,
-            ])
+            return Navigation([PageLink("Aanvragen", "/fonds/aanvragen"), PageLink("Fonds", "/fonds")] + common)
         case .fundAdministrator:
-            return Navigation([
-                PageLink("Aanvragen", "/fonds/aanvragen"), PageLink("Fonds", "/fonds"),
-                PageLink("Organisaties", "/fonds/organisaties"),
-                PageLink("Plekken", "/plekken"), regions,
-            ])
-        case .schoolContact:
-            return Navigation([PageLink("School", "/school"), PageLink("Plekken", "/plekken"), regions])
+            return Navigation(
+                [
+                    PageLink("Aanvragen", "/fonds/aanvragen"), PageLink("Fonds", "/fonds"),
+                    PageLink("Organisaties", "/fonds/organisaties"),
+                ] + common
+            )
+        case .schoolContact: return Navigation([PageLink("School", "/school")] + common)
         case .projectLeader:
-            return Navigation([
-                PageLink("Aanvragen", "/subsidie/aanvragen"), PageLink("Stimuleringsregeling", "/subsidie"),
-                PageLink("Plekken", "/plekken"), regions,
-            ])
-        case nil: return Navigation([PageLink("Plekken", "/plekken"), regions])
+            return Navigation(
+                [PageLink("Aanvragen", "/subsidie/aanvragen"), PageLink("Stimuleringsregeling", "/subsidie")] + common
+            )
+        case nil: return Navigation(common)
         }
     }
 

@@ -28,5 +28,6 @@ public enum PageCatalog {
             + OwnFilePages.all
             + BulkPlacePages.all
             + ApplicationPages.all
+            + NetworkPages.all
     }
 }

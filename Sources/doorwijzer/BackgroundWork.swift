@@ -19,6 +19,7 @@ struct BackgroundWork {
         var services: [any Service] = [
             DueKeeper(lapse: LapseDue(world: installation.world), logger: installation.logger),
             RetentionKeeper(keep: KeepRetention(world: installation.world), logger: installation.logger),
+            NetworkReminder(remind: RemindNetwork(world: installation.world), logger: installation.logger),
         ]
         if let delivery = try delivery() {
             services.append(OutboxWorker(deliver: try deliver(delivery), logger: installation.logger))
@@ -83,6 +84,25 @@ struct DueKeeper: Service {
                     logger.warning("what is due could not lapse", metadata: ["error": "\(error)"])
                 }
                 do { try await Task.sleep(for: .seconds(60)) } catch { return }
+            }
+        }
+    }
+}
+
+/// Writes each hour the mails of the learning network that come by time.
+struct NetworkReminder: Service {
+    let remind: RemindNetwork
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    try await remind()
+                } catch {
+                    logger.warning("members could not be reminded", metadata: ["error": "\(error)"])
+                }
+                do { try await Task.sleep(for: .seconds(3_600)) } catch { return }
             }
         }
     }

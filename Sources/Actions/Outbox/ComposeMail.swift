@@ -34,10 +34,14 @@ struct ComposeMail: Sendable {
         case .proposalAnswered, .callWanted, .referralReceived, .referralAnswered, .consentWithdrawn, .mailFailed,
             .referralErased, .fileErased, .filesJoined:
             return try await ComposeTeamMail(world: world)(kind, message)
-        case .applicationSubmitted, .applicationArrived, .applicationQuestion, .applicationAnswered, .applicationGranted,
+        case .applicationSubmitted, .applicationArrived, .applicationQuestion, .applicationAnswered,
+            .applicationGranted,
             .applicationWaiting, .applicationRefused, .projectPageReady, .reportAsked, .reportArrived,
             .partnersBelowMinimum:
             return try await ComposeSchemeMail(world: world)(kind, message)
+        case .meetingJoined, .meetingSeat, .meetingReminder, .meetingChanged, .questionsAsked, .questionAnswered,
+            .practiceDecided, .practiceConfirmation, .copyOutcome:
+            return try await ComposeNetworkMail(world: world)(kind, message)
         }
     }
 

@@ -64,6 +64,10 @@ struct Things {
                 "select slug from projects where publication = 'published' order by slug limit 1"
             ),
             "/knelpunten/{naam}": try await site.value("select slug from bottlenecks order by position limit 1"),
+            "/bijeenkomsten/{naam}": "wandeling", "/vragen/{naam}": "wandeling",
+            "/goede-praktijken/{naam}": "wandeling",
+            "/overgenomen/{id}": nobody, "/gereedschap/{id}": nobody, "/sociale-kaart/{id}": nobody,
+            "{actie}": nobody, "{antwoord}": nobody,
             "{toestemming}": try await site.value(
                 """
                 select s.id::text from consents s join case_files c on c.candidate_id = s.candidate_id
@@ -82,6 +86,7 @@ struct Things {
                 """
             ),
         ]
+        try await Self.fillNetwork(site)
         identity = try await site.rows(
             """
             select i.given_name || ' ' || i.family_name, i.family_name || ', ' || i.given_name,
@@ -144,6 +149,38 @@ struct Things {
         for (name, value) in [
             ("{nummer}", "1"), ("{soort}", "tussen"), ("{jaar}", "2026"), ("{verslag}", UUID().uuidString.lowercased()),
         ] { values[name] = value }
+    }
+
+    /// A meeting, a question and a good practice in the network, of which nobody of the walk is a member.
+    private static func fillNetwork(_ site: TestSite) async throws {
+        try await site.world.owner.transaction { connection in
+            _ = try await connection.execute(
+                "update network_members set left_at = joined_at, is_listed = false where staff_member_id is not null"
+            )
+            _ = try await connection.execute(
+                """
+                insert into meetings (id, slug, kind, title, label, held_on, starts_at, ends_at, place, region_code, agenda,
+                    minutes, state, contact_mail, source, created_at, updated_at, sequence, is_fictional, version)
+                values (gen_random_uuid(), 'wandeling', 'leertafel', 'Wandeling', '', '2027-03-04',
+                    '2027-03-04 14:00+01', '2027-03-04 16:00+01', 'Het Park', null, '', '', 'planned', '', '', now(), now(),
+                    0, true, 1)
+                """
+            )
+            _ = try await connection.execute(
+                """
+                insert into questions (id, slug, title, body, asked_at, is_fictional, version)
+                values (gen_random_uuid(), 'wandeling', 'Wie wandelt mee?', 'Naar het park.', now(), true, 1)
+                """
+            )
+            _ = try await connection.execute(
+                """
+                insert into good_practices (id, slug, organisation_name, name, problem, approach, took, result,
+                    did_not_work, state, created_at, updated_at, source, is_fictional, version)
+                values (gen_random_uuid(), 'wandeling', 'Het Park', 'Samen wandelen', 'Stilzitten', 'Lopen', '', 'Frisse lucht', '',
+                    'published', now(), now(), '', true, 1)
+                """
+            )
+        }
     }
 
     private mutating func offer(_ visitor: WebClient) async throws {

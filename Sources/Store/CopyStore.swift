@@ -1,0 +1,127 @@
+public import Domain
+public import Foundation
+public import Postgres
+
+/// "Door ons overgenomen": who copied a practice or project from elsewhere, and what came of it.
+public enum CopyStore {
+    /// What was copied.
+    public enum Subject: Sendable, Hashable {
+        case goodPractice(GoodPractice.ID)
+        case project(Project.ID)
+
+        var goodPractice: GoodPractice.ID? { if case .goodPractice(let id) = self { id } else { nil } }
+        var project: Project.ID? { if case .project(let id) = self { id } else { nil } }
+    }
+
+    public struct Row: Sendable, RowDecodable {
+        public let id: UUID
+        public let memberID: NetworkMember.ID?
+        public let organisationName: String
+        public let regionCode: RegionCode
+        public let copiedOn: CalendarDate
+        public let intention: String
+        public let outcome: String
+        public let outcomeKind: CopyOutcome?
+        public let outcomeOn: CalendarDate?
+        public let version: Int
+        /// What was copied: its name and path.
+        public let subjectName: String
+        public let subjectPath: String
+
+        public init(row: inout RowReader) throws {
+            id = try row.next()
+            memberID = try row.nextOptional()
+            organisationName = try row.next()
+            regionCode = try row.next()
+            copiedOn = try row.next()
+            intention = try row.next()
+            outcome = try row.next()
+            outcomeKind = try row.nextOptional()
+            outcomeOn = try row.nextOptional()
+            version = try row.next()
+            subjectName = try row.next()
+            subjectPath = try row.next()
+        }
+    }
+
+    private static let columns: SQL = """
+        k.id, k.member_id, k.organisation_name, k.region_code, k.copied_on, k.intention, k.outcome, k.outcome_kind,
+        k.outcome_on, k.version, coalesce(g.name, p.name, ''),
+        coalesce('/goede-praktijken/' || g.slug, '/projecten/' || p.slug, '/goede-praktijken')
+        """
+    private static let tables: SQL = """
+        copies k left join good_practices g on g.id = k.good_practice_id left join projects p on p.id = k.project_id
+        """
+
+    /// What came of copying this, the newest first; at most 100.
+    public static func list(of subject: Subject, on connection: Connection) async throws -> [Row] {
+        try await connection.query(
+            """
+            select \(sql: columns) from \(sql: tables)
+            where k.good_practice_id = \(subject.goodPractice) or k.project_id = \(subject.project)
+            order by k.copied_on desc, k.id limit 100
+            """
+        )
+    }
+
+    /// What this member copied, those without an outcome first; at most 50.
+    public static func own(_ member: NetworkMember.ID, on connection: Connection) async throws -> [Row] {
+        try await connection.query(
+            """
+            select \(sql: columns) from \(sql: tables) where k.member_id = \(member)
+            order by k.outcome_kind is not null, k.copied_on, k.id limit 50
+            """
+        )
+    }
+
+    public static func find(_ id: UUID, on connection: Connection) async throws -> Row? {
+        try await connection.first("select \(sql: columns) from \(sql: tables) where k.id = \(id)")
+    }
+
+    /// A published project by its address.
+    public static func project(
+        slug: String,
+        on connection: Connection
+    ) async throws -> (id: Project.ID, name: String)? {
+        try await connection.first(
+            "select id, name from projects where slug = \(slug) and publication = 'published'"
+        ) { row in (try row.next(), try row.next()) }
+    }
+
+    public static func insert(
+        _ subject: Subject,
+        id: UUID,
+        by member: NetworkMember.ID,
+        in region: RegionCode,
+        intention: String,
+        on today: CalendarDate,
+        connection: Connection
+    ) async throws {
+        _ = try await connection.execute(
+            """
+            insert into copies (id, project_id, good_practice_id, member_id, organisation_name, region_code, copied_on,
+                intention, outcome, is_fictional, version)
+            select \(id), \(subject.project), \(subject.goodPractice), m.id, m.organisation_name, \(region), \(today),
+                \(intention), '', m.is_fictional, 1
+            from network_members m where m.id = \(member)
+            """
+        )
+    }
+
+    /// False when it changed meanwhile, or is another's.
+    public static func keepOutcome(
+        _ kind: CopyOutcome,
+        _ outcome: String,
+        of id: UUID,
+        version: Int,
+        on today: CalendarDate,
+        connection: Connection
+    ) async throws -> Bool {
+        try await connection.execute(
+            """
+            update copies set outcome_kind = \(kind), outcome = \(outcome), outcome_on = \(today), version = version + 1
+            where id = \(id) and version = \(version)
+            """
+        ) == 1
+    }
+}

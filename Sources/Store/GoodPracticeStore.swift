@@ -1,0 +1,378 @@
+public import Domain
+public import Foundation
+public import Postgres
+
+/// Good practices: what is published is for everyone, the rest for its author, its contact and who reads it second.
+public enum GoodPracticeStore {
+    public struct Row: Sendable, RowDecodable {
+        public let id: GoodPractice.ID
+        public let slug: String
+        public let authorID: NetworkMember.ID?
+        public let contactID: NetworkMember.ID?
+        public let contactName: String?
+        public let organisationName: String
+        public let name: String
+        public let problem: String
+        public let approach: String
+        public let took: String
+        public let result: String
+        public let didNotWork: String
+        public let state: GoodPracticeState
+        public let createdAt: Date
+        public let updatedAt: Date
+        public let validatedByID: NetworkMember.ID?
+        public let validatedAt: Date?
+        public let remark: String?
+        public let confirmedOn: CalendarDate?
+        public let source: String
+        public let isFictional: Bool
+        public let version: Int
+        public let regions: [RegionCode]
+        public let bottlenecks: [BottleneckCode]
+        public let copies: Int
+
+        public init(row: inout RowReader) throws {
+            id = try row.next()
+            slug = try row.next()
+            authorID = try row.nextOptional()
+            contactID = try row.nextOptional()
+            contactName = try row.nextOptional()
+            organisationName = try row.next()
+            name = try row.next()
+            problem = try row.next()
+            approach = try row.next()
+            took = try row.next()
+            result = try row.next()
+            didNotWork = try row.next()
+            state = try row.next()
+            createdAt = try row.next()
+            updatedAt = try row.next()
+            validatedByID = try row.nextOptional()
+            validatedAt = try row.nextOptional()
+            remark = try row.nextOptional()
+            confirmedOn = try row.nextOptional()
+            source = try row.next()
+            isFictional = try row.next()
+            version = try row.next()
+            regions = try row.next([String].self).map { RegionCode($0) }
+            bottlenecks = try row.next([String].self).map { BottleneckCode($0) }
+            copies = try row.next()
+        }
+    }
+
+    public struct Link: Sendable, Hashable, RowDecodable {
+        public let kind: LinkKind
+        public let title: String
+        public let url: String
+
+        public init(kind: LinkKind, title: String, url: String) {
+            self.kind = kind
+            self.title = title
+            self.url = url
+        }
+
+        public init(row: inout RowReader) throws {
+            kind = try row.next()
+            title = try row.next()
+            url = try row.next()
+        }
+    }
+
+    public struct Draft: Sendable, Equatable {
+        public var name: String
+        public var problem: String
+        public var approach: String
+        public var took: String
+        public var result: String
+        public var didNotWork: String
+        public var contactID: NetworkMember.ID
+        public var regions: [RegionCode]
+        public var bottlenecks: [BottleneckCode]
+        public var links: [Link]
+
+        public init(
+            name: String,
+            problem: String,
+            approach: String,
+            took: String,
+            result: String,
+            didNotWork: String,
+            contactID: NetworkMember.ID,
+            regions: [RegionCode],
+            bottlenecks: [BottleneckCode],
+            links: [Link]
+        ) {
+            self.name = name
+            self.problem = problem
+            self.approach = approach
+            self.took = took
+            self.result = result
+            self.didNotWork = didNotWork
+            self.contactID = contactID
+            self.regions = regions
+            self.bottlenecks = bottlenecks
+            self.links = links
+        }
+    }
+
+    private static let columns: SQL = """
+        g.id, g.slug, g.author_id, g.contact_id, c.name, g.organisation_name, g.name, g.problem, g.approach, g.took, g.result,
+        g.did_not_work, g.state, g.created_at, g.updated_at, g.validated_by_id, g.validated_at, g.remark, g.confirmed_on,
+        g.source, g.is_fictional, g.version,
+        array(select r.region_code from good_practice_regions r where r.good_practice_id = g.id order by r.region_code),
+        array(select b.bottleneck_code from good_practice_bottlenecks b where b.good_practice_id = g.id
+            order by b.bottleneck_code),
+        (select count(*) from copies k where k.good_practice_id = g.id)
+        """
+    private static let tables: SQL = "good_practices g left join network_members c on c.id = g.contact_id"
+
+    public static func find(slug: String, on connection: Connection) async throws -> Row? {
+        try await connection.first("select \(sql: columns) from \(sql: tables) where g.slug = \(slug)")
+    }
+
+    public static func find(_ id: GoodPractice.ID, on connection: Connection) async throws -> Row? {
+        try await connection.first("select \(sql: columns) from \(sql: tables) where g.id = \(id)")
+    }
+
+    public static func links(of id: GoodPractice.ID, on connection: Connection) async throws -> [Link] {
+        try await connection.query(
+            "select kind, title, url from good_practice_links where good_practice_id = \(id) order by position"
+        )
+    }
+
+    private static func condition(_ filter: NetworkFilter) -> SQL {
+        var parts: [SQL] = ["g.state = 'published'", filter.found("good_practice", id: "g.id")]
+        if let region = filter.region {
+            parts.append(
+                """
+                exists (select 1 from good_practice_regions r where r.good_practice_id = g.id
+                    and r.region_code = \(region))
+                """
+            )
+        }
+        if let bottleneck = filter.bottleneck {
+            parts.append(
+                """
+                exists (select 1 from good_practice_bottlenecks b where b.good_practice_id = g.id
+                    and b.bottleneck_code = \(bottleneck))
+                """
+            )
+        }
+        return parts.joined(separator: " and ")
+    }
+
+    /// What is published, copied most first, then the newest.
+    public static func list(
+        _ filter: NetworkFilter,
+        limit: Int,
+        offset: Int = 0,
+        on connection: Connection
+    ) async throws -> [Row] {
+        try await connection.query(
+            """
+            select \(sql: columns) from \(sql: tables) where \(sql: condition(filter))
+            order by (select count(*) from copies k where k.good_practice_id = g.id) desc, g.validated_at desc nulls last,
+                g.id
+            limit \(limit) offset \(offset)
+            """
+        )
+    }
+
+    /// The newest that were published.
+    public static func newest(limit: Int, on connection: Connection) async throws -> [Row] {
+        try await connection.query(
+            """
+            select \(sql: columns) from \(sql: tables) where g.state = 'published'
+            order by coalesce(g.validated_at, g.created_at) desc, g.id limit \(limit)
+            """
+        )
+    }
+
+    public static func count(_ filter: NetworkFilter, on connection: Connection) async throws -> Int {
+        try await connection.value("select count(*) from good_practices g where \(sql: condition(filter))") ?? 0
+    }
+
+    public static func counts(
+        _ facet: NetworkFilter.Facet,
+        _ filter: NetworkFilter,
+        on connection: Connection
+    ) async throws -> FacetCounts {
+        let condition = condition(filter.without(facet))
+        return try await connection.counts(
+            facet == .region
+                ? """
+                select r.region_code, count(*) from good_practices g
+                join good_practice_regions r on r.good_practice_id = g.id
+                where \(sql: condition) group by r.region_code
+                """
+                : """
+                select b.bottleneck_code, count(*) from good_practices g
+                join good_practice_bottlenecks b on b.good_practice_id = g.id
+                where \(sql: condition) group by b.bottleneck_code
+                """
+        )
+    }
+
+    /// What waits for a second reader, the oldest first; not the member's own.
+    public static func submitted(
+        for member: NetworkMember.ID,
+        limit: Int,
+        on connection: Connection
+    ) async throws -> [Row] {
+        try await connection.query(
+            """
+            select \(sql: columns) from \(sql: tables)
+            where g.state = 'submitted' and g.author_id is distinct from \(member)
+            order by g.updated_at, g.id limit \(limit)
+            """
+        )
+    }
+
+    /// Everything that this member wrote or is the contact of, what asks something first.
+    public static func own(
+        _ member: NetworkMember.ID,
+        limit: Int,
+        on connection: Connection
+    ) async throws -> [Row] {
+        try await connection.query(
+            """
+            select \(sql: columns) from \(sql: tables)
+            where g.author_id = \(member) or g.contact_id = \(member)
+            order by array_position(array['returned', 'draft', 'submitted', 'published', 'retired'], g.state),
+                g.updated_at desc, g.id
+            limit \(limit)
+            """
+        )
+    }
+
+    // MARK: Writing
+
+    public static func insert(
+        _ draft: Draft,
+        id: GoodPractice.ID,
+        slug: String,
+        author: NetworkMember.ID,
+        state: GoodPracticeState,
+        on today: CalendarDate,
+        at now: Date,
+        newID: () -> UUID,
+        connection: Connection
+    ) async throws {
+        _ = try await connection.execute(
+            """
+            insert into good_practices (id, slug, author_id, contact_id, organisation_name, name, problem, approach, took,
+                result, did_not_work, state, created_at, updated_at, confirmed_on, source, is_fictional, version)
+            select \(id), \(slug), m.id, \(draft.contactID), m.organisation_name, \(draft.name), \(draft.problem),
+                \(draft.approach), \(draft.took), \(draft.result), \(draft.didNotWork), \(state), \(now), \(now), \(today),
+                '', m.is_fictional, 1
+            from network_members m where m.id = \(author)
+            """
+        )
+        try await keepParts(draft, of: id, newID: newID, on: connection)
+    }
+
+    /// Saves the text; what is public stays so. False when it changed meanwhile.
+    ///
+    /// - Parameter state: what becomes of what is not public yet.
+    public static func update(
+        _ draft: Draft,
+        id: GoodPractice.ID,
+        version: Int,
+        state: GoodPracticeState,
+        at now: Date,
+        newID: () -> UUID,
+        on connection: Connection
+    ) async throws -> Bool {
+        let changed = try await connection.execute(
+            """
+            update good_practices set name = \(draft.name), problem = \(draft.problem), approach = \(draft.approach),
+                took = \(draft.took), result = \(draft.result), did_not_work = \(draft.didNotWork),
+                contact_id = \(draft.contactID), state = \(state), updated_at = \(now), version = version + 1
+            where id = \(id) and version = \(version)
+            """
+        )
+        guard changed == 1 else { return false }
+        try await keepParts(draft, of: id, newID: newID, on: connection)
+        return true
+    }
+
+    private static func keepParts(
+        _ draft: Draft,
+        of id: GoodPractice.ID,
+        newID: () -> UUID,
+        on connection: Connection
+    ) async throws {
+        _ = try await connection.execute("delete from good_practice_regions where good_practice_id = \(id)")
+        _ = try await connection.execute("delete from good_practice_bottlenecks where good_practice_id = \(id)")
+        _ = try await connection.execute("delete from good_practice_links where good_practice_id = \(id)")
+        _ = try await connection.execute(
+            """
+            insert into good_practice_regions (good_practice_id, region_code)
+            select \(id), code from unnest(\(draft.regions.map(\.rawValue))) as code
+            """
+        )
+        _ = try await connection.execute(
+            """
+            insert into good_practice_bottlenecks (good_practice_id, bottleneck_code)
+            select \(id), code from unnest(\(draft.bottlenecks.map(\.rawValue))) as code
+            """
+        )
+        _ = try await connection.execute(
+            """
+            insert into good_practice_links (id, good_practice_id, position, kind, title, url)
+            select l.id, \(id), l.position, l.kind, l.title, l.url
+            from unnest(\(draft.links.map { _ in newID() }), \(draft.links.map(\.kind.rawValue)),
+                \(draft.links.map(\.title)), \(draft.links.map(\.url))) with ordinality as l (id, kind, title, url, position)
+            """
+        )
+    }
+
+    /// What the second reader decides. False when it waits for nobody any more.
+    public static func decide(
+        _ id: GoodPractice.ID,
+        _ state: GoodPracticeState,
+        remark: String?,
+        by member: NetworkMember.ID,
+        on today: CalendarDate,
+        at now: Date,
+        connection: Connection
+    ) async throws -> Bool {
+        try await connection.execute(
+            """
+            update good_practices set state = \(state), remark = \(remark), validated_by_id = \(member),
+                validated_at = \(now), confirmed_on = case when \(state) = 'published' then \(today) else confirmed_on end,
+                updated_at = \(now), version = version + 1
+            where id = \(id) and state = 'submitted'
+            """
+        ) == 1
+    }
+
+    /// The contact says that it is still so.
+    public static func confirm(
+        _ id: GoodPractice.ID,
+        by member: NetworkMember.ID,
+        on today: CalendarDate,
+        connection: Connection
+    ) async throws -> Bool {
+        try await connection.execute(
+            """
+            update good_practices set confirmed_on = \(today), confirmation_asked_on = null, version = version + 1
+            where id = \(id) and state = 'published' and (contact_id = \(member) or author_id = \(member))
+            """
+        ) == 1
+    }
+
+    public static func retire(
+        _ id: GoodPractice.ID,
+        by member: NetworkMember.ID,
+        at now: Date,
+        on connection: Connection
+    ) async throws -> Bool {
+        try await connection.execute(
+            """
+            update good_practices set state = 'retired', updated_at = \(now), version = version + 1
+            where id = \(id) and state <> 'retired' and (contact_id = \(member) or author_id = \(member))
+            """
+        ) == 1
+    }
+}

@@ -1,0 +1,227 @@
+import Actions
+import Domain
+import Foundation
+import HTTPBase
+import Hummingbird
+import Pages
+import Postgres
+import Store
+
+/// "Door ons overgenomen", on practices and projects; later what came of it.
+struct CopyController: Sendable {
+    let web: WebServices
+
+    func addRoutes(members: RouterGroup<SignedInContext>) {
+        members.get("/goede-praktijken/{naam}/overnemen", use: askPractice)
+        members.post("/goede-praktijken/{naam}/overnemen", use: copyPractice)
+        members.get("/projecten/{naam}/overnemen", use: askProject)
+        members.post("/projecten/{naam}/overnemen", use: copyProject)
+        members.get("/overgenomen/{id}", use: ask)
+        members.post("/overgenomen/{id}", use: keep)
+    }
+
+    /// What is copied: where it stands and what it is called.
+    private struct Source {
+        let subject: CopyStore.Subject
+        let name: String
+        let path: String
+    }
+
+    // MARK: Copy
+
+    @Sendable private func askPractice(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await page(context, try await practice(context), Typed(stored: stored(context)))
+    }
+
+    @Sendable private func askProject(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await page(context, try await project(context), Typed(stored: stored(context)))
+    }
+
+    @Sendable private func copyPractice(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await copy(context, try await practice(context))
+    }
+
+    @Sendable private func copyProject(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await copy(context, try await project(context))
+    }
+
+    private func stored(_ context: SignedInContext) -> [String: [String]] {
+        ["regio": [context.session.regionCode?.rawValue ?? ""]]
+    }
+
+    private func practice(_ context: SignedInContext) async throws -> Source {
+        let slug = try context.slug
+        return try await web.world.database.transaction(as: context.session.acting) { connection in
+            guard let row = try await GoodPracticeStore.find(slug: slug, on: connection), row.state == .published else {
+                throw NotFound()
+            }
+            return Source(subject: .goodPractice(row.id), name: row.name, path: "/goede-praktijken/\(slug)")
+        }
+    }
+
+    private func project(_ context: SignedInContext) async throws -> Source {
+        let slug = try context.slug
+        return try await web.world.database.transaction(as: context.session.acting) { connection in
+            guard let (id, name) = try await CopyStore.project(slug: slug, on: connection) else { throw NotFound() }
+            return Source(subject: .project(id), name: name, path: "/projecten/\(slug)")
+        }
+    }
+
+    private func copy(_ context: SignedInContext, _ source: Source) async throws -> Response {
+        do {
+            return try await web.asMember(.copied) {
+                var form = Form(context.formData)
+                let region = form.region("regio", label: "Regio", required: true, web.reference)
+                let intention = form.text("bedoeling", label: "Wat je van plan bent", maxLength: 1_000)
+                let submission = form.submissionID()
+                guard form.isValid, let region else { throw form.rejected }
+                return try await KeepCopies(world: web.world).copy(
+                    source.subject,
+                    at: source.path,
+                    to: region,
+                    intention: intention,
+                    by: web.person(context),
+                    submission: submission
+                )
+            }
+        } catch let error as Rejected {
+            return try await page(context, source, Typed(context.formData, errors: error.fields))
+        }
+    }
+
+    private func page(_ context: SignedInContext, _ source: Source, _ typed: Typed) async throws -> Response {
+        try await web.forMembers(context) {
+            _ = try await web.member(context)
+            let page = NetworkFormPage(
+                header: PageHeader(
+                    title: "Dit nemen wij over",
+                    lead: source.name,
+                    back: PageLink(source.name, source.path),
+                    errors: typed.links
+                ),
+                text: "Anderen zien dat jullie dit overnemen. Over een half jaar vragen we je hoe het ging.",
+                form: NetworkForm(
+                    action: "\(source.path)/overnemen",
+                    submissionID: web.newSubmission,
+                    fields: [
+                        typed.select("regio", "In welke regio?", web.regionOptions),
+                        typed.area("bedoeling", "Wat ga je doen?", "Een of twee zinnen"),
+                    ],
+                    button: "Dit nemen wij over"
+                )
+            )
+            return try web.page(page, context, status: typed.status)
+        }
+    }
+
+    // MARK: Outcome
+
+    @Sendable private func ask(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await outcomePage(context, nil)
+    }
+
+    @Sendable private func keep(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        do {
+            return try await web.asMember(.outcomeKept) {
+                let id = try copyID(context)
+                var form = Form(context.formData)
+                let kind = form.choice("hoe", CopyOutcome.self, label: "Hoe ging het")
+                let outcome = form.text("uitkomst", label: "Wat kwam ervan", maxLength: 2_000)
+                let (version, submission) = (form.shownVersion(), form.submissionID())
+                guard form.isValid, let kind, let version else { throw form.rejected }
+                return try await KeepCopies(world: web.world).keepOutcome(
+                    kind,
+                    outcome,
+                    of: id,
+                    version: version,
+                    by: web.person(context),
+                    submission: submission
+                )
+            }
+        } catch let error as Rejected {
+            return try await outcomePage(context, Typed(context.formData, errors: error.fields))
+        }
+    }
+
+    private func copyID(_ context: SignedInContext) throws -> UUID {
+        guard let id = context.parameters.get("id").flatMap({ UUID(uuidString: $0) }) else { throw NotFound() }
+        return id
+    }
+
+    private func outcomePage(_ context: SignedInContext, _ typed: Typed?) async throws -> Response {
+        try await web.forMembers(context) {
+            let (member, id) = (try await web.member(context), try copyID(context))
+            let row = try await web.world.database.transaction(as: context.session.acting) { connection in
+                try await CopyStore.find(id, on: connection)
+            }
+            guard let row, row.memberID == member.id else { throw NotFound() }
+            let typed =
+                typed ?? Typed(stored: ["hoe": [row.outcomeKind?.rawValue ?? ""], "uitkomst": [row.outcome]])
+            let page = NetworkFormPage(
+                header: PageHeader(
+                    title: "Hoe ging het?",
+                    lead: row.subjectName,
+                    back: PageLink(row.subjectName, row.subjectPath),
+                    errors: typed.links
+                ),
+                text: "Je schreef op \(row.copiedOn.dutchLong): \(row.intention)",
+                form: NetworkForm(
+                    action: "/overgenomen/\(id.uuidString.lowercased())",
+                    submissionID: web.newSubmission,
+                    hidden: [HiddenField(name: "versie", value: "\(row.version)")],
+                    fields: [
+                        typed.choices(
+                            "hoe",
+                            "Hoe ging het?",
+                            .radio,
+                            CopyOutcome.allCases.map { Option(value: $0.rawValue, label: $0.dutchName) }
+                        ), typed.area("uitkomst", "Wat kwam ervan?", "Ook als het niet lukte: anderen leren daarvan"),
+                    ],
+                    button: "Bewaar wat ervan kwam"
+                )
+            )
+            return try web.page(page, context, status: typed.status)
+        }
+    }
+}
+
+/// How copies are said, on the page of what was copied.
+struct CopyWords {
+    let web: WebServices
+
+    /// - Parameters:
+    ///   - url: the page of what was copied.
+    ///   - isOpen: whether it may be copied now.
+    func section(
+        _ copies: [CopyStore.Row],
+        of url: String,
+        member: MemberStore.Row?,
+        isOpen: Bool
+    ) -> NetworkSection {
+        NetworkSection(
+            id: "overgenomen",
+            title: copies.count == 1 ? "1 keer overgenomen" : "\(copies.count) keer overgenomen",
+            links: isOpen ? [PageLink("Dit nemen wij over", "\(url)/overnemen")] : [],
+            entries: copies.map { copy in
+                NetworkEntry(
+                    title: "\(copy.organisationName), \(web.reference.regionName(copy.regionCode))",
+                    meta: "Overgenomen op \(copy.copiedOn.dutchShort(seenOn: web.world.today))",
+                    text: [copy.intention, copy.outcome].filter { !$0.isEmpty }.joined(separator: "\n"),
+                    tags: [copy.outcomeKind.map { Tag($0.dutchName, tagKind($0)) } ?? Tag("nog bezig", .waiting)]
+                )
+            },
+            empty: EmptyState(
+                title: "Nog niet overgenomen",
+                text: "Ga jij hiermee aan de slag? Dan zien anderen wie ze kunnen bellen."
+            )
+        )
+    }
+
+    private func tagKind(_ outcome: CopyOutcome) -> Tag.Kind {
+        switch outcome {
+        case .worked: .ok
+        case .workedInPart: .info
+        case .didNotWork, .tooEarly: .neutral
+        }
+    }
+}

@@ -1,0 +1,345 @@
+import Actions
+import Domain
+import Foundation
+import HTTPBase
+import Hummingbird
+import Pages
+import Store
+
+/// What the lists of the learning network have in common: filters by region, bottleneck and words, a page at a time.
+struct NetworkList {
+    static let pageSize = 24
+    let path: String
+    let query: Query
+    let filter: NetworkFilter
+    let pageNumber: Int
+    private let reference: ReferenceData
+
+    /// - Throws: `MalformedRequest` for a filter or value that the list does not know: never an unfiltered list.
+    init(
+        _ query: Query,
+        path: String,
+        extra: Set<String> = [],
+        reference: ReferenceData,
+        _ refine: (inout NetworkFilter) throws -> Void = { _ in }
+    ) throws {
+        let known = extra.union(["q", "regio", "knelpunt", "pagina", NoticeCode.key])
+        if let stranger = query.fields.first(where: { !known.contains($0.name) }) {
+            throw MalformedRequest(
+                "Het filter “\(stranger.name.prefix(40))” kennen we niet. Haal het weg uit het adres."
+            )
+        }
+        self.path = path
+        self.query = query
+        self.reference = reference
+        var filter = NetworkFilter()
+        filter.search = try query.text("q")
+        filter.region = try query.parsed("regio") {
+            (reference.region(RegionCode($0)) ?? reference.region(slug: $0))?.code
+        }
+        filter.bottleneck = try query.parsed("knelpunt") {
+            (reference.bottleneck(BottleneckCode($0)) ?? reference.bottleneck(slug: $0))?.code
+        }
+        try refine(&filter)
+        self.filter = filter
+        pageNumber = try query.int("pagina", in: 1...1_000) ?? 1
+    }
+
+    var offset: Int { (pageNumber - 1) * Self.pageSize }
+
+    /// The chips and fields that every list has; more can be added to it.
+    func filters(
+        summary: String,
+        searchLabel: String,
+        regions: FacetCounts,
+        bottlenecks: FacetCounts,
+        groups: (inout FilterBuilder) -> [FilterGroup] = { _ in [] },
+        downloads: [PageLink] = []
+    ) -> Filters {
+        // A change of filter begins at the first page.
+        let plain = Query(pairs: query.fields.filter { !["pagina", NoticeCode.key].contains($0.name) })
+        var builder = FilterBuilder(path: path, query: plain)
+        if let search = filter.search { builder.chip("Zoek: \(search)", "q") }
+        let ownGroups = groups(&builder)
+        let selects = [
+            builder.select(
+                "Regio",
+                "regio",
+                reference.regions.map { ($0.code.rawValue, $0.name) },
+                chosen: filter.region?.rawValue,
+                counts: regions,
+                emptyLabel: "Hele land"
+            ),
+            builder.select(
+                "Knelpunt",
+                "knelpunt",
+                reference.bottlenecks.map { ($0.code.rawValue, $0.name) },
+                chosen: filter.bottleneck?.rawValue,
+                counts: bottlenecks,
+                emptyLabel: "Alle knelpunten"
+            ),
+        ]
+        return Filters(
+            action: path,
+            summary: summary,
+            chosen: builder.chips,
+            clearURL: builder.chips.isEmpty ? nil : path,
+            groups: ownGroups,
+            selects: selects,
+            search: TextField(name: "q", label: searchLabel, value: filter.search ?? "", kind: .search),
+            downloads: downloads
+        )
+    }
+
+    func pagination(total: Int, shown: Int, _ what: String) -> Pagination? {
+        guard total > Self.pageSize || pageNumber > 1 else { return nil }
+        func link(_ number: Int) -> String { path + query.replacing("pagina", with: "\(number)") }
+        return Pagination(
+            summary: shown == 0 ? "Hier staat niets meer" : "\(offset + 1)–\(offset + shown) van \(total) \(what)",
+            previous: pageNumber > 1 ? PageLink("Vorige", link(pageNumber - 1)) : nil,
+            next: offset + shown < total ? PageLink("Volgende", link(pageNumber + 1)) : nil
+        )
+    }
+}
+
+extension WebServices {
+    /// Who acts in the learning network.
+    func person(_ context: SignedInContext) -> NetworkPerson {
+        NetworkPerson(
+            staffMemberID: context.session.staffMemberID,
+            acting: context.session.acting,
+            worksForFund: context.session.permissions.contains(.decideApplications)
+        )
+    }
+
+    func regionNames(_ codes: [RegionCode]) -> String {
+        codes.map(reference.regionName).joined(separator: ", ")
+    }
+
+    func bottleneckNames(_ codes: [BottleneckCode]) -> String {
+        codes.compactMap { reference.bottleneck($0)?.name }.joined(separator: ", ")
+    }
+
+    var bottleneckOptions: [Option] { reference.bottlenecks.map { Option(value: $0.code.rawValue, label: $0.name) } }
+    var regionOptions: [Option] { reference.regions.map { Option(value: $0.code.rawValue, label: $0.name) } }
+
+    var newSubmission: String { world.newUUID().uuidString }
+
+    /// A day as people read it.
+    func shortDay(_ moment: Date) -> String { world.time.today(at: moment).dutchShort(seenOn: world.today) }
+
+    /// The page that asks to join, for who opens something that is for members.
+    func joinFirst(_ context: some PageContext) throws -> Response {
+        try page(
+            NetworkFormPage(
+                header: PageHeader(
+                    title: "Word eerst lid",
+                    lead: "Dit is voor leden van het leernetwerk. Lid worden is gratis en duurt twee minuten.",
+                    breadcrumbs: [PageLink("Leernetwerk", "/leernetwerk")],
+                    action: PageLink("Word lid", "/leernetwerk/lidmaatschap")
+                ),
+                text: "Als lid stel je vragen, geef je antwoord en meld je je aan voor bijeenkomsten.",
+                form: nil
+            ),
+            context
+        )
+    }
+
+    /// The membership of who is signed in.
+    /// - Throws: `MembershipNeeded`.
+    func member(_ context: SignedInContext) async throws -> MemberStore.Row {
+        let found = try await world.database.transaction(as: context.session.acting) { connection in
+            try await MemberStore.own(context.session.staffMemberID, on: connection)
+        }
+        guard let found, found.leftAt == nil else { throw MembershipNeeded() }
+        return found
+    }
+
+    /// Runs a page for members; who is none reads how to join.
+    func forMembers(
+        _ context: SignedInContext,
+        _ body: () async throws -> Response
+    ) async throws -> Response {
+        do { return try await body() } catch is MembershipNeeded { return try joinFirst(context) }
+    }
+
+    /// Sends a form for members; who is none is led to where one joins.
+    func asMember(_ notice: NoticeCode, _ body: () async throws -> String) async throws -> Response {
+        do {
+            return seeOther(try await body(), notice: notice)
+        } catch is MembershipNeeded {
+            return seeOther("/leernetwerk/lidmaatschap", notice: .joinFirst)
+        }
+    }
+}
+
+extension Form {
+    /// Ticked bottlenecks of the list.
+    mutating func bottlenecks(_ name: String, label: String, required: Bool, _ reference: ReferenceData)
+        -> [BottleneckCode]
+    {
+        let texts = data.all(name)
+        let codes = texts.compactMap { reference.bottleneck(BottleneckCode($0))?.code }
+        if codes.count < texts.count {
+            reject(name, "Kies bij \(label.lowercased()) alleen dingen uit de lijst.")
+        } else if required, codes.isEmpty {
+            reject(name, "Kies er ten minste één: \(label.lowercased()).")
+        }
+        return codes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// Ticked regions.
+    mutating func regions(_ name: String, label: String, required: Bool, _ reference: ReferenceData) -> [RegionCode] {
+        let texts = data.all(name)
+        let codes = texts.compactMap { reference.region(RegionCode($0))?.code }
+        if codes.count < texts.count {
+            reject(name, "Kies bij \(label.lowercased()) alleen regio's uit de lijst.")
+        } else if required, codes.isEmpty {
+            reject(name, "Kies er ten minste één: \(label.lowercased()).")
+        }
+        return codes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    mutating func region(_ name: String, label: String, required: Bool, _ reference: ReferenceData) -> RegionCode? {
+        parsed(name, label: label, required: required, message: "Kies een regio uit de lijst.") {
+            reference.region(RegionCode($0))?.code
+        }
+    }
+
+    /// An address of a page elsewhere.
+    mutating func link(_ name: String, label: String) -> String? {
+        guard let text = optionalText(name, label: label, maxLength: 500) else { return nil }
+        let address =
+            text.hasPrefix("http://")
+            ? "https://" + text.dropFirst(7) : text.hasPrefix("https://") ? text : "https://\(text)"
+        guard !address.contains(where: \.isWhitespace), let url = URL(string: address), let host = url.host(),
+            host.contains(".")
+        else {
+            reject(name, "\(label) klopt niet. Schrijf het adres van een pagina, zoals https://voorbeeld.nl/pagina.")
+            return nil
+        }
+        return address
+    }
+
+    mutating func shownVersion() -> Int? {
+        let value = optionalInt("versie", label: "Versie", in: 1...Int(Int32.max))
+        if value == nil { reject("versie", "Dit formulier is verouderd. Open de pagina opnieuw.") }
+        return value
+    }
+}
+
+/// What was typed and what is wrong with it, for showing a form again.
+struct Typed {
+    private let data: FormData?
+    private let stored: [String: [String]]
+    let errors: [FieldError]
+
+    /// - Parameter stored: what stands in the form as long as nothing was sent.
+    init(_ data: FormData? = nil, stored: [String: [String]] = [:], errors: [FieldError] = []) {
+        self.data = data
+        self.stored = stored
+        self.errors = errors
+    }
+
+    func value(_ name: String) -> String { data.map { $0[name] ?? "" } ?? stored[name]?.first ?? "" }
+    func all(_ name: String) -> Set<String> { Set(data.map { $0.all(name) } ?? stored[name] ?? []) }
+    func error(_ name: String) -> String? { errors.first { $0.field == name }?.message }
+    var links: [ErrorLink] { errors.map { ErrorLink(fieldID: $0.field, text: $0.message) } }
+    var status: HTTPResponse.Status { errors.isEmpty ? .ok : .badRequest }
+
+    func text(
+        _ name: String,
+        _ label: String,
+        _ description: String? = nil,
+        kind: TextField.Kind = .text,
+        isRequired: Bool = true,
+        width: TextField.Width? = nil
+    ) -> NetworkField {
+        NetworkField(
+            TextField(
+                name: name,
+                label: label,
+                value: value(name),
+                description: description,
+                error: error(name),
+                kind: kind,
+                isRequired: isRequired,
+                width: width
+            )
+        )
+    }
+
+    func area(
+        _ name: String,
+        _ label: String,
+        _ description: String? = nil,
+        isRequired: Bool = true,
+        rows: Int = 4
+    ) -> NetworkField {
+        NetworkField(
+            TextArea(
+                name: name,
+                label: label,
+                value: value(name),
+                description: description,
+                error: error(name),
+                isRequired: isRequired,
+                rows: rows
+            )
+        )
+    }
+
+    func select(
+        _ name: String,
+        _ label: String,
+        _ options: [Option],
+        _ description: String? = nil,
+        isRequired: Bool = true,
+        emptyLabel: String? = "Kies …"
+    ) -> NetworkField {
+        NetworkField(
+            SelectField(
+                name: name,
+                label: label,
+                options: options,
+                selected: value(name),
+                description: description,
+                error: error(name),
+                isRequired: isRequired,
+                emptyLabel: emptyLabel
+            )
+        )
+    }
+
+    func choices(
+        _ name: String,
+        _ legend: String,
+        _ kind: Choices.Kind,
+        _ options: [Option],
+        _ description: String? = nil,
+        isRequired: Bool = true
+    ) -> NetworkField {
+        NetworkField(
+            Choices(
+                name: name,
+                legend: legend,
+                kind: kind,
+                options: options,
+                selected: all(name),
+                description: description,
+                error: error(name),
+                isRequired: isRequired
+            )
+        )
+    }
+}
+
+extension String {
+    /// The beginning of a text in a list, never in the middle of a word.
+    func opening(_ length: Int = 200) -> String {
+        let flat = split(whereSeparator: \.isNewline).joined(separator: " ")
+        guard flat.count > length else { return flat }
+        let words = flat.prefix(length).split(separator: " ").dropLast()
+        return words.joined(separator: " ") + " …"
+    }
+}

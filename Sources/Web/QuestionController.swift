@@ -1,0 +1,387 @@
+import Actions
+import Domain
+import Foundation
+import HTTPBase
+import Hummingbird
+import Pages
+import Postgres
+import Store
+
+/// `/vragen`: questions to the network, answers, and the one that helped.
+struct QuestionController: Sendable {
+    let web: WebServices
+
+    func addRoutes(members: RouterGroup<SignedInContext>, visitors: RouterGroup<VisitorContext>) {
+        visitors.get("/vragen", use: index)
+        members.get("/vragen/nieuw", use: new)
+        members.post("/vragen/nieuw", use: ask)
+        visitors.get("/vragen/{naam}", use: show)
+        members.post("/vragen/{naam}/antwoord", use: answer)
+        members.post("/vragen/{naam}/antwoord/{antwoord}/hielp", use: markHelped)
+        members.post("/vragen/{naam}/sluiten", use: close)
+    }
+
+    // MARK: List
+
+    @Sendable private func index(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        let query = try Query(request)
+        let list = try NetworkList(query, path: "/vragen", extra: ["open"], reference: web.reference) {
+            $0.isOpen = try query.flag("open")
+        }
+        let page = try await web.world.database.transaction(as: context.acting) { connection in
+            let rows = try await QuestionStore.list(
+                list.filter,
+                limit: NetworkList.pageSize,
+                offset: list.offset,
+                on: connection
+            )
+            let total = try await QuestionStore.count(list.filter, on: connection)
+            return NetworkListPage(
+                header: PageHeader(
+                    title: "Vragen aan het leernetwerk",
+                    lead: "Wat regio's van elkaar willen weten, en wat er hielp.",
+                    breadcrumbs: [PageLink("Leernetwerk", "/leernetwerk")],
+                    action: PageLink("Stel een vraag", "/vragen/nieuw")
+                ),
+                filters: list.filters(
+                    summary: total == 1 ? "1 vraag" : "\(Count.text(total)) vragen",
+                    searchLabel: "Waar gaat het over?",
+                    regions: try await QuestionStore.counts(.region, list.filter, on: connection),
+                    bottlenecks: try await QuestionStore.counts(.bottleneck, list.filter, on: connection),
+                    groups: { builder in
+                        if list.filter.isOpen { builder.chip("Nog niet opgelost", "open") }
+                        return [
+                            FilterGroup(
+                                legend: "Stand",
+                                name: "open",
+                                options: [
+                                    FilterOption(
+                                        value: "ja",
+                                        label: "Nog niet opgelost",
+                                        isSelected: list.filter.isOpen
+                                    )
+                                ]
+                            )
+                        ]
+                    }
+                ),
+                cards: rows.map { question in
+                    NetworkListPage.Card(
+                        title: question.title,
+                        url: "/vragen/\(question.slug)",
+                        meta: QuestionWords(web: web).meta(question),
+                        text: question.body.opening(),
+                        foot: question.answers == 1 ? "1 antwoord" : "\(question.answers) antwoorden",
+                        tags: [QuestionWords(web: web).tag(question)]
+                    )
+                },
+                empty: EmptyState(
+                    title: "Geen vraag die hierbij past",
+                    text: "Haal een filter weg, of stel je vraag zelf.",
+                    action: PageLink("Stel een vraag", "/vragen/nieuw")
+                ),
+                pagination: list.pagination(total: total, shown: rows.count, "vragen")
+            )
+        }
+        return try web.page(page, context, notice: web.notice(of: request))
+    }
+
+    // MARK: Ask
+
+    @Sendable private func new(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await web.forMembers(context) {
+            try await requireMember(context)
+            return try form(Typed(stored: ["regio": [context.session.regionCode?.rawValue ?? ""]]), context)
+        }
+    }
+
+    @Sendable private func ask(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        do {
+            return try await web.asMember(.networkAsked) {
+                var form = Form(context.formData)
+                let draft = QuestionStore.Draft(
+                    title: form.text("vraag", label: "Je vraag", maxLength: 150),
+                    body: form.text("uitleg", label: "Uitleg", maxLength: 4_000),
+                    regionCode: form.region("regio", label: "Regio", required: false, web.reference),
+                    bottlenecks: form.bottlenecks("knelpunt", label: "Onderwerp", required: true, web.reference)
+                )
+                let submission = form.submissionID()
+                try form.finish()
+                return try await KeepQuestions(world: web.world).ask(
+                    draft,
+                    by: web.person(context),
+                    submission: submission
+                )
+            }
+        } catch let error as Rejected {
+            return try form(Typed(context.formData, errors: error.fields), context)
+        }
+    }
+
+    private func form(_ typed: Typed, _ context: SignedInContext) throws -> Response {
+        let page = NetworkFormPage(
+            header: PageHeader(
+                title: "Stel een vraag",
+                lead: "Leden die hier iets van weten, krijgen je vraag in hun mail.",
+                back: PageLink("Alle vragen", "/vragen"),
+                errors: typed.links
+            ),
+            text: "Iedereen kan je vraag lezen. Schrijf geen namen of gegevens van kandidaten op.",
+            form: NetworkForm(
+                action: "/vragen/nieuw",
+                submissionID: web.newSubmission,
+                fields: [
+                    typed.text("vraag", "Je vraag", "In één zin", width: .full),
+                    typed.area("uitleg", "Uitleg", "Wat heb je al geprobeerd? Wat wil je weten?", rows: 6),
+                    typed.choices("knelpunt", "Waar gaat het over?", .checkbox, web.bottleneckOptions),
+                    typed.select("regio", "Regio", web.regionOptions, isRequired: false, emptyLabel: "Geen regio"),
+                ],
+                button: "Stel de vraag"
+            )
+        )
+        return try web.page(page, context, status: typed.status)
+    }
+
+    // MARK: One question
+
+    @Sendable private func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        guard let slug = context.parameters.get("naam") else { throw NotFound() }
+        return try await page(
+            slug,
+            context,
+            context.session?.staffMemberID,
+            context.acting,
+            Typed(),
+            web.notice(of: request)
+        )
+    }
+
+    private func page(
+        _ slug: String,
+        _ context: some PageContext,
+        _ staffMember: StaffMember.ID?,
+        _ acting: Acting,
+        _ typed: Typed,
+        _ notice: Notice? = nil
+    ) async throws -> Response {
+        let words = QuestionWords(web: web)
+        let page = try await web.world.database.transaction(as: acting) { connection in
+            guard let question = try await QuestionStore.find(slug: slug, on: connection) else { throw NotFound() }
+            var member: MemberStore.Row?
+            if let staffMember { member = try await MemberStore.own(staffMember, on: connection) }
+            if member?.leftAt != nil { member = nil }
+            let answers = try await QuestionStore.answers(to: question.id, on: connection)
+            let isOwn = member != nil && question.memberID == member?.id
+            let url = "/vragen/\(slug)"
+            var sections = [
+                NetworkSection(id: "uitleg", title: "Uitleg", text: question.body),
+                NetworkSection(
+                    id: "antwoorden",
+                    title: answers.count == 1 ? "1 antwoord" : "\(answers.count) antwoorden",
+                    entries: answers.map { answer in
+                        NetworkEntry(
+                            title: [answer.memberName ?? "Een lid", answer.organisationName ?? ""]
+                                .filter { !$0.isEmpty }.joined(separator: ", "),
+                            meta: web.shortDay(answer.answeredAt),
+                            text: answer.body,
+                            tags: answer.helpedAt == nil ? [] : [Tag("dit hielp", .ok)],
+                            forms: isOwn && answer.helpedAt == nil
+                                ? [
+                                    NetworkForm(
+                                        action: "\(url)/antwoord/\(answer.id)/hielp",
+                                        submissionID: web.newSubmission,
+                                        button: "Dit hielp mij",
+                                        isSecondary: true
+                                    )
+                                ] : []
+                        )
+                    },
+                    empty: EmptyState(
+                        title: "Nog geen antwoord",
+                        text: "Weet jij iets? Je helpt er een hele regio mee."
+                    )
+                ),
+            ]
+            if question.closedAt == nil {
+                sections.append(member == nil ? Self.join : answerForm(url, typed))
+            }
+            let solvers = try await QuestionStore.solvers(
+                of: question.bottlenecks,
+                except: question.id,
+                limit: 5,
+                on: connection
+            )
+            var filter = NetworkFilter()
+            filter.bottleneck = question.bottlenecks.first
+            var practices: [GoodPracticeStore.Row] = []
+            if filter.bottleneck != nil {
+                practices = try await GoodPracticeStore.list(filter, limit: 5, on: connection)
+            }
+            var aside = [
+                NetworkSection(
+                    id: "oplossers",
+                    title: "Wie loste dit op?",
+                    entries: solvers.map { solver in
+                        NetworkEntry(
+                            link: PageLink(solver.title, "/vragen/\(solver.slug)"),
+                            meta: "Antwoord van \(solver.name ?? "een lid") hielp"
+                        )
+                    }
+                        + practices.map { practice in
+                            NetworkEntry(
+                                link: PageLink(practice.name, "/goede-praktijken/\(practice.slug)"),
+                                meta: "Goede praktijk van \(practice.organisationName)"
+                            )
+                        },
+                    empty: EmptyState(
+                        title: "Nog niemand",
+                        text: "Voor dit knelpunt staat er nog geen oplossing.",
+                        action: PageLink("Wie weet er iets van?", "/leernetwerk/leden")
+                    )
+                )
+            ]
+            if isOwn, question.closedAt == nil {
+                aside.append(
+                    NetworkSection(
+                        id: "sluiten",
+                        title: "Je vraag sluiten",
+                        text: "Is je vraag beantwoord of niet meer nodig? Dan kan niemand meer antwoorden.",
+                        form: NetworkForm(
+                            action: "\(url)/sluiten",
+                            submissionID: web.newSubmission,
+                            button: "Sluit mijn vraag",
+                            isSecondary: true
+                        )
+                    )
+                )
+            }
+            return NetworkShowPage(
+                header: PageHeader(
+                    title: question.title,
+                    breadcrumbs: [PageLink("Leernetwerk", "/leernetwerk"), PageLink("Vragen", "/vragen")],
+                    tags: [words.tag(question)],
+                    errors: typed.links
+                ),
+                facts: words.facts(question),
+                sections: sections,
+                aside: aside,
+                asideLabel: "Wie loste dit op"
+            )
+        }
+        return try web.page(page, context, status: typed.status, notice: notice)
+    }
+
+    private static let join = NetworkSection(
+        id: "antwoord-geven",
+        title: "Weet jij het?",
+        text: "Leden van het leernetwerk geven antwoord. Lid worden is gratis.",
+        links: [PageLink("Word lid", "/leernetwerk/lidmaatschap")]
+    )
+
+    private func answerForm(_ url: String, _ typed: Typed) -> NetworkSection {
+        NetworkSection(
+            id: "antwoord-geven",
+            title: "Geef antwoord",
+            form: NetworkForm(
+                action: "\(url)/antwoord",
+                submissionID: web.newSubmission,
+                fields: [
+                    typed.area(
+                        "antwoord",
+                        "Je antwoord",
+                        "Iedereen kan het lezen. Schrijf geen gegevens van kandidaten op.",
+                        rows: 5
+                    )
+                ],
+                button: "Geef antwoord"
+            )
+        )
+    }
+
+    @Sendable private func answer(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        do {
+            return try await web.asMember(.answerGiven) {
+                var form = Form(context.formData)
+                let text = form.text("antwoord", label: "Je antwoord", maxLength: 4_000)
+                let submission = form.submissionID()
+                try form.finish()
+                return try await KeepQuestions(world: web.world).answer(
+                    text,
+                    to: context.slug,
+                    by: web.person(context),
+                    submission: submission
+                )
+            }
+        } catch let error as Rejected {
+            let typed = Typed(context.formData, errors: error.fields)
+            return try await page(
+                context.slug,
+                context,
+                context.session.staffMemberID,
+                context.session.acting,
+                typed
+            )
+        }
+    }
+
+    @Sendable private func markHelped(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await web.asMember(.answerHelped) {
+            guard let id = context.parameters.get("antwoord").flatMap({ NetworkAnswer.ID($0) }) else {
+                throw NotFound()
+            }
+            var form = Form(context.formData)
+            let submission = form.submissionID()
+            try form.finish()
+            return try await KeepQuestions(world: web.world).markHelped(
+                id,
+                of: context.slug,
+                by: web.person(context),
+                submission: submission
+            )
+        }
+    }
+
+    @Sendable private func close(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        try await web.asMember(.questionClosed) {
+            var form = Form(context.formData)
+            let submission = form.submissionID()
+            try form.finish()
+            return try await KeepQuestions(world: web.world).close(
+                context.slug,
+                by: web.person(context),
+                submission: submission
+            )
+        }
+    }
+
+    private func requireMember(_ context: SignedInContext) async throws {
+        _ = try await web.member(context)
+    }
+}
+
+/// How questions are said.
+struct QuestionWords {
+    let web: WebServices
+
+    func meta(_ question: QuestionStore.Row) -> String {
+        [
+            web.shortDay(question.askedAt), question.regionCode.map(web.reference.regionName) ?? "",
+            web.bottleneckNames(question.bottlenecks),
+        ].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    func tag(_ question: QuestionStore.Row) -> Tag {
+        if question.hasHelped { return Tag("opgelost", .ok) }
+        if question.closedAt != nil { return Tag("gesloten", .neutral) }
+        return question.answers == 0 ? Tag("nog geen antwoord", .waiting) : Tag("beantwoord", .info)
+    }
+
+    func facts(_ question: QuestionStore.Row) -> Facts {
+        var facts = [Fact("Gevraagd", web.shortDay(question.askedAt)), Fact("Door", question.memberName ?? "een lid")]
+        if let region = question.regionCode.flatMap({ web.reference.region($0) }) {
+            facts.append(Fact("Regio", region.name, url: "/regios/\(region.slug)"))
+        }
+        facts.append(Fact("Gaat over", web.bottleneckNames(question.bottlenecks)))
+        return Facts(facts)
+    }
+}
