@@ -9,7 +9,7 @@ import Matching
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doorwijzer-bench",
-        abstract: "Measure rankings and fits, beside plain references.",
+        abstract: "Measure rankings, fits and searching, beside plain references.",
         discussion: """
             Makes a private database with a fictional country, in a temporary folder that it removes. Build it with \
             `-c release`: a debug build measures the checks of the compiler.
@@ -35,6 +35,8 @@ struct Bench: AsyncParsableCommand {
             try await RankingBench(country: country, rounds: rounds).run()
             print("")
             FitReport(rounds: rounds).run(country.country, seekers: country.seekers)
+            print("")
+            try await SearchBench(country: country, rounds: rounds).run()
         }
     }
 }

@@ -160,10 +160,12 @@ import Testing
 
     /// Functions of the owner that the application may call, each a road over the walls that was decided on.
     private static let roads = [
-        "administers", "candidates_with_mail", "choose_duplicate", "country_counts", "erase_candidate",
-        "erase_next_due", "fictional_candidates", "hand_over", "lapse_overdue", "latest_moment", "may_give_role",
+        "acting_member", "administers", "administers_fund", "application_partner_count", "candidates_with_mail",
+        "choose_duplicate", "country_counts", "erase_candidate", "erase_next_due", "fictional_candidates",
+        "hand_over", "lapse_overdue", "latest_moment", "leads_projects_of", "may_give_role", "next_meeting_signup",
         "note_same_people", "oidc_staff_member", "own_duplicates", "purge_expired", "purge_imports", "referral_chain",
-        "referrals_taken_back", "return_case", "school_counts", "school_teams", "undo_import", "warn_before_erasing",
+        "referrals_taken_back", "return_case", "scheme_committed", "school_counts", "school_teams", "search_clauses",
+        "undo_import", "warn_before_erasing", "works_for_fund",
     ]
 
     @Test func `over the walls lead only the roads that were decided on`() async throws {
