@@ -29,7 +29,7 @@ public enum SearchStore {
         try await connection.query(
             """
             select kind, subject_id, rank::double precision
-            from search_subjects(\(text), \(kinds.map(\.rawValue)), \(limit)) with ordinality as found (kind, subject_id, rank, position)
+            from search_subjects(\(text), \(kinds.map(\.rawValue)), \(limit)::integer) with ordinality as found (kind, subject_id, rank, position)
             order by position
             """
         )

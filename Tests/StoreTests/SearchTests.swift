@@ -111,12 +111,15 @@ import Testing
     @Test func `two who publish at once both are found`() async throws {
         try await withWorld { test in
             // New words in opposite order: who waits for whom must not be a ring.
-            let words = ["aardbeienjam bosbessentaart", "bosbessentaart aardbeienjam"]
+            let words = [("aardbeienjam", "bosbessentaart"), ("bosbessentaart", "aardbeienjam")]
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for (index, slug) in ["plekkenbord", "huiskamer-voor-leerlingen"].enumerated() {
                     group.addTask {
+                        let (subject, problem) = words[index]
                         _ = try await test.owner.withConnection {
-                            try await $0.execute("update projects set subject = \(words[index]) where slug = \(slug)")
+                            try await $0.execute(
+                                "update projects set subject = \(subject), problem = \(problem) where slug = \(slug)"
+                            )
                         }
                     }
                 }

@@ -6,11 +6,12 @@ enum WallNetworkScene {
             (select id from organisations where id <> s.organisation_id order by id limit 1) as other_organisation,
             (select settings ->> 'staff_id' from walls.actors where name = 'leader')::uuid as leader,
             (select settings ->> 'staff_id' from walls.actors where name = 'fund')::uuid as fund,
-            walls.hire('coordinator', s.organisation_id, s.team_id, null, null) as member,
-            walls.hire('coordinator', s.organisation_id, s.team_id, null, null) as other_member,
+            c.id as school,
+            walls.hire('school_contact', s.organisation_id, null, c.id, null) as member,
+            walls.hire('school_contact', s.organisation_id, null, c.id, null) as other_member,
             (select code from bottlenecks order by position limit 1) as bottleneck,
             (select code from municipalities order by code limit 1) as municipality
-        from walls.scene s;
+        from walls.scene s cross join (select id from schools order by id limit 1) c;
         do $$
         declare
             n walls.network;
@@ -21,8 +22,9 @@ enum WallNetworkScene {
             perform walls.actor('other leader', 'doorwijzer_app',
                 'staff_id', walls.hire('project_leader', n.other_organisation, null, null, n.region)::text,
                 'organisation_id', n.other_organisation::text, 'region_code', n.region, 'role', 'project_leader');
-            perform walls.actor('member', 'doorwijzer_app', 'staff_id', n.member::text);
-            perform walls.actor('other member', 'doorwijzer_app', 'staff_id', n.other_member::text);
+            perform walls.actor('member', 'doorwijzer_app', 'staff_id', n.member::text, 'school_id', n.school::text, 'role', 'school_contact');
+            perform walls.actor('other member', 'doorwijzer_app', 'staff_id', n.other_member::text, 'school_id', n.school::text,
+                'role', 'school_contact');
         end $$;
         -- Nobody else of the scene is in the network.
         update network_members set left_at = now() where staff_member_id is not null;
