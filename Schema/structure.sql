@@ -89,12 +89,12 @@ CREATE FUNCTION public.application_partner_count(the_application uuid) RETURNS i
     AS $$
     select count(*)::integer from application_partners where application_id = the_application and left_on is null
 $$;
--- Name: bottleneck_document(text[], "char"); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.bottleneck_document(codes text[], weight "char") RETURNS tsvector
+-- Name: bottleneck_document(text[]); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.bottleneck_document(codes text[]) RETURNS tsvector
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
-    select setweight(coalesce(string_agg(quote_literal('k_' || code) || ':' || n, ' '), '')::tsvector, weight)
+    select coalesce(string_agg(quote_literal('k_' || code) || ':' || n || 'B', ' '), '')::tsvector
     from (select code, row_number() over (order by code) as n from unnest(codes) as code) c
 $$;
 -- Name: candidates_with_mail(text); Type: FUNCTION; Schema: public; Owner: -
@@ -1193,6 +1193,8 @@ CREATE FUNCTION public.index_pending() RETURNS trigger
 declare
     made record;
 begin
+    -- One at a time: two who learn the same words in another order would wait for each other in a ring.
+    perform pg_advisory_xact_lock(hashtextextended('search_words', 0));
     delete from search_pending where kind = new.kind and subject_id = new.subject_id;
     select * into made from search_document(new.kind, new.subject_id);
     if made.made is null then
@@ -1207,7 +1209,6 @@ end $$;
 -- Name: is_small_word(text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.is_small_word(the_word text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     RETURN (the_word = ANY (ARRAY['de'::text, 'het'::text, 'een'::text, 'en'::text, 'of'::text, 'in'::text, 'op'::text, 'te'::text, 'van'::text, 'voor'::text, 'met'::text, 'bij'::text, 'naar'::text, 'om'::text, 'aan'::text, 'die'::text, 'dat'::text, 'is'::text, 'er'::text, 'hoe'::text, 'wat'::text, 'wie'::text, 'ik'::text, 'we'::text, 'wij'::text, 'je'::text, 'jullie'::text, 'door'::text, 'uit'::text, 'zijn'::text, 'als'::text, 'ook'::text, 'dan'::text, 'tot'::text, 'per'::text, 'onze'::text, 'ons'::text, 'mijn'::text, 'deze'::text, 'dit'::text, 'ze'::text, 'hun'::text, 'wel'::text, 'nog'::text, 'al'::text, 'kan'::text, 'kunnen'::text, 'wordt'::text, 'worden'::text, 'heeft'::text, 'hebben'::text, 'was'::text, 'waren'::text, 'maar'::text, 'waar'::text, 'tegen'::text, 'over'::text, 'onder'::text, 'tijdens'::text, 'na'::text]));
 -- Name: known_halves(text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.known_halves(typed text) RETURNS text[]
@@ -1318,7 +1319,6 @@ CREATE FUNCTION public.learn_words(the_words text[]) RETURNS void
     insert into search_words (word, lexemes, query, tokens)
     select w, word_lexemes(w), word_query(w), word_tokens(w) from (select distinct unnest(the_words) as w) d
     where length(w) between 2 and 40 and not exists (select 1 from search_words s where s.word = d.w)
-    order by w
     on conflict (word) do nothing
 $$;
 -- Name: log_case_span(); Type: FUNCTION; Schema: public; Owner: -
@@ -1859,45 +1859,41 @@ CREATE FUNCTION public.search_document(the_kind text, the_id uuid, OUT made tsve
 begin
     case the_kind
     when 'project' then
-        select text_document(p.name, 'A') || text_document(p.subject, 'B')
-            || bottleneck_document(array(select bottleneck_code from project_bottlenecks where project_id = p.id), 'B')
-            || text_document(concat_ws(' ', p.problem, p.approach), 'C')
-            || text_document(concat_ws(' ', p.organisation_name, p.result, p.did_not_work,
+        select text_document(p.name, p.subject, concat_ws(' ', p.problem, p.approach),
+            concat_ws(' ', p.organisation_name, p.result, p.did_not_work,
                 (select string_agg(r.name, ' ') from project_regions x join regions r on r.code = x.region_code where x.project_id = p.id),
                 (select string_agg(m.name, ' ') from project_municipalities x join municipalities m on m.code = x.municipality_code
                     where x.project_id = p.id),
                 (select string_agg(x.name, ' ') from project_partners x where x.project_id = p.id),
-                (select string_agg(x.sentence, ' ') from project_goals x where x.project_id = p.id)), 'D'),
+                (select string_agg(x.sentence, ' ') from project_goals x where x.project_id = p.id)))
+            || bottleneck_document(array(select bottleneck_code from project_bottlenecks where project_id = p.id)),
             p.updated_at
         into made, dated from projects p where p.id = the_id and p.publication = 'published';
     when 'good_practice' then
-        select text_document(p.name, 'A')
-            || bottleneck_document(array(select bottleneck_code from good_practice_bottlenecks where good_practice_id = p.id), 'B')
-            || text_document(concat_ws(' ', p.problem, p.approach), 'C')
-            || text_document(concat_ws(' ', p.organisation_name, p.took, p.result, p.did_not_work,
+        select text_document(p.name, '', concat_ws(' ', p.problem, p.approach),
+            concat_ws(' ', p.organisation_name, p.took, p.result, p.did_not_work,
                 (select string_agg(r.name, ' ') from good_practice_regions x join regions r on r.code = x.region_code
-                    where x.good_practice_id = p.id)), 'D'),
+                    where x.good_practice_id = p.id)))
+            || bottleneck_document(array(select bottleneck_code from good_practice_bottlenecks where good_practice_id = p.id)),
             p.updated_at
         into made, dated from good_practices p where p.id = the_id and p.state = 'published';
     when 'question' then
-        select text_document(q.title, 'A')
-            || bottleneck_document(array(select bottleneck_code from question_bottlenecks where question_id = q.id), 'B')
-            || text_document(q.body, 'C')
-            || text_document(concat_ws(' ', (select string_agg(a.body, ' ') from answers a where a.question_id = q.id),
-                (select name from regions where code = q.region_code)), 'D'),
+        select text_document(q.title, '', q.body,
+            concat_ws(' ', (select string_agg(a.body, ' ') from answers a where a.question_id = q.id),
+                (select name from regions where code = q.region_code)))
+            || bottleneck_document(array(select bottleneck_code from question_bottlenecks where question_id = q.id)),
             q.asked_at
         into made, dated from questions q where q.id = the_id;
     when 'meeting' then
-        select text_document(m.title, 'A')
-            || bottleneck_document(array(select bottleneck_code from meeting_bottlenecks where meeting_id = m.id), 'B')
-            || text_document(concat_ws(' ', m.kind, m.place, m.label, m.agenda, m.minutes,
+        select text_document(m.title, '', '', concat_ws(' ', m.kind, m.place, m.label, m.agenda, m.minutes,
                 (select name from regions where code = m.region_code),
-                (select name from municipalities where code = m.municipality_code)), 'D'),
+                (select name from municipalities where code = m.municipality_code)))
+            || bottleneck_document(array(select bottleneck_code from meeting_bottlenecks where meeting_id = m.id)),
             coalesce(m.starts_at, m.held_on, m.created_at)
         into made, dated from meetings m where m.id = the_id;
     when 'toolbox_item' then
-        select text_document(t.title, 'A') || text_document(concat_ws(' ', t.text, t.organisation_name,
-            (select name from regions where code = t.region_code)), 'C'),
+        select text_document(t.title, '', concat_ws(' ', t.text, t.organisation_name,
+            (select name from regions where code = t.region_code)), ''),
             t.confirmed_on
         into made, dated from toolbox_items t where t.id = the_id;
     end case;
@@ -1979,22 +1975,25 @@ CREATE FUNCTION public.simple_lexemes(the_word text) RETURNS text[]
         select 'f_' || f.family from word_families f
         where f.word = the_word or f.stem = (ts_lexize('dutch_stem', the_word))[1]) x
 $$;
--- Name: text_document(text, "char"); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.text_document(the_text text, weight "char") RETURNS tsvector
+-- Name: text_document(text, text, text, text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.text_document(a text, b text, c text, d text) RETURNS tsvector
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 declare
-    words text[] := (string_to_array(plain_words(the_text), ' '))[1:2000];
     made tsvector;
 begin
-    perform learn_words(words);
+    perform learn_words(string_to_array(plain_words(concat_ws(' ', a, b, c, d)), ' '));
     select string_agg(quote_literal(l) || ':' || p, ' ')::tsvector into made from (
-        select l, array_to_string((array_agg(distinct position order by position))[1:4], ',') as p
-        from unnest(words) with ordinality as t (w, position)
-        join search_words s on s.word = t.w and not is_small_word(t.w) cross join unnest(s.lexemes) as l
+        select l, array_to_string((array_agg(x.position || x.label order by x.position))[1:4], ',') as p
+        from (
+            select t.label, w.word, row_number() over (order by t.label, w.number) as position
+            from (values ('A', a), ('B', b), ('C', c), ('D', d)) as t (label, said)
+            cross join lateral unnest((string_to_array(plain_words(t.said), ' '))[1:2000]) with ordinality as w (word, number)) x
+        join search_words s on s.word = x.word cross join unnest(s.lexemes) as l
+        where not is_small_word(x.word)
         group by l) y;
-    return setweight(coalesce(made, ''::tsvector), weight);
+    return coalesce(made, ''::tsvector);
 end $$;
 -- Name: undo_import(uuid, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.undo_import(the_import uuid, moment timestamp with time zone) RETURNS bigint

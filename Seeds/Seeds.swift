@@ -37,6 +37,8 @@ public enum Seeds {
         "Reference/word_families.csv",
         "Reference/compound_parts.csv",
         "Reference/scheme_years.csv",
+        "Reference/projects.csv",
+        "Reference/meetings.csv",
     ]
 
     /// Invented words and names from which the fictional country is made.
@@ -55,6 +57,14 @@ public enum Seeds {
         "Demo/mail-domains.csv",
         "Demo/organisations.csv",
         "Demo/schools.csv",
+        "Demo/projects.csv",
+        "Demo/good-practices.csv",
+        "Demo/questions.csv",
+        "Demo/answers.csv",
+        "Demo/meetings.csv",
+        "Demo/member-sentences.csv",
+        "Demo/toolbox.csv",
+        "Demo/search-queries.csv",
     ]
 
     /// The place of one file, e.g. `Reference/regions.csv`.

@@ -61,7 +61,7 @@ create function plain_words(the_text text) returns text
 
 -- Words that say nothing about the subject.
 create function is_small_word(the_word text) returns boolean
-    language sql immutable parallel safe set search_path = pg_catalog, public, pg_temp
+    language sql immutable parallel safe
     return the_word = any (array['de', 'het', 'een', 'en', 'of', 'in', 'op', 'te', 'van', 'voor', 'met', 'bij', 'naar', 'om',
         'aan', 'die', 'dat', 'is', 'er', 'hoe', 'wat', 'wie', 'ik', 'we', 'wij', 'je', 'jullie', 'door', 'uit', 'zijn', 'als',
         'ook', 'dan', 'tot', 'per', 'onze', 'ons', 'mijn', 'deze', 'dit', 'ze', 'hun', 'wel', 'nog', 'al', 'kan', 'kunnen',
@@ -149,39 +149,42 @@ as $$
             else array[the_word] end) as p) x where token <> ''
 $$;
 
--- Learns words that were not seen before. In the order of the words, so that two at once do not wait for each other in a ring.
+-- Learns words that were not seen before.
 create function learn_words(the_words text[]) returns void
     language sql set search_path = pg_catalog, public, pg_temp
 as $$
     insert into search_words (word, lexemes, query, tokens)
     select w, word_lexemes(w), word_query(w), word_tokens(w) from (select distinct unnest(the_words) as w) d
     where length(w) between 2 and 40 and not exists (select 1 from search_words s where s.word = d.w)
-    order by w
     on conflict (word) do nothing
 $$;
 
--- A text as a document: every word under all its lexemes, at its position; a lexeme counts at most four times.
-create function text_document(the_text text, weight "char") returns tsvector
+-- Texts as a document, the first weighing most: every word under all its lexemes, at its position; a lexeme counts at most four
+-- times.
+create function text_document(a text, b text, c text, d text) returns tsvector
     language plpgsql set search_path = pg_catalog, public, pg_temp
 as $$
 declare
-    words text[] := (string_to_array(plain_words(the_text), ' '))[1:2000];
     made tsvector;
 begin
-    perform learn_words(words);
+    perform learn_words(string_to_array(plain_words(concat_ws(' ', a, b, c, d)), ' '));
     select string_agg(quote_literal(l) || ':' || p, ' ')::tsvector into made from (
-        select l, array_to_string((array_agg(distinct position order by position))[1:4], ',') as p
-        from unnest(words) with ordinality as t (w, position)
-        join search_words s on s.word = t.w and not is_small_word(t.w) cross join unnest(s.lexemes) as l
+        select l, array_to_string((array_agg(x.position || x.label order by x.position))[1:4], ',') as p
+        from (
+            select t.label, w.word, row_number() over (order by t.label, w.number) as position
+            from (values ('A', a), ('B', b), ('C', c), ('D', d)) as t (label, said)
+            cross join lateral unnest((string_to_array(plain_words(t.said), ' '))[1:2000]) with ordinality as w (word, number)) x
+        join search_words s on s.word = x.word cross join unnest(s.lexemes) as l
+        where not is_small_word(x.word)
         group by l) y;
-    return setweight(coalesce(made, ''::tsvector), weight);
+    return coalesce(made, ''::tsvector);
 end $$;
 
 -- The bottlenecks as lexemes of their own, so that any word for one finds what is about it.
-create function bottleneck_document(codes text[], weight "char") returns tsvector
+create function bottleneck_document(codes text[]) returns tsvector
     language sql stable set search_path = pg_catalog, public, pg_temp
 as $$
-    select setweight(coalesce(string_agg(quote_literal('k_' || code) || ':' || n, ' '), '')::tsvector, weight)
+    select coalesce(string_agg(quote_literal('k_' || code) || ':' || n || 'B', ' '), '')::tsvector
     from (select code, row_number() over (order by code) as n from unnest(codes) as code) c
 $$;
 
@@ -191,45 +194,41 @@ as $$
 begin
     case the_kind
     when 'project' then
-        select text_document(p.name, 'A') || text_document(p.subject, 'B')
-            || bottleneck_document(array(select bottleneck_code from project_bottlenecks where project_id = p.id), 'B')
-            || text_document(concat_ws(' ', p.problem, p.approach), 'C')
-            || text_document(concat_ws(' ', p.organisation_name, p.result, p.did_not_work,
+        select text_document(p.name, p.subject, concat_ws(' ', p.problem, p.approach),
+            concat_ws(' ', p.organisation_name, p.result, p.did_not_work,
                 (select string_agg(r.name, ' ') from project_regions x join regions r on r.code = x.region_code where x.project_id = p.id),
                 (select string_agg(m.name, ' ') from project_municipalities x join municipalities m on m.code = x.municipality_code
                     where x.project_id = p.id),
                 (select string_agg(x.name, ' ') from project_partners x where x.project_id = p.id),
-                (select string_agg(x.sentence, ' ') from project_goals x where x.project_id = p.id)), 'D'),
+                (select string_agg(x.sentence, ' ') from project_goals x where x.project_id = p.id)))
+            || bottleneck_document(array(select bottleneck_code from project_bottlenecks where project_id = p.id)),
             p.updated_at
         into made, dated from projects p where p.id = the_id and p.publication = 'published';
     when 'good_practice' then
-        select text_document(p.name, 'A')
-            || bottleneck_document(array(select bottleneck_code from good_practice_bottlenecks where good_practice_id = p.id), 'B')
-            || text_document(concat_ws(' ', p.problem, p.approach), 'C')
-            || text_document(concat_ws(' ', p.organisation_name, p.took, p.result, p.did_not_work,
+        select text_document(p.name, '', concat_ws(' ', p.problem, p.approach),
+            concat_ws(' ', p.organisation_name, p.took, p.result, p.did_not_work,
                 (select string_agg(r.name, ' ') from good_practice_regions x join regions r on r.code = x.region_code
-                    where x.good_practice_id = p.id)), 'D'),
+                    where x.good_practice_id = p.id)))
+            || bottleneck_document(array(select bottleneck_code from good_practice_bottlenecks where good_practice_id = p.id)),
             p.updated_at
         into made, dated from good_practices p where p.id = the_id and p.state = 'published';
     when 'question' then
-        select text_document(q.title, 'A')
-            || bottleneck_document(array(select bottleneck_code from question_bottlenecks where question_id = q.id), 'B')
-            || text_document(q.body, 'C')
-            || text_document(concat_ws(' ', (select string_agg(a.body, ' ') from answers a where a.question_id = q.id),
-                (select name from regions where code = q.region_code)), 'D'),
+        select text_document(q.title, '', q.body,
+            concat_ws(' ', (select string_agg(a.body, ' ') from answers a where a.question_id = q.id),
+                (select name from regions where code = q.region_code)))
+            || bottleneck_document(array(select bottleneck_code from question_bottlenecks where question_id = q.id)),
             q.asked_at
         into made, dated from questions q where q.id = the_id;
     when 'meeting' then
-        select text_document(m.title, 'A')
-            || bottleneck_document(array(select bottleneck_code from meeting_bottlenecks where meeting_id = m.id), 'B')
-            || text_document(concat_ws(' ', m.kind, m.place, m.label, m.agenda, m.minutes,
+        select text_document(m.title, '', '', concat_ws(' ', m.kind, m.place, m.label, m.agenda, m.minutes,
                 (select name from regions where code = m.region_code),
-                (select name from municipalities where code = m.municipality_code)), 'D'),
+                (select name from municipalities where code = m.municipality_code)))
+            || bottleneck_document(array(select bottleneck_code from meeting_bottlenecks where meeting_id = m.id)),
             coalesce(m.starts_at, m.held_on, m.created_at)
         into made, dated from meetings m where m.id = the_id;
     when 'toolbox_item' then
-        select text_document(t.title, 'A') || text_document(concat_ws(' ', t.text, t.organisation_name,
-            (select name from regions where code = t.region_code)), 'C'),
+        select text_document(t.title, '', concat_ws(' ', t.text, t.organisation_name,
+            (select name from regions where code = t.region_code)), ''),
             t.confirmed_on
         into made, dated from toolbox_items t where t.id = the_id;
     end case;
@@ -252,6 +251,8 @@ as $$
 declare
     made record;
 begin
+    -- One at a time: two who learn the same words in another order would wait for each other in a ring.
+    perform pg_advisory_xact_lock(hashtextextended('search_words', 0));
     delete from search_pending where kind = new.kind and subject_id = new.subject_id;
     select * into made from search_document(new.kind, new.subject_id);
     if made.made is null then

@@ -126,6 +126,7 @@ extension SignupState: SQLCode {}
 extension GoodPracticeState: SQLCode {}
 extension CopyOutcome: SQLCode {}
 extension ToolboxKind: SQLCode {}
+extension SearchKind: SQLCode {}
 
 /// Amounts stand in `bigint` columns, in cents.
 extension Money: SQLBindable, SQLDecodable {

@@ -83,9 +83,19 @@ public enum SeedStore {
     /// Fresh statistics, so that the check and the first pages are as fast as later ones. In the transaction of
     /// ``beginHistory(on:)``, where no statement is cut off.
     public static func analyze(on connection: Connection) async throws {
-        for table in SeedTable.ofThePlaces + SeedTable.ofTheCases {
+        for table in SeedTable.ofThePlaces + SeedTable.ofTheCases + SeedTable.ofTheNetwork {
             try await connection.execute("analyze \(ident: table.name)")
         }
+    }
+
+    /// Prepares everything for searching again, after the words for it changed.
+    public static func reindex(on connection: Connection) async throws {
+        _ = try await connection.value("select reindex_all()", as: Int.self)
+    }
+
+    /// The addresses that rows of a table have already.
+    public static func slugs(in table: SeedTable, on connection: Connection) async throws -> Set<String> {
+        Set(try await connection.values("select slug from \(ident: table.name)", as: String.self))
     }
 
     /// How many rows each table has; for reports and tests.
@@ -106,7 +116,9 @@ public enum SeedStore {
         ) ?? ""
     }
 
-    private static let withTriggers: [SeedTable] = SeedTable.ofThePlaces + SeedTable.ofTheCases
+    /// A sign-up for a meeting that was would come too late.
+    private static let withTriggers: [SeedTable] =
+        SeedTable.ofThePlaces + SeedTable.ofTheCases + [.meetingSignups]
 
     private static func list(_ names: [String], _ piece: (String) -> SQL) -> SQL {
         names.map(piece).joined(separator: ", ")

@@ -106,6 +106,8 @@ extension SeedTable {
     )
     public static let wordFamilies = SeedTable("word_families", key: "word", "word family")
     public static let compoundParts = SeedTable("compound_parts", key: "part", "part")
+    /// What texts and queries are prepared with.
+    public static let ofTheSearch: Set<SeedTable> = [bottlenecks, bottleneckTerms, wordFamilies, compoundParts]
     public static let schemeYears = SeedTable(
         "scheme_years",
         key: "year",

@@ -74,12 +74,13 @@ public enum StaffStore {
     }
 
     /// Fictional people in the other roles, a few of each, for the demo.
-    public static func fictionalOthers(on connection: Connection) async throws -> [DemoRow] {
+    /// - Parameter first: who comes before the others of the same role.
+    public static func fictionalOthers(first: [StaffMember.ID], on connection: Connection) async throws -> [DemoRow] {
         try await connection.query(
             """
             select id, role_id, name, role, scope, region_code, region from (
                 select m.id, s.id as role_id, m.name, s.role, coalesce(o.name, c.name, '') as scope, r.code as region_code, r.name as region,
-                    row_number() over (partition by s.role order by m.name collate "nl-x-icu", m.id) as number
+                    row_number() over (partition by s.role order by m.id = any (\(first)) desc, m.name collate "nl-x-icu", m.id) as number
                 from staff_members m
                 join staff_roles s on s.staff_member_id = m.id and s.role <> 'coordinator'
                 left join organisations o on o.id = s.organisation_id
@@ -87,7 +88,7 @@ public enum StaffStore {
                 left join regions r on r.code = coalesce(s.region_code, c.region_code)
                 where m.is_fictional and m.disabled_at is null) as people
             where number <= 3
-            order by role, name collate "nl-x-icu", id
+            order by role, number
             limit 20
             """
         )

@@ -79,7 +79,7 @@ struct DemoController: Sendable {
         return try await web.world.database.transaction(as: .visitor) { connection in
             People(
                 coordinators: try await StaffStore.fictionalCoordinators(on: connection),
-                others: try await StaffStore.fictionalOthers(on: connection),
+                others: try await StaffStore.fictionalOthers(first: DemoPeople.others, on: connection),
                 candidates: try await CandidateStore.fictional(
                     [story.waitingInFullRegion, story.waitingWithRoom],
                     on: connection

@@ -9,7 +9,7 @@ import Matching
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doorwijzer-bench",
-        abstract: "Measure rankings, fits and public pages, beside plain references.",
+        abstract: "Measure rankings, fits, searching and public pages, beside plain references.",
         discussion: """
             Makes a private database with a fictional country, in a temporary folder that it removes. Build it with \
             `-c release`: a debug build measures the checks of the compiler.
@@ -40,6 +40,7 @@ struct Bench: AsyncParsableCommand {
             FitReport(rounds: rounds).run(country.country, seekers: country.seekers)
             print("")
             try await PublicPagesBench(world: country.world, projects: projects, rounds: rounds).run()
+            try await SearchBench(country: country, rounds: rounds).run()
         }
     }
 }

@@ -158,7 +158,10 @@ import Testing
     @Test func `everything that was invented is marked`() async throws {
         try await withReference { database in
             try await seed(database, .init(candidates: 150, places: 120))
-            for table in ["teams", "staff_members", "practices", "training_places", "candidates", "case_files"] {
+            for table in [
+                "teams", "staff_members", "practices", "training_places", "candidates", "case_files", "applications",
+                "network_members", "questions", "good_practices", "copies", "toolbox_items", "social_map_entries",
+            ] {
                 let unmarked = try await database.withConnection { connection in
                     try await connection.value(
                         "select count(*) from \(ident: table) where not is_fictional",
@@ -177,7 +180,7 @@ import Testing
                 try await seed(database, size, number: number)
                 return try await database.withConnection { connection in
                     var digests: [String] = []
-                    for table in SeedTable.ofThePlaces + SeedTable.ofTheCases {
+                    for table in SeedTable.ofThePlaces + SeedTable.ofTheCases + SeedTable.ofTheNetwork {
                         digests.append(try await SeedStore.digest(table, on: connection))
                     }
                     return digests

@@ -86,6 +86,14 @@ struct SchemaTests {
         ("assessments", "form", AssessmentForm.codes), ("assessors", "kind", AssessorKind.codes),
         ("organisations", "kind", OrganisationKind.codes), ("staff_roles", "role", StaffRole.codes),
         ("place_offers", "closed_reason", PlaceOfferClosing.codes),
+        ("applications", "state", ApplicationState.codes), ("application_partners", "kind", PartnerKind.codes),
+        ("projects", "label", ProjectLabel.codes), ("projects", "state", ProjectState.codes),
+        ("projects", "publication", Publication.codes), ("project_partners", "kind", PartnerKind.codes),
+        ("project_links", "kind", LinkKind.codes), ("good_practice_links", "kind", LinkKind.codes),
+        ("meetings", "kind", MeetingKind.codes), ("meetings", "state", MeetingState.codes),
+        ("meeting_signups", "state", SignupState.codes), ("good_practices", "state", GoodPracticeState.codes),
+        ("copies", "outcome_kind", CopyOutcome.codes), ("toolbox_items", "kind", ToolboxKind.codes),
+        ("social_map_entries", "kind", PartnerKind.codes), ("search_documents", "kind", SearchKind.codes),
     ])
     func `a check in the schema knows the same codes as the domain`(table: String, column: String, codes: [String])
         async throws

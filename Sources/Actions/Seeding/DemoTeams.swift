@@ -47,6 +47,13 @@ public enum DemoPeople {
         ),
     ]
 
+    /// Who leads a running project and works on a draft, and who keeps the scheme: the first of the others to be.
+    public static let others: [StaffMember.ID] =
+        ["project-leader:fea", "project-leader:rho-groningen", "fund-administrator", "fund"]
+        .map { StaffMember.ID(NamedUUID.make("demo-staff", $0)) }
+
+    static let fund = StaffMember.ID(NamedUUID.make("demo-staff", "fund"))
+
     static func team(_ slug: String, _ region: String) -> Team.ID {
         Team.ID(NamedUUID.make("demo-team", "\(slug):\(region)"))
     }
@@ -64,6 +71,17 @@ struct DemoTeam {
     let coordinators: [StaffMember.ID]
 }
 
+/// Someone who works somewhere, as the learning network knows them.
+struct DemoStaff {
+    let id: StaffMember.ID
+    let name: String
+    let mail: String
+    let phone: String
+    let organisation: String
+    let region: RegionCode?
+    let role: StaffRole
+}
+
 /// Organisations, schools and teams of the fictional country.
 struct DemoTeams {
     /// Coordinators per team.
@@ -71,6 +89,10 @@ struct DemoTeams {
 
     private(set) var byRegion: [RegionCode: [DemoTeam]] = [:]
     private(set) var rows = DemoRows()
+    /// First coordinators of teams, people of the fund and of schools.
+    private(set) var staff: [DemoStaff] = []
+    /// By the slug of the organisation.
+    private(set) var leaders: [String: DemoStaff] = [:]
     private var mails = Set<String>()
 
     init(_ geography: DemoGeography, _ words: DemoWords, _ clock: DemoClock, _ random: inout DemoRandom) throws {
@@ -125,16 +147,28 @@ struct DemoTeams {
             let person = words.person(&random)
             // The second coordinator is away in some teams; the third stands in.
             let isAway = index == 1 && random.chance(25)
+            let (mail, phone) = (mail(of: person, words, &random), words.phone("organisation", &random))
             rows.add(
                 .staffMembers,
                 [
-                    id, organisation.id, person.full, mail(of: person, words, &random),
-                    words.phone("organisation", &random), isAway ? clock.today + random.int(2...12) : nil,
+                    id, organisation.id, person.full, mail, phone, isAway ? clock.today + random.int(2...12) : nil,
                     isAway ? team.coordinators[2] : nil, true,
                 ]
             )
             give(.coordinator, to: id, team: team.id)
-            if index == 0 { give(.organisationAdministrator, to: id, organisation: organisation.id) }
+            guard index == 0 else { continue }
+            give(.organisationAdministrator, to: id, organisation: organisation.id)
+            staff.append(
+                DemoStaff(
+                    id: id,
+                    name: person.full,
+                    mail: mail,
+                    phone: phone,
+                    organisation: "\(name) (fictief)",
+                    region: region,
+                    role: .coordinator
+                )
+            )
         }
         byRegion[region, default: []].append(team)
     }
@@ -150,40 +184,83 @@ struct DemoTeams {
             .organisations,
             [fund, OrganisationKind.fund, "Fonds voor de huisartsenzorg (fictief)", "fonds-fictief", true, "fictief"]
         )
-        give(.fundAdministrator, to: addPerson("fund-administrator", fund, words, &random))
-        give(.fund, to: addPerson("fund", fund, words, &random))
-        for organisation in geography.organisations.prefix(2) {
-            give(
-                .projectLeader,
-                to: addPerson("project-leader:\(organisation.slug)", organisation.id.rawValue, words, &random),
-                organisation: organisation.id
-            )
+        for (key, role) in [("fund-administrator", StaffRole.fundAdministrator), ("fund", .fund)] {
+            let person = addPerson(key, fund, "Fonds voor de huisartsenzorg (fictief)", nil, role, words, &random)
+            staff.append(person)
+            give(role, to: person.id)
         }
+        for organisation in geography.organisations.prefix(2) { addLeader(of: organisation, words, &random) }
         for (school, record) in geography.fictionalSchools.prefix(3) {
             let slug = (try? record.text("slug")) ?? "\(school)"
             let id = NamedUUID.make("organisation", "school:\(slug)")
             let name = (try? record.text("name")) ?? "School (fictief)"
             rows.add(.organisations, [id, OrganisationKind.school, name, "school-\(slug)", true, "fictief"])
-            give(.schoolContact, to: addPerson("school:\(slug)", id, words, &random), school: school.rawValue)
+            let region = (try? record.optional("region_code")).flatMap { $0 }.map { RegionCode($0) }
+            let person = addPerson("school:\(slug)", id, name, region, .schoolContact, words, &random)
+            staff.append(person)
+            give(.schoolContact, to: person.id, school: school.rawValue)
         }
+    }
+
+    /// A project leader for each of these organisations that has none yet.
+    mutating func addLeaders(
+        of slugs: Set<String>,
+        _ geography: DemoGeography,
+        _ words: DemoWords,
+        _ random: inout DemoRandom
+    ) {
+        for organisation in geography.organisations
+        where slugs.contains(organisation.slug) && leaders[organisation.slug] == nil {
+            addLeader(of: organisation, words, &random)
+        }
+    }
+
+    private mutating func addLeader(
+        of organisation: (region: RegionCode, id: Organisation.ID, name: String, slug: String),
+        _ words: DemoWords,
+        _ random: inout DemoRandom
+    ) {
+        let name = organisation.name.replacing(" (fictief)", with: "") + " (fictief)"
+        let person = addPerson(
+            "project-leader:\(organisation.slug)",
+            organisation.id.rawValue,
+            name,
+            organisation.region,
+            .projectLeader,
+            words,
+            &random
+        )
+        leaders[organisation.slug] = person
+        give(.projectLeader, to: person.id, organisation: organisation.id)
     }
 
     private mutating func addPerson(
         _ key: String,
         _ organisation: UUID,
+        _ organisationName: String,
+        _ region: RegionCode?,
+        _ role: StaffRole,
         _ words: DemoWords,
         _ random: inout DemoRandom
-    ) -> StaffMember.ID {
-        let id = StaffMember.ID(NamedUUID.make("demo-staff", key))
+    ) -> DemoStaff {
         let person = words.person(&random)
+        let staff = DemoStaff(
+            id: StaffMember.ID(NamedUUID.make("demo-staff", key)),
+            name: person.full,
+            mail: mail(of: person, words, &random),
+            phone: words.phone("organisation", &random),
+            organisation: organisationName,
+            region: region,
+            role: role
+        )
         rows.add(
             .staffMembers,
             [
-                id, organisation, person.full, mail(of: person, words, &random),
-                words.phone("organisation", &random), CalendarDate?.none, StaffMember.ID?.none, true,
+                staff.id, organisation, staff.name, staff.mail, staff.phone, CalendarDate?.none, StaffMember.ID?.none,
+                true,
             ]
         )
-        return id
+        return staff
     }
 
     /// Staff sign in with their address, so no two have the same.

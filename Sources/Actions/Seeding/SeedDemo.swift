@@ -87,13 +87,42 @@ public struct SeedDemo: Sendable {
     ) async throws {
         var random = DemoRandom(seed: seed)
         let clock = DemoClock(today: today)
-        let teams = try DemoTeams(geography, words, clock, &random)
+        let projects = try DemoProjects.read(files, today: today)
+        var teams = try DemoTeams(geography, words, clock, &random)
+        // Chance of its own, so that the rest of the country stays as it was.
+        var leaderRandom = DemoRandom(seed: seed ^ 0x1EADE2)
+        teams.addLeaders(of: Set(projects.map(\.organisation)), geography, words, &leaderRandom)
         for table in [SeedTable.organisations, .organisationRegions, .schools, .teams, .staffMembers, .staffRoles] {
             try await loader.upsert(table, teams.rows)
         }
         let seats = try await fillPlaces(geography, words, clock, teams, &random, &loader)
         var cases = DemoCases(geography, words, clock, teams, seats, seed: seed, random: random)
         try await fillCases(&cases, &loader)
+        try await fillNetwork(DemoProjects(projects, geography, words, clock, teams, seed: seed), &loader)
+    }
+
+    /// Projects, and the people who learn from each other.
+    private func fillNetwork(_ projects: DemoProjects, _ loader: inout Loader) async throws {
+        var projects = projects
+        projects.make()
+        var (rows, random) = (projects.rows, projects.random)
+        for year in DemoProjects.years(projects.clock.today) { rows.add(.schemeYears, year) }
+        let members = try DemoMembers(files, projects, &rows, &random)
+        var meetings = try DemoMeetings(files, projects.geography, projects.clock, members)
+        try meetings.make(&rows, &random)
+        let exchange = DemoExchange(
+            files: files,
+            geography: projects.geography,
+            words: projects.words,
+            clock: projects.clock,
+            members: members
+        )
+        let practices = try exchange.addPractices(&rows, &random)
+        try exchange.addQuestions(&rows, &random)
+        exchange.addCopies(of: projects.published, and: practices, &rows, &random)
+        try exchange.addRegions(&rows, &random)
+        try await loader.upsert(.schemeYears, rows)
+        try await loader.flush(rows, SeedTable.ofTheNetwork, percent: 98)
     }
 
     private func fillPlaces(

@@ -20,9 +20,17 @@ public struct SeedReference: Sendable {
     @discardableResult
     public func callAsFunction() async throws -> Int {
         let tables = try geography() + rules() + framework() + organisations() + learning()
+        let known = try KnownProjects(files)
         return try await database.transaction { connection in
             var changed = 0
-            for (table, rows) in tables { changed += try await SeedStore.upsert(table, rows, on: connection) }
+            var wordsChanged = false
+            for (table, rows) in tables {
+                let count = try await SeedStore.upsert(table, rows, on: connection)
+                changed += count
+                if count > 0, SeedTable.ofTheSearch.contains(table) { wordsChanged = true }
+            }
+            changed += try await known.write(on: connection)
+            if wordsChanged { try await SeedStore.reindex(on: connection) }
             return changed
         }
     }

@@ -5,6 +5,7 @@
 /// person, `offering` a practice that names its region, `near` a team in the same region,
 /// `receiver` the region with an open letter, `far` another, `practice` who came by the link to a proposal, `worker` the mail,
 /// `newcomer` a visitor whose own file began by a link just now.
+/// `leader` of projects of the organisation that applies, `other leader` of another one, `member` and `other member` of the network.
 enum WallTable {
     static let rows: [String: String] = [
         // The file of a candidate: the team that has it, the candidate, and the matcher where no one can be found by it.
@@ -75,5 +76,58 @@ enum WallTable {
         "oidc_attempts of a person": "visitor siud · offering siud · self siud · worker siud",
         "outbox of a candidate": "everyone i · candidate s · worker sud",
         "outbox": "everyone i · own s · system s · worker sud",
+
+        // The scheme: the applicant's organisation, and the fund from the moment it was submitted.
+        "scheme_years": "everyone s · fund administrator iu",
+        "applications": "leader siu · fund su · fund administrator su",
+        "applications in draft": "leader siud",
+        "application_bottlenecks": "leader siud · fund s · fund administrator s",
+        "application_costs": "leader siud · fund s · fund administrator s",
+        "application_events": "leader si · fund s · fund administrator s",
+        "application_goals": "leader siud · fund s · fund administrator s",
+        "application_municipalities": "leader siud · fund s · fund administrator s",
+        "application_partners": "leader siud · fund s · fund administrator s",
+        "application_questions": "leader s · fund si · fund administrator s",
+        "application_questions answered": "leader su · fund s · fund administrator s",
+        "application_regions": "leader siud · fund s · fund administrator s",
+        "application_reports": "leader si · fund s · fund administrator s",
+        "application_reports seen": "leader s · fund su · fund administrator s",
+
+        // Project pages: one that is held back, and its parts.
+        "projects": "leader su · fund siu · fund administrator siu",
+        "projects published": "everyone s · leader u · fund iu · fund administrator iu",
+        "project_tombstones": "everyone s",
+        "project_slugs": "everyone s · leader i · fund i · fund administrator i",
+        "project_bottlenecks": "leader sid · fund sid · fund administrator sid",
+        "project_edits": "leader si · fund s · fund administrator s",
+        "project_goals": "leader siud · fund siud · fund administrator siud",
+        "project_links": "leader siud · fund siud · fund administrator siud",
+        "project_municipalities": "leader sid · fund sid · fund administrator sid",
+        "project_partners": "leader siud · fund siud · fund administrator siud",
+        "project_regions": "leader sid · fund sid · fund administrator sid",
+
+        // The network: what a member writes is theirs.
+        "member_bottlenecks": "fund i · fund administrator i · worker s · member sid · other member s",
+        "member_regions": "fund i · fund administrator i · worker s · member sid · other member s",
+        "network_members": "worker s · member siud · other member s",
+        "network_members by a grant": "fund i · fund administrator i · worker s · member s · other member s",
+        "network_members listed": "everyone s",
+        "network_members who left": "leader siud · worker s",
+        "meetings": "everyone s · fund iu · fund administrator iu · member iu",
+        "meeting_bottlenecks": "everyone s · fund id · fund administrator id · member id",
+        "meeting_signups": "fund s · fund administrator s · worker siu · member s · other member siu",
+        "meeting_actions": "member siu · other member su",
+        "questions": "everyone s · member iu",
+        "question_bottlenecks": "everyone s · member id",
+        "answers": "everyone s · member u · other member i",
+        "good_practice_bottlenecks": "member sid · other member s",
+        "good_practice_links": "member sid · other member s",
+        "good_practice_regions": "member sid · other member s",
+        "good_practices": "member siu · other member su",
+        "good_practices in draft": "member siu",
+        "good_practices published": "everyone s · member iu",
+        "copies": "everyone s · member iu",
+        "toolbox_items": "everyone s · member iud",
+        "social_map_entries": "everyone s · member iud",
     ]
 }

@@ -15,6 +15,7 @@ import Testing
                 // One script tries everything; a busy machine makes it no failure.
                 try await connection.executeScript("set local statement_timeout = 0")
                 try await connection.executeScript(WallScene.script)
+                try await connection.executeScript(WallNetworkScene.script)
                 try await connection.executeScript(WallProbes.script)
                 return try await body(connection)
             }
@@ -41,18 +42,19 @@ import Testing
             )
         }
         #expect(unnoticed == [], "tell WallScene of a row that this policy is about")
-        #expect((policies ?? 0) > 80)
+        #expect((policies ?? 0) > 180)
     }
 
     @Test func `no guard can be dropped without anyone missing it`() async throws {
         let (unmissed, attempts) = try await tried { connection in
             try await connection.executeScript(GuardAttempts.script)
+            try await connection.executeScript(GuardAttemptsOfTheNetwork.script)
             return (
                 try await connection.values("select walls.unmissed()", as: String.self),
                 try await connection.value("select count(*) from walls.attempts", as: Int.self)
             )
         }
         #expect(unmissed == [])
-        #expect((attempts ?? 0) >= 26)
+        #expect((attempts ?? 0) >= 37)
     }
 }

@@ -1,0 +1,36 @@
+/// What the guards of the scheme, the projects and the network refuse, like ``GuardAttempts`` and run between its two parts.
+enum GuardAttemptsOfTheNetwork {
+    static let script = #"""
+        do $$
+        declare
+            application constant text := '00000000-0000-4000-8000-00000000000a';
+        begin
+            -- What was submitted is fixed, and the fund decides.
+            perform walls.attempt('applications_guard', 'applications', 'leader',
+                format('update applications set name = ''other'' where id = %L', application));
+            perform walls.attempt('application_regions_guard', 'application_regions', 'leader',
+                format('delete from application_regions where application_id = %L', application));
+            perform walls.attempt('application_municipalities_guard', 'application_municipalities', 'leader',
+                format('delete from application_municipalities where application_id = %L', application));
+            perform walls.attempt('application_bottlenecks_guard', 'application_bottlenecks', 'leader',
+                format('delete from application_bottlenecks where application_id = %L', application));
+            perform walls.attempt('application_goals_guard', 'application_goals', 'leader',
+                format('update application_goals set target = 2 where application_id = %L', application));
+            perform walls.attempt('application_partners_guard', 'application_partners', 'leader',
+                format('delete from application_partners where application_id = %L', application));
+            perform walls.attempt('application_costs_guard', 'application_costs', 'leader',
+                format('update application_costs set amount_cents = 1 where application_id = %L', application));
+            perform walls.attempt('scheme_years_guard', 'scheme_years', 'fund administrator',
+                'update scheme_years set ceiling_cents = 1 where scheme_committed(year) > 1');
+            -- The page's money and label are the fund's.
+            perform walls.attempt('projects_guard', 'projects', 'leader',
+                'update projects set grant_cents = 100 where slug = ''walls-held-back''');
+            -- Nobody signs up after the meeting, or reads their own practice as the second one.
+            perform walls.attempt('meeting_signups_guard', 'meeting_signups', 'member',
+                'insert into meeting_signups (meeting_id, member_id, state, signed_up_at)
+                    values (''00000000-0000-4000-8000-0000000000b1'', ''00000000-0000-4000-8000-0000000000a1'', ''coming'', ''2041-01-01'')');
+            perform walls.attempt('good_practices_guard', 'good_practices', 'member',
+                'update good_practices set state = ''published'' where slug = ''walls''');
+        end $$;
+        """#
+}
