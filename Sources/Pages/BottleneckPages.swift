@@ -3,7 +3,7 @@ public enum BottleneckPages {
 }
 
 /// One thing in a list of the network: what, where it leads, and a line about it.
-public struct NetworkLine: Sendable {
+public struct LinkLine: Sendable {
     let title: String
     let url: String?
     let text: String
@@ -21,27 +21,27 @@ public struct NetworkLine: Sendable {
     }
 
     static let samples = [
-        NetworkLine(
+        LinkLine(
             title: "Samen begeleiden",
             url: "/goede-praktijken/samen",
             text: "HUS",
             why: "Ook kleine praktijken."
         ),
-        NetworkLine(title: "Noa Verzonnen", url: nil, text: "praktijkmanager"),
+        LinkLine(title: "Noa Verzonnen", url: nil, text: "praktijkmanager"),
     ]
 }
 
 /// A heading with its lines.
-public struct NetworkSection: Sendable {
+public struct LinkSection: Sendable {
     let id: String
     let title: String
-    let lines: [NetworkLine]
+    let lines: [LinkLine]
     let hasLines: Bool
     let empty: String
     let more: PageLink?
 
     /// - Parameter empty: what to do when there is nothing.
-    public init(id: String, title: String, lines: [NetworkLine], empty: String, more: PageLink? = nil) {
+    public init(id: String, title: String, lines: [LinkLine], empty: String, more: PageLink? = nil) {
         self.id = id
         self.title = title
         self.lines = lines
@@ -51,14 +51,14 @@ public struct NetworkSection: Sendable {
     }
 
     static let samples = [
-        NetworkSection(
+        LinkSection(
             id: "praktijken",
             title: "Goede praktijken",
-            lines: NetworkLine.samples,
+            lines: LinkLine.samples,
             empty: "Nog geen.",
             more: PageLink("Alle praktijken", "/goede-praktijken")
         ),
-        NetworkSection(id: "vragen", title: "Vragen", lines: [], empty: "Nog geen vragen."),
+        LinkSection(id: "vragen", title: "Vragen", lines: [], empty: "Nog geen vragen."),
     ]
 }
 
@@ -68,11 +68,11 @@ public struct StallSolution: Sendable {
     let name: String
     let url: String
     let sentence: String
-    let lines: [NetworkLine]
+    let lines: [LinkLine]
     let hasLines: Bool
 
     /// - Parameter sentence: how often, in words.
-    public init(id: String, name: String, url: String, sentence: String, lines: [NetworkLine]) {
+    public init(id: String, name: String, url: String, sentence: String, lines: [LinkLine]) {
         self.id = id
         self.name = name
         self.url = url
@@ -87,7 +87,7 @@ public struct StallSolution: Sendable {
             name: "Begeleiding",
             url: "/knelpunten/begeleiding",
             sentence: "12 keer nee in een jaar.",
-            lines: NetworkLine.samples
+            lines: LinkLine.samples
         ),
         StallSolution(id: "stagnatie-room", name: "Ruimte", url: "/knelpunten/ruimte", sentence: "5 keer.", lines: []),
     ]
@@ -159,15 +159,15 @@ public struct BottleneckShowPage: Page {
     let projects: [ProjectCard]
     let hasProjects: Bool
     let allProjects: PageLink
-    let sections: [NetworkSection]
-    let regions: NetworkSection
+    let sections: [LinkSection]
+    let regions: LinkSection
 
     public init(
         header: PageHeader,
         projects: [ProjectCard],
         allProjects: PageLink,
-        sections: [NetworkSection],
-        regions: NetworkSection
+        sections: [LinkSection],
+        regions: LinkSection
     ) {
         self.header = header
         self.projects = projects
@@ -183,8 +183,8 @@ public struct BottleneckShowPage: Page {
                 header: PageHeader(title: "Begeleiding", breadcrumbs: [PageLink("Start", "/")]),
                 projects: [.sample],
                 allProjects: PageLink("Alle projecten hierover", "/projecten?knelpunt=supervision"),
-                sections: NetworkSection.samples,
-                regions: NetworkSection(id: "regios", title: "Regio's", lines: NetworkLine.samples, empty: "")
+                sections: LinkSection.samples,
+                regions: LinkSection(id: "regios", title: "Regio's", lines: LinkLine.samples, empty: "")
             )
         ]
     }

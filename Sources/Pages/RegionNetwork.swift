@@ -4,7 +4,7 @@ public struct RegionNetwork: Sendable {
     let hasProjects: Bool
     let projectsText: String
     let allProjects: PageLink
-    let sections: [NetworkSection]
+    let sections: [LinkSection]
     let links: [PageLink]
 
     /// - Parameters:
@@ -14,7 +14,7 @@ public struct RegionNetwork: Sendable {
         projects: [ProjectCard],
         projectsText: String,
         allProjects: PageLink,
-        sections: [NetworkSection],
+        sections: [LinkSection],
         links: [PageLink]
     ) {
         self.projects = projects
@@ -29,7 +29,7 @@ public struct RegionNetwork: Sendable {
         projects: [.sample],
         projectsText: "1 project",
         allProjects: PageLink("Alle projecten in Twente", "/projecten?regio=RA0205"),
-        sections: NetworkSection.samples,
+        sections: LinkSection.samples,
         links: [PageLink("Gereedschap", "/regios/twente/gereedschap")]
     )
 }

@@ -101,36 +101,36 @@ struct BottleneckController: Sendable {
                 finding.total == 0 ? ProjectList.path : "\(ProjectList.path)?knelpunt=\(bottleneck.code)"
             ),
             sections: [
-                NetworkSection(
+                LinkSection(
                     id: "praktijken",
                     title: "Goede praktijken",
-                    lines: practices.map { NetworkLine($0) },
+                    lines: practices.map { LinkLine($0) },
                     empty: "Nog geen goede praktijk over dit knelpunt."
                 ),
-                NetworkSection(
+                LinkSection(
                     id: "mensen",
                     title: "Wie er iets van weet",
-                    lines: members.map { NetworkLine($0) },
+                    lines: members.map { LinkLine($0) },
                     empty: "Nog niemand die op de lijst wil staan."
                 ),
-                NetworkSection(
+                LinkSection(
                     id: "vragen",
                     title: "Vragen uit het leernetwerk",
-                    lines: questions.map { NetworkLine($0) },
+                    lines: questions.map { LinkLine($0) },
                     empty: "Nog geen vragen over dit knelpunt."
                 ),
-                NetworkSection(
+                LinkSection(
                     id: "bijeenkomsten",
                     title: "Bijeenkomsten hierover",
-                    lines: meetings.map { NetworkLine($0) },
+                    lines: meetings.map { LinkLine($0) },
                     empty: "Er staat nu geen bijeenkomst gepland."
                 ),
             ],
-            regions: NetworkSection(
+            regions: LinkSection(
                 id: "regios",
                 title: "Regio’s waar dit nu speelt",
                 lines: words.regions(with: bottleneck.code).compactMap(web.reference.region).map { region in
-                    NetworkLine(
+                    LinkLine(
                         title: region.name,
                         url: "/regios/\(region.slug)",
                         text: words.sentence(region.code, bottleneck.code)

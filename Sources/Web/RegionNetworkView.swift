@@ -30,22 +30,22 @@ struct RegionNetworkView {
                 ? PageLink("Bekijk alle projecten", ProjectList.path)
                 : PageLink("Alle projecten in \(region.name)", "\(ProjectList.path)?regio=\(region.code)"),
             sections: [
-                NetworkSection(
+                LinkSection(
                     id: "goede-praktijken",
                     title: "Goede praktijken",
-                    lines: practices.map { NetworkLine($0) },
+                    lines: practices.map { LinkLine($0) },
                     empty: "Nog geen goede praktijk uit \(region.name)."
                 ),
-                NetworkSection(
+                LinkSection(
                     id: "leernetwerk",
                     title: "Mensen van het leernetwerk",
-                    lines: members.map { NetworkLine($0) },
+                    lines: members.map { LinkLine($0) },
                     empty: "Nog niemand uit \(region.name) wil op de lijst staan."
                 ),
-                NetworkSection(
+                LinkSection(
                     id: "bijeenkomsten",
                     title: "Bijeenkomsten",
-                    lines: meetings.map { NetworkLine($0) },
+                    lines: meetings.map { LinkLine($0) },
                     empty: "Er staat nu geen bijeenkomst gepland in \(region.name)."
                 ),
             ],

@@ -39,7 +39,7 @@ struct StallWords {
     }
 
     /// Projects elsewhere about a bottleneck of this region, the likest first, each with why it is alike.
-    func projects(_ catalog: ProjectCatalog, for region: RegionCode, _ bottleneck: BottleneckCode) -> [NetworkLine] {
+    func projects(_ catalog: ProjectCatalog, for region: RegionCode, _ bottleneck: BottleneckCode) -> [LinkLine] {
         let others = catalog.all(
             ProjectFilter(chosen: [.bottleneck: [bottleneck.rawValue]]),
             sort: .copied
@@ -55,7 +55,7 @@ struct StallWords {
         }
         .prefix(3)
         .map { found in
-            NetworkLine(
+            LinkLine(
                 title: found.row.name,
                 url: "/projecten/\(found.row.slug)",
                 text: "project van \(found.row.organisationName)",
@@ -68,10 +68,10 @@ struct StallWords {
         _ practices: [RegionNetworkStore.Practice],
         for region: RegionCode,
         _ bottleneck: BottleneckCode
-    ) -> [NetworkLine] {
+    ) -> [LinkLine] {
         let own = bottlenecks(of: region)
         return practices.filter { !$0.regions.contains(region) }.prefix(3).map { practice in
-            NetworkLine(
+            LinkLine(
                 title: practice.name,
                 url: "/goede-praktijken/\(practice.slug)",
                 text: "goede praktijk van \(practice.organisationName)",
@@ -84,9 +84,9 @@ struct StallWords {
         _ members: [RegionNetworkStore.Member],
         for region: RegionCode,
         _ bottleneck: BottleneckCode
-    ) -> [NetworkLine] {
+    ) -> [LinkLine] {
         members.filter { !$0.regions.contains(region) }.prefix(2).map { member in
-            NetworkLine(
+            LinkLine(
                 title: member.name,
                 url: nil,
                 text: [member.positionName, member.organisationName].filter { !$0.isEmpty }.joined(separator: ", "),
@@ -122,7 +122,7 @@ struct StallWords {
     }
 }
 
-extension NetworkLine {
+extension LinkLine {
     init(_ practice: RegionNetworkStore.Practice) {
         self.init(
             title: practice.name,

@@ -28,7 +28,8 @@ struct HouseRulesTests {
             "Hummingbird", "ArgumentParser", "ServiceLifecycle", "UnixSignals",
         ],
         "doorwijzer-bench": [
-            "Matching", "Domain", "Store", "HTTPBase", "Postgres", "Schema", "Seeds", "Actions", "Web", "ArgumentParser",
+            "Matching", "Domain", "Store", "HTTPBase", "Postgres", "Schema", "Seeds", "Actions", "Web",
+            "ArgumentParser",
             "Hummingbird", "AsyncHTTPClient",
         ],
     ]
