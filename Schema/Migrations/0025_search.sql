@@ -54,7 +54,7 @@ create table search_pending (
 comment on table search_pending is 'Subjects that this transaction changed; empty for everyone else.';
 
 -- Lower case, without accents, only letters and digits between single spaces; bbl-leerling is two words, e-health one.
-create function plain_words(the_text text) returns text
+create function search_text(the_text text) returns text
     language sql stable parallel safe set search_path = pg_catalog, public, pg_temp
     return trim(regexp_replace(regexp_replace(lower(unaccent(coalesce(the_text, ''))),
         '\m(e|zij)[- ]?(health|consult|learning|instro\w*)', '\1\2', 'g'), '[^a-z0-9]+', ' ', 'g'));
@@ -167,13 +167,13 @@ as $$
 declare
     made tsvector;
 begin
-    perform learn_words(string_to_array(plain_words(concat_ws(' ', a, b, c, d)), ' '));
+    perform learn_words(string_to_array(search_text(concat_ws(' ', a, b, c, d)), ' '));
     select string_agg(quote_literal(l) || ':' || p, ' ')::tsvector into made from (
         select l, array_to_string((array_agg(x.position || x.label order by x.position))[1:4], ',') as p
         from (
             select t.label, w.word, row_number() over (order by t.label, w.number) as position
             from (values ('A', a), ('B', b), ('C', c), ('D', d)) as t (label, said)
-            cross join lateral unnest((string_to_array(plain_words(t.said), ' '))[1:2000]) with ordinality as w (word, number)) x
+            cross join lateral unnest((string_to_array(search_text(t.said), ' '))[1:2000]) with ordinality as w (word, number)) x
         join search_words s on s.word = x.word cross join unnest(s.lexemes) as l
         where not is_small_word(x.word)
         group by l) y;
@@ -294,9 +294,9 @@ begin
     delete from search_words;
     delete from search_terms;
     insert into search_terms (term, bottleneck_code, tokens)
-    select t.term, t.bottleneck_code, array(select distinct token from unnest(string_to_array(plain_words(t.term), ' ')) w,
+    select t.term, t.bottleneck_code, array(select distinct token from unnest(string_to_array(search_text(t.term), ' ')) w,
         unnest(word_tokens(w)) token where not is_small_word(w) order by token) from bottleneck_terms t;
-    perform learn_words(array(select w from bottleneck_terms t, unnest(string_to_array(plain_words(t.term), ' ')) w));
+    perform learn_words(array(select w from bottleneck_terms t, unnest(string_to_array(search_text(t.term), ' ')) w));
     insert into search_documents (kind, subject_id, document, dated_at)
     select s.kind, s.id, d.made, d.dated from (
         select 'project' as kind, id from projects union all select 'good_practice', id from good_practices
@@ -343,7 +343,7 @@ create function search_clauses(the_text text) returns text[]
     language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
-    words text[] := array(select w from unnest((string_to_array(plain_words(left(the_text, 400)), ' '))[1:16])
+    words text[] := array(select w from unnest((string_to_array(search_text(left(the_text, 400)), ' '))[1:16])
         with ordinality as t (w, n) where length(w) between 1 and 40 and not is_small_word(w) order by n);
     queries text[] := '{}';
     -- The signs of each word, and to which word each belongs.
