@@ -542,11 +542,15 @@ begin
         and (new.submitted_at at time zone 'Europe/Amsterdam')::date not between rules.opens_on and rules.closes_on then
         perform refuse('applications_scheme_open', 'the scheme is not open on this day');
     end if;
-    if new.requested_cents > rules.maximum_cents then
-        perform refuse('applications_over_maximum', 'more than the maximum of a project');
-    end if;
-    if new.requested_cents * 100 > new.cost_cents * rules.share_percent then
-        perform refuse('applications_over_share', 'more than the share of the cost');
+    -- Rules that change later do not stop what runs already.
+    if tg_op = 'INSERT' or (new.state in ('submitted', 'granted') and new.state is distinct from old.state)
+        or (new.requested_cents, new.cost_cents) is distinct from (old.requested_cents, old.cost_cents) then
+        if new.requested_cents > rules.maximum_cents then
+            perform refuse('applications_over_maximum', 'more than the maximum of a project');
+        end if;
+        if new.requested_cents * 100 > new.cost_cents * rules.share_percent then
+            perform refuse('applications_over_share', 'more than the share of the cost');
+        end if;
     end if;
     if new.state in ('submitted', 'granted') and (tg_op = 'INSERT' or new.state is distinct from old.state)
         and application_partner_count(new.id) < rules.minimum_partners and not (tg_op = 'INSERT' and not someone_acts) then
