@@ -5304,15 +5304,15 @@ CREATE UNIQUE INDEX schools_name ON public.schools USING btree (name);
 -- Name: schools_region_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX schools_region_code ON public.schools USING btree (region_code);
 -- Name: search_documents_document; Type: INDEX; Schema: public; Owner: -
-CREATE INDEX search_documents_document ON public.search_documents USING gin (document);
+CREATE INDEX search_documents_document ON public.search_documents USING gin (document) WITH (fastupdate=off);
 -- Name: search_terms_bottleneck_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX search_terms_bottleneck_code ON public.search_terms USING btree (bottleneck_code);
 -- Name: search_words_beginning; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX search_words_beginning ON public.search_words USING btree ("left"(word, 1), length(word));
 -- Name: search_words_lexemes; Type: INDEX; Schema: public; Owner: -
-CREATE INDEX search_words_lexemes ON public.search_words USING gin (lexemes);
+CREATE INDEX search_words_lexemes ON public.search_words USING gin (lexemes) WITH (fastupdate=off);
 -- Name: search_words_trigrams; Type: INDEX; Schema: public; Owner: -
-CREATE INDEX search_words_trigrams ON public.search_words USING gin (word public.gin_trgm_ops);
+CREATE INDEX search_words_trigrams ON public.search_words USING gin (word public.gin_trgm_ops) WITH (fastupdate=off);
 -- Name: seat_occupations_held_until; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX seat_occupations_held_until ON public.seat_occupations USING btree (held_until) WHERE (state = 'held'::text);
 -- Name: seat_occupations_proposal_id; Type: INDEX; Schema: public; Owner: -
