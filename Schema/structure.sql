@@ -542,11 +542,15 @@ begin
         and (new.submitted_at at time zone 'Europe/Amsterdam')::date not between rules.opens_on and rules.closes_on then
         perform refuse('applications_scheme_open', 'the scheme is not open on this day');
     end if;
-    if new.requested_cents > rules.maximum_cents then
-        perform refuse('applications_over_maximum', 'more than the maximum of a project');
-    end if;
-    if new.requested_cents * 100 > new.cost_cents * rules.share_percent then
-        perform refuse('applications_over_share', 'more than the share of the cost');
+    -- Rules that change later do not stop what runs already.
+    if tg_op = 'INSERT' or (new.state in ('submitted', 'granted') and new.state is distinct from old.state)
+        or (new.requested_cents, new.cost_cents) is distinct from (old.requested_cents, old.cost_cents) then
+        if new.requested_cents > rules.maximum_cents then
+            perform refuse('applications_over_maximum', 'more than the maximum of a project');
+        end if;
+        if new.requested_cents * 100 > new.cost_cents * rules.share_percent then
+            perform refuse('applications_over_share', 'more than the share of the cost');
+        end if;
     end if;
     if new.state in ('submitted', 'granted') and (tg_op = 'INSERT' or new.state is distinct from old.state)
         and application_partner_count(new.id) < rules.minimum_partners and not (tg_op = 'INSERT' and not someone_acts) then
@@ -5300,15 +5304,15 @@ CREATE UNIQUE INDEX schools_name ON public.schools USING btree (name);
 -- Name: schools_region_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX schools_region_code ON public.schools USING btree (region_code);
 -- Name: search_documents_document; Type: INDEX; Schema: public; Owner: -
-CREATE INDEX search_documents_document ON public.search_documents USING gin (document);
+CREATE INDEX search_documents_document ON public.search_documents USING gin (document) WITH (fastupdate=off);
 -- Name: search_terms_bottleneck_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX search_terms_bottleneck_code ON public.search_terms USING btree (bottleneck_code);
 -- Name: search_words_beginning; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX search_words_beginning ON public.search_words USING btree ("left"(word, 1), length(word));
 -- Name: search_words_lexemes; Type: INDEX; Schema: public; Owner: -
-CREATE INDEX search_words_lexemes ON public.search_words USING gin (lexemes);
+CREATE INDEX search_words_lexemes ON public.search_words USING gin (lexemes) WITH (fastupdate=off);
 -- Name: search_words_trigrams; Type: INDEX; Schema: public; Owner: -
-CREATE INDEX search_words_trigrams ON public.search_words USING gin (word public.gin_trgm_ops);
+CREATE INDEX search_words_trigrams ON public.search_words USING gin (word public.gin_trgm_ops) WITH (fastupdate=off);
 -- Name: seat_occupations_held_until; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX seat_occupations_held_until ON public.seat_occupations USING btree (held_until) WHERE (state = 'held'::text);
 -- Name: seat_occupations_proposal_id; Type: INDEX; Schema: public; Owner: -

@@ -24,8 +24,9 @@ create table search_words (
     tokens text[] not null
 );
 comment on table search_words is 'Every word that somebody wrote: the lexemes a text with it is indexed under, the query it stands for, its signs.';
-create index search_words_trigrams on search_words using gin (word gin_trgm_ops);
-create index search_words_lexemes on search_words using gin (lexemes);
+-- Without a list of pending entries, which every search would read through until the next vacuum.
+create index search_words_trigrams on search_words using gin (word gin_trgm_ops) with (fastupdate = off);
+create index search_words_lexemes on search_words using gin (lexemes) with (fastupdate = off);
 create index search_words_beginning on search_words (left(word, 1), length(word));
 create table search_terms (
     term text primary key references bottleneck_terms (term) on delete cascade,
@@ -43,7 +44,7 @@ create table search_documents (
     primary key (kind, subject_id)
 );
 comment on table search_documents is 'What is public, prepared for searching; kept by triggers. dated_at: when it was last new.';
-create index search_documents_document on search_documents using gin (document);
+create index search_documents_document on search_documents using gin (document) with (fastupdate = off);
 
 -- What changed in this transaction and has to be prepared again when it ends.
 create table search_pending (
