@@ -7,8 +7,11 @@ extension AmsterdamTime {
     public func moment(_ date: CalendarDate, minutes: Int) -> Date {
         let guess = startOfDay(date) + Double(minutes) * 60
         // Between midnight and now the clock may have been moved by an hour.
-        let shown = minutesOfDay(guess)
-        return guess + Double(minutes - shown) * 60
+        var missing = minutes - minutesOfDay(guess)
+        // The hour may have carried the guess over midnight.
+        if missing > 720 { missing -= 1_440 }
+        if missing < -720 { missing += 1_440 }
+        return guess + Double(missing) * 60
     }
 
     /// Minutes since midnight by the clock in the Netherlands.

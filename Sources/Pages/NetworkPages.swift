@@ -343,7 +343,17 @@ public struct NetworkFormPage: Page {
                 text: "Iedereen kan je vraag lezen.",
                 form: .sample,
                 extra: .sample("stoppen")
-            )
+            ),
+            Self(
+                header: PageHeader(title: "Schrijf een praktijk"),
+                form: .sample,
+                extra: .sample("weggooien", form: .sample)
+            ),
+            Self(
+                header: PageHeader(title: "Je lidmaatschap"),
+                form: .sample,
+                extra: NetworkSection(id: "acties", title: "Wat je beloofde", entries: [.sample])
+            ),
         ]
     }
 }

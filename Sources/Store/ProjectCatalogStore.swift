@@ -1,5 +1,4 @@
 public import Domain
-import Foundation
 public import Postgres
 
 /// What lists of projects are made of, and how far the public content has moved on.
@@ -52,17 +51,6 @@ public enum ProjectCatalogStore {
             case when p.contact_mail = '' and p.contact_phone = '' then 'contact' end,
             case when p.confirmed_on is null then 'confirmation' end], null)
         """
-
-    /// Published projects that are about a text, with a rank that is higher where it fits better: first those that hold every
-    /// word, as `search_subjects` finds them (Schema, 0025_search.sql).
-    public static func search(_ text: String, on connection: Connection) async throws -> [Project.ID: Double] {
-        let rows = try await connection.query(
-            """
-            select subject_id, rank::double precision from search_subjects(\(text), array['project'], 50000)
-            """
-        ) { row in (try row.next(Project.ID.self), try row.next(Double.self)) }
-        return Dictionary(uniqueKeysWithValues: rows)
-    }
 }
 
 extension ProjectRow: RowDecodable {

@@ -10,6 +10,7 @@ import Store
 /// `/projecten`: projects that other regions can learn from, as a list in five forms and as pages.
 struct ProjectController: Sendable {
     let web: WebServices
+    private static let mostHits = 50_000
 
     /// - Parameter published: pages that change only with the public content.
     func addRoutes(published: RouterGroup<VisitorContext>) {
@@ -20,16 +21,7 @@ struct ProjectController: Sendable {
     @Sendable private func index(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let list = try ProjectList(Query(request), reference: web.reference)
         let catalog = try await web.projects.catalog()
-<<<<<<< HEAD
-        var found: [Project.ID: Double]?
-        if let text = list.text {
-            found = try await web.world.database.transaction(as: .visitor) { connection in
-                try await ProjectCatalogStore.search(text, on: connection)
-            }
-        }
-=======
         let found = try await ranks(of: list.text)
->>>>>>> edaca69 (Name the ranks of a search)
         let export = ProjectExport(reference: web.reference, origin: web.world.publicOrigin)
         switch list.form {
         case .csv: return .csv(filename: "projecten.csv", bytes: export.csv(list.rows(catalog, found: found)))
@@ -68,8 +60,6 @@ struct ProjectController: Sendable {
         }
     }
 
-<<<<<<< HEAD
-=======
     /// How well each project fits what was typed: the higher the better. Nil when nothing was typed.
     private func ranks(of text: String?) async throws -> [Project.ID: Double]? {
         guard let text else { return nil }
@@ -80,7 +70,6 @@ struct ProjectController: Sendable {
         return Dictionary(hits.enumerated().map { (Project.ID($1.id), Double(-$0)) }) { first, _ in first }
     }
 
->>>>>>> edaca69 (Name the ranks of a search)
     @Sendable private func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
         guard let slug = context.parameters.get("naam") else { throw NotFound() }
         let found = try await web.world.database.transaction(as: context.acting) { connection -> Found in

@@ -39,7 +39,12 @@ import Testing
 
     /// Content lines, unfolded.
     private static func lines(_ text: String) -> [String] {
-        text.replacingOccurrences(of: "\r\n ", with: "").components(separatedBy: "\r\n").filter { !$0.isEmpty }
+        var unfolded: [UInt8] = []
+        for byte in text.utf8 {
+            // Octet by octet: what stands behind a fold may join the space before it into one character.
+            if byte == 32, unfolded.suffix(2) == [13, 10] { unfolded.removeLast(2) } else { unfolded.append(byte) }
+        }
+        return unfolded.split(separator: 10).map { String(decoding: $0.dropLast(), as: UTF8.self) }
     }
 
     @Test func `every line ends in CRLF and is at most 75 octets, and no character is cut`() {
