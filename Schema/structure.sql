@@ -41,6 +41,10 @@ $$;
 CREATE FUNCTION public.acting_organisation() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (NULLIF(current_setting('doorwijzer.organisation_id'::text, true), ''::text))::uuid;
+-- Name: acting_person(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.acting_person() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN ((COALESCE(current_setting('doorwijzer.team_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.role'::text, true), ''::text) = ''::text)) THEN (NULLIF(current_setting('doorwijzer.staff_id'::text, true), ''::text))::uuid ELSE NULL::uuid END;
 -- Name: acting_proposal(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.acting_proposal() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -82,12 +86,131 @@ CREATE FUNCTION public.administers_fund() RETURNS boolean
     AS $$
     select has_role(array['fund_administrator'])
 $$;
+-- Name: answer_by_link(bytea, bigint, text, date, text, date, text, date, date, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.answer_by_link(the_token bytea, the_version bigint, the_answer text, interview date, the_reason text, not_before date, the_note text, due date, search_due date, moment timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    today date := (moment at time zone 'Europe/Amsterdam')::date;
+    p proposals := proposal_by_link(the_token, the_version, moment);
+    c case_files;
+    next_due date;
+begin
+    perform guard_moment(moment, search_due);
+    if the_answer is null or the_answer not in ('interview', 'agreed', 'declined', 'not_now')
+        or (interview is not null) <> (the_answer = 'interview') or not coalesce(interview between today and today + 90, true)
+        or (not_before is not null) <> (the_answer = 'not_now') or not_before <= today
+        or (the_reason is not null) <> (the_answer = 'declined')
+        or (due is not null) <> (the_answer in ('interview', 'agreed')) or not coalesce(due between today and today + 120, true)
+        or the_note is null or length(the_note) > 500 then
+        perform refuse('proposals_answer', 'no answer a practice can give');
+    end if;
+    select f.* into c from case_files f where f.id = p.case_id;
+    update proposals
+        set state = the_answer, answered_at = moment, interview_on = coalesce(interview, interview_on), decline_reason = the_reason,
+            answer_note = the_note, not_before_on = not_before, due_on = coalesce(due, due_on), call_wanted_at = null,
+            practice_yes_at = case when the_answer = 'agreed' then coalesce(practice_yes_at, moment) else practice_yes_at end,
+            version = version + 1
+        where id = p.id;
+    insert into case_events (id, case_id, team_id, sequence, happened_at, acting_team_id, kind, facts)
+    values (gen_random_uuid(), p.case_id, p.team_id, 1, moment, p.team_id, 'proposal_answered', jsonb_strip_nulls(jsonb_build_object(
+        'proposal', p.reference, 'answer', the_answer, 'reason', the_reason, 'from', not_before, 'interview', interview)));
+    if the_answer = 'interview' then
+        update seat_occupations set held_until = (due + 1)::timestamp at time zone 'Europe/Amsterdam'
+            where proposal_id = p.id and state = 'held';
+        update case_files set state = 'interview', state_since = moment, owner = 'practice', due_on = due, version = version + 1
+            where id = c.id and state = 'proposed';
+    elsif the_answer = 'agreed' then
+        update case_files
+            set state = 'agreed', state_since = moment, due_on = due, version = version + 1,
+                owner = case when p.candidate_yes_at is null then 'candidate'
+                    when p.school_yes_at is null and c.school_id is not null and c.kind not in ('taster', 'trial') then 'school'
+                    else 'team' end
+            where id = c.id and state in ('proposed', 'interview');
+    else
+        next_due := (select min(due_on) from proposals where case_id = c.id and state in ('open', 'interview', 'agreed'));
+        if next_due is null then
+            update case_files
+                set state = 'searching', state_since = moment, owner = 'team', due_on = search_due, version = version + 1
+                where id = c.id and state in ('proposed', 'interview');
+        elsif next_due is distinct from c.due_on then
+            update case_files set owner = 'practice', due_on = next_due, state_since = moment, version = version + 1
+                where id = c.id and state in ('proposed', 'interview');
+        end if;
+    end if;
+    insert into outbox (id, kind, case_id, team_id, proposal_id, facts, created_at, available_at)
+    values (gen_random_uuid(), 'proposal_answered', p.case_id, p.team_id, p.id, jsonb_build_object('proposal', p.reference), moment,
+        moment);
+    if the_answer = 'interview' and p.introduction_yes_at is null then
+        insert into outbox (id, kind, case_id, team_id, candidate_id, facts, created_at, available_at)
+        values (gen_random_uuid(), 'introduction_asked', p.case_id, p.team_id, c.candidate_id,
+            jsonb_build_object('proposal', p.reference, 'practice', p.practice_id), moment, moment);
+    end if;
+    update mail_links set used_at = moment where token_sha256 = the_token and used_at is null;
+end $$;
 -- Name: application_partner_count(uuid); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.application_partner_count(the_application uuid) RETURNS integer
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     select count(*)::integer from application_partners where application_id = the_application and left_on is null
+$$;
+-- Name: ask_call_by_link(bytea, bigint, text, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.ask_call_by_link(the_token bytea, the_version bigint, the_note text, moment timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    p proposals := proposal_by_link(the_token, the_version, moment);
+begin
+    if the_note is null or length(the_note) > 500 then
+        perform refuse('proposals_answer', 'no answer a practice can give');
+    end if;
+    update proposals set call_wanted_at = moment, version = version + 1 where id = p.id;
+    insert into case_contacts (id, case_id, team_id, contacted_at, party, channel, was_reached, note)
+        select gen_random_uuid(), p.case_id, p.team_id, moment, 'practice', 'message', true, the_note where the_note <> '';
+    insert into case_events (id, case_id, team_id, sequence, happened_at, acting_team_id, kind, facts)
+    values (gen_random_uuid(), p.case_id, p.team_id, 1, moment, p.team_id, 'call_wanted', jsonb_build_object('proposal', p.reference));
+    insert into outbox (id, kind, case_id, team_id, proposal_id, facts, created_at, available_at)
+    values (gen_random_uuid(), 'call_wanted', p.case_id, p.team_id, p.id, jsonb_build_object('proposal', p.reference), moment, moment);
+end $$;
+-- Name: begin_own_file(bytea, text, uuid, text, text, text, bigint, bigint, text, text, text, date, text, text, text, text, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.begin_own_file(the_token bytea, the_reference text, the_team uuid, the_background text, the_municipality text, means text, limit_km bigint, telephone bigint, given text, infix text, family text, born date, the_phone text, education text, work text, contact text, moment timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    today date := (moment at time zone 'Europe/Amsterdam')::date;
+    proved text;
+begin
+    perform guard_moment(moment, today);
+    if acting_candidate() is null or acting_staff() is not null or acting_team() is not null
+        or the_team not in (select teams_covering(the_municipality, today)) then
+        perform refuse('own_file_begins', 'a file begins with its own candidate, at a team that covers the municipality');
+    end if;
+    update mail_links set used_at = moment
+        where token_sha256 = the_token and purpose = 'candidate_registration' and used_at is null and expires_at > moment
+        returning mail into proved;
+    if proved is null then
+        return false;
+    end if;
+    insert into candidates (id, reference, team_id, background, municipality_code, x, y, z, travel_means, travel_limit_km,
+        telephone_dutch, is_fictional, created_at, version)
+    select acting_candidate(), the_reference, the_team, the_background, m.code, m.x, m.y, m.z, means, limit_km, telephone, false,
+        moment, 1
+    from municipalities m where m.code = the_municipality;
+    insert into candidate_identities (candidate_id, team_id, given_name, name_infix, family_name, born_on, mail, phone,
+        prior_education, prior_work, school_contact)
+    values (acting_candidate(), the_team, given, infix, family, born, proved, the_phone, education, work, contact);
+    return true;
+end $$;
+-- Name: begins_own_file(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.begins_own_file() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select not exists (select 1 from case_files where candidate_id = acting_candidate())
 $$;
 -- Name: bottleneck_document(text[]); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.bottleneck_document(codes text[]) RETURNS tsvector
@@ -103,7 +226,7 @@ CREATE FUNCTION public.candidates_with_mail(the_mail text) RETURNS TABLE(candida
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     select i.candidate_id, i.team_id from candidate_identities i
-    where lower(i.mail) = lower(the_mail) and acting_team() is null and acting_staff() is null
+    where lower(i.mail) = lower(the_mail) and nobody_acts()
     order by i.candidate_id
     limit 5
 $$;
@@ -201,6 +324,10 @@ begin
     gone := case when keeps_this then d.other_candidate_id else d.candidate_id end;
     if not exists (select 1 from case_files where candidate_id = kept and closed_at is null) then
         return 'joined';
+    end if;
+    -- A practice counts on someone there: nobody loses a place by a click in another file.
+    if exists (select 1 from case_files where candidate_id = gone and state in ('agreed', 'placed', 'started')) then
+        perform refuse('candidate_duplicates_has_place', 'the case that would end has a place');
     end if;
     for c in select id, team_id from case_files where candidate_id = gone and closed_at is null order by id loop
         update case_files
@@ -311,6 +438,33 @@ CREATE FUNCTION public.country_counts(moment timestamp with time zone) RETURNS T
     from waits w cross join lateral (values ('waiting_median', w.days[1]), ('waiting_p90', w.days[2])) as v (measure, amount)
     where has_role(array['fund', 'fund_administrator'])
 $$;
+-- Name: end_provider_sessions(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.end_provider_sessions() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    delete from sessions where provider_id = new.id;
+    return null;
+end $$;
+-- Name: erase_again(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.erase_again(moment timestamp with time zone) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    the_candidate uuid;
+    erased integer := 0;
+begin
+    for the_candidate in select c.id from candidates c
+        join erased_files e on e.file_sha256 = sha256(convert_to(c.id::text, 'UTF8')) order by c.id
+    loop
+        if erase_candidate(the_candidate, 'again', moment) then
+            erased := erased + 1;
+        end if;
+    end loop;
+    return erased;
+end $$;
 -- Name: erase_candidate(uuid, text, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.erase_candidate(the_candidate uuid, reason text, moment timestamp with time zone) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -323,19 +477,22 @@ declare
     asked uuid[];
     sent uuid[];
     marks text;
+    is_distinctive boolean;
 begin
     perform guard_moment(moment, today);
     -- Whoever proposes or refers locks the case first, and only then touches the candidate.
     perform 1 from case_files where candidate_id = the_candidate order by id for update;
-    select c.id, c.team_id, i.given_name, i.family_name, i.mail into who
+    select c.id, c.team_id, i.given_name, i.name_infix, i.family_name, i.mail into who
         from candidates c left join candidate_identities i on i.candidate_id = c.id
         where c.id = the_candidate for update of c;
     if not found or not coalesce(case reason
         when 'by_candidate' then acting_candidate() = who.id
-        when 'by_team' then acting_team() = who.team_id
+        when 'by_team' then acting_team() = who.team_id and acting_staff() is not null
         when 'retention' then retention_day(who.id, today) <= today and exists (
             select 1 from retention_warnings w where w.candidate_id = who.id and w.erase_on <= today
-                and w.warned_at <= moment)
+                and coalesce(w.told_at, w.failed_at) <= moment)
+        when 'again' then exists (select 1 from erased_files e
+            where e.file_sha256 = sha256(convert_to(the_candidate::text, 'UTF8')))
         end, false) then
         return false;
     end if;
@@ -353,6 +510,13 @@ begin
         union all select reference from proposals where id = any (asked)
         union all select id::text from referrals where id = any (sent)
         union all select reference from referrals where id = any (sent)) as m);
+    -- Who did it for the candidate stands with the own account, for who administers it: no name, and a kenmerk that leads nowhere.
+    if reason = 'by_team' then
+        insert into account_events (id, staff_member_id, actor_id, happened_at, kind, facts)
+        select gen_random_uuid(), acting_staff(), acting_staff(), moment, 'file_erased',
+            jsonb_build_object('case', f.reference, 'team', who.team_id, 'ground', 'candidate_asked')
+        from case_files f where f.id = any (cases);
+    end if;
     delete from outbox where case_id = any (cases) or candidate_id = the_candidate or proposal_id = any (asked)
         or facts::text ~ marks;
     -- Those who must know hear it without a name: every team of a region that was asked to take over, and the own team when
@@ -427,11 +591,15 @@ begin
     delete from submissions where candidate_id = the_candidate or result ~ marks;
     delete from candidate_identities where candidate_id = the_candidate;
     delete from candidates where id = the_candidate;
-    -- What colleagues typed elsewhere: a call about this person, a file that waits for its confirmation.
+    insert into erased_files (file_sha256, erased_at) values (sha256(convert_to(the_candidate::text, 'UTF8')), moment)
+        on conflict (file_sha256) do nothing;
+    -- What colleagues typed elsewhere, about nobody by key: a call that names this person, a file that waits for its
+    -- confirmation. A nickname, a typing error or "your third-year" is not found; the impact assessment says so.
+    is_distinctive := is_distinctive_name(the_candidate, who.team_id, who.family_name);
     update practice_calls set note = '[gewist]' where team_id = who.team_id and (note ~ marks
-        or (position(who.given_name in note) > 0 and position(who.family_name in note) > 0));
+        or names_person(note, who.given_name, who.name_infix, who.family_name, is_distinctive));
     delete from imports where team_id = who.team_id and kind = 'candidates'
-        and position(convert_to(who.family_name, 'UTF8') in content) > 0;
+        and file_names_person(content, who.given_name, who.name_infix, who.family_name, is_distinctive);
     -- The matcher forgets by reading everything anew, since a row that names the case would keep its id.
     delete from match_changes where kind = 'case' and subject_id = any (cases);
     perform note_match_change('case', array_fill(null::uuid, array[1001]));
@@ -447,7 +615,7 @@ declare
     due record;
 begin
     for due in select w.candidate_id from retention_warnings w
-        where w.erase_on <= today and retention_day(w.candidate_id, today) <= today
+        where w.erase_on <= today and coalesce(w.told_at, w.failed_at) <= moment and retention_day(w.candidate_id, today) <= today
         order by w.erase_on, w.candidate_id
         limit 10
     loop
@@ -475,6 +643,26 @@ CREATE FUNCTION public.fictional_candidates(the_references text[]) RETURNS TABLE
     order by array_position(the_references, f.reference)
     limit 20
 $$;
+-- Name: file_names_person(bytea, text, text, text, boolean); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.file_names_person(content bytea, given text, infix text, family text, is_distinctive boolean) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    lines text;
+begin
+    begin
+        lines := convert_from(content, 'UTF8');
+    exception when others then
+        lines := convert_from(content, 'WIN1252');
+    end;
+    -- Columns of a line may stand in any order, with others between them.
+    return exists (select 1 from regexp_split_to_table(lines, '[\r\n]+') as line
+        where names_person(line, given, infix, family, is_distinctive)
+            or (position(plain_words(given) in plain_words(line)) > 0 and position(plain_words(family) in plain_words(line)) > 0));
+exception when others then
+    return true;
+end $$;
 -- Name: follow_application_partner(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.follow_application_partner() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -488,6 +676,29 @@ begin
         select new.id, j.id, new.name, new.kind, new.left_on from projects j where j.application_id = new.application_id;
     end if;
     return null;
+end $$;
+-- Name: free_slug(text, text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.free_slug(the_kind text, base text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    tried text := base;
+    number integer := 1;
+    is_taken boolean;
+begin
+    perform pg_advisory_xact_lock(hashtextextended('slug ' || the_kind, 0));
+    loop
+        is_taken := case the_kind
+            when 'meeting' then exists (select 1 from meetings where slug = tried)
+            when 'question' then exists (select 1 from questions where slug = tried)
+            when 'good_practice' then exists (select 1 from good_practices where slug = tried)
+        end;
+        exit when not is_taken;
+        number := number + 1;
+        tried := base || '-' || number;
+    end loop;
+    return tried;
 end $$;
 -- Name: guard_application(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_application() RETURNS trigger
@@ -765,6 +976,20 @@ begin
     end if;
     return new;
 end $$;
+-- Name: guard_own_file(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_own_file() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if acting_candidate() is null or not row_security_active(tg_relid) then
+        return new;
+    end if;
+    if (to_jsonb(new) - tg_argv) is distinct from (to_jsonb(old) - tg_argv) then
+        perform refuse('own_file_columns', 'this is not the candidate''s to change');
+    end if;
+    return new;
+end $$;
 -- Name: guard_own_parent(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_own_parent() RETURNS trigger
     LANGUAGE plpgsql
@@ -797,6 +1022,23 @@ begin
     end if;
     if current_user = 'doorwijzer_app' and region is distinct from acting_region() then
         perform refuse('acting_region', 'only for the own region');
+    end if;
+    return new;
+end $$;
+-- Name: guard_own_step(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_own_step() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if acting_candidate() is null or not row_security_active(tg_relid) or new.state = old.state then
+        return new;
+    end if;
+    if not (case tg_table_name
+        when 'proposals' then new.state = 'withdrawn'
+        else (new.state = 'searching' and old.state in ('proposed', 'interview', 'agreed', 'referring'))
+            or (new.state = 'withdrawn' and to_jsonb(new) ->> 'withdrawal_reason' = 'by_candidate') end) then
+        perform refuse('own_file_steps', 'this step is not the candidate''s to take');
     end if;
     return new;
 end $$;
@@ -1133,6 +1375,18 @@ begin
     end if;
     return new;
 end $$;
+-- Name: guard_session_provider(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_session_provider() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    perform 1 from oidc_providers where id = new.provider_id and is_enabled for share;
+    if not found then
+        perform refuse('sessions_provider_open', 'the provider was closed');
+    end if;
+    return new;
+end $$;
 -- Name: guard_staff_member(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_staff_member() RETURNS trigger
     LANGUAGE plpgsql
@@ -1210,6 +1464,19 @@ begin
     end if;
     return null;
 end $$;
+-- Name: is_distinctive_name(uuid, uuid, text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.is_distinctive_name(the_candidate uuid, the_team uuid, family text) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select length(trim(plain_words(family))) >= 5
+        and not exists (select 1 from candidate_identities i
+            where i.team_id = the_team and i.candidate_id <> the_candidate and plain_words(i.family_name) = plain_words(family))
+        and not exists (select 1 from staff_members m where position(plain_words(family) in plain_words(m.name)) > 0)
+        and not exists (select 1 from practices p where position(plain_words(family) in plain_words(p.name || ' ' || p.town)) > 0)
+        and not exists (select 1 from practice_contacts c where position(plain_words(family) in plain_words(c.name)) > 0)
+        and not exists (select 1 from supervisors s where position(plain_words(family) in plain_words(s.name)) > 0)
+$$;
 -- Name: is_small_word(text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.is_small_word(the_word text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1353,6 +1620,29 @@ CREATE FUNCTION public.may_give_role(the_role text, the_team uuid, the_organisat
         when the_role in ('organisation_administrator', 'project_leader') then administers(the_organisation)
         else administers(null) end
 $$;
+-- Name: meeting_crowd(uuid[]); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.meeting_crowd(the_meetings uuid[]) RETURNS TABLE(meeting_id uuid, coming bigint, waiting bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select s.meeting_id, count(*) filter (where s.state = 'coming'), count(*) filter (where s.state = 'waiting')
+    from meeting_signups s where s.meeting_id = any (the_meetings) group by s.meeting_id
+$$;
+-- Name: names_person(text, text, text, text, boolean); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.names_person(the_text text, given text, infix text, family text, is_distinctive boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select position(f.family in f.words) > 0 and (is_distinctive or exists (
+        select 1
+        from unnest(array[plain_words(given), plain_words(left(trim(given), 1))]) as g (given)
+        cross join unnest(array[plain_words(infix), '  ']) as x (infix)
+        cross join unnest(array[
+            g.given || trim(x.infix) || f.family, f.family || trim(g.given) || x.infix, f.family || trim(x.infix) || g.given]) as w (name)
+        where position(regexp_replace(w.name, ' +', ' ', 'g') in f.words) > 0))
+    from (select plain_words(the_text) as words, plain_words(family) as family) as f
+    where trim(f.family) <> ''
+$$;
 -- Name: nearest_words(text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.nearest_words(typed text) RETURNS text[]
     LANGUAGE sql STABLE
@@ -1390,7 +1680,7 @@ end $$;
 -- Name: nobody_acts(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.nobody_acts() RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN ((COALESCE(current_setting('doorwijzer.team_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.candidate_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.proposal_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.role'::text, true), ''::text) = ANY (ARRAY[''::text, 'worker'::text])));
+    RETURN ((COALESCE(current_setting('doorwijzer.staff_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.team_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.candidate_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.proposal_id'::text, true), ''::text) = ''::text) AND (COALESCE(current_setting('doorwijzer.role'::text, true), ''::text) = ANY (ARRAY[''::text, 'worker'::text])));
 -- Name: note_assessment_rows(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.note_assessment_rows() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1423,6 +1713,20 @@ CREATE FUNCTION public.note_case_rows() RETURNS trigger
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$ begin
     perform note_match_change('case', array(select distinct id from changed)); return null;
+end $$;
+-- Name: note_look_by_link(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.note_look_by_link(moment timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    perform guard_moment(moment, (moment at time zone 'Europe/Amsterdam')::date);
+    insert into candidate_reads (id, candidate_id, team_id, read_at, purpose)
+        select gen_random_uuid(), f.candidate_id, p.team_id, moment, 'practice_link'
+        from proposals p join case_files f on f.id = p.case_id
+        where p.id = acting_proposal() and p.state in ('interview', 'agreed') and p.introduction_yes_at is not null
+            and not exists (select 1 from candidate_reads r where r.candidate_id = f.candidate_id and r.purpose = 'practice_link'
+                and r.read_at > moment - interval '1 hour');
 end $$;
 -- Name: note_match_change(text, uuid[]); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.note_match_change(change_kind text, subjects uuid[]) RETURNS void
@@ -1493,6 +1797,8 @@ begin
             and b.team_id <> a.team_id
         where not exists (select 1 from candidate_duplicates d
             where d.candidate_id = a.candidate_id and d.other_candidate_id = b.candidate_id)
+            and exists (select 1 from case_files f where f.candidate_id = a.candidate_id and f.closed_at is null)
+            and exists (select 1 from case_files f where f.candidate_id = b.candidate_id and f.closed_at is null)
         order by a.candidate_id
         limit 1000
     loop
@@ -1519,6 +1825,8 @@ begin
             select k.candidate_id, c.team_id from person_keys k join candidates c on c.id = k.candidate_id
             where k.hash = mine.hash and k.key_id = mine.key_id and k.candidate_id <> the_candidate
                 and c.team_id <> mine.team_id
+                and not exists (select 1 from candidate_duplicates d
+                    where d.candidate_id = the_candidate and d.other_candidate_id = k.candidate_id)
                 and exists (select 1 from case_files f where f.candidate_id = k.candidate_id and f.closed_at is null)
             order by k.candidate_id
             limit 10
@@ -1548,6 +1856,20 @@ begin
     values (tg_argv[0], (to_jsonb(coalesce(new, old)) ->> tg_argv[1])::uuid) on conflict do nothing;
     return null;
 end $$;
+-- Name: note_warning_delivery(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.note_warning_delivery() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    today date := (coalesce(new.sent_at, new.failed_at) at time zone 'Europe/Amsterdam')::date;
+begin
+    update retention_warnings set told_at = coalesce(told_at, new.sent_at), failed_at = new.failed_at,
+        erase_on = greatest(erase_on, (today + retention_period(
+            case when new.sent_at is null then 'warning_undelivered' else 'warning' end, today))::date)
+        where candidate_id = new.candidate_id;
+    return null;
+end $$;
 -- Name: number_case_event(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.number_case_event() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1564,15 +1886,17 @@ CREATE FUNCTION public.oidc_staff_member(the_provider uuid, the_subject text) RE
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     select s.staff_member_id from oidc_subjects s join oidc_providers p on p.id = s.provider_id
-    where s.provider_id = the_provider and s.subject = the_subject and p.is_enabled
+    join staff_members m on m.id = s.staff_member_id and m.organisation_id = p.organisation_id
+    where s.provider_id = the_provider and s.subject = the_subject and p.is_enabled and nobody_acts()
 $$;
 -- Name: own_duplicates(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.own_duplicates() RETURNS TABLE(id uuid, found_at timestamp with time zone, choice text, region_name text, opened_on date, is_proven boolean, is_settled boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
-    select d.id, d.found_at, d.choice, g.name, (f.opened_at at time zone 'Europe/Amsterdam')::date,
-        mine.mail <> '' and lower(mine.mail) = lower(theirs.mail), f.id is null or own.id is null
+    select d.id, d.found_at, d.choice, case when proof.is_proven then g.name end,
+        case when proof.is_proven then (f.opened_at at time zone 'Europe/Amsterdam')::date end,
+        proof.is_proven, f.id is null or own.id is null
     from candidate_duplicates d
     join candidate_identities mine on mine.candidate_id = d.candidate_id
     join candidate_identities theirs on theirs.candidate_id = d.other_candidate_id
@@ -1581,15 +1905,92 @@ CREATE FUNCTION public.own_duplicates() RETURNS TABLE(id uuid, found_at timestam
     left join lateral (select c.id from case_files c
         where c.candidate_id = d.candidate_id and c.closed_at is null limit 1) own on true
     left join regions g on g.code = f.region_code
+    cross join lateral (select mine.mail <> '' and lower(mine.mail) = lower(theirs.mail) as is_proven) proof
     where d.candidate_id = acting_candidate()
     order by d.found_at desc, d.id
     limit 20
 $$;
+-- Name: own_waiting_place(uuid); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.own_waiting_place(the_meeting uuid) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select count(*) from meeting_signups s
+    join meeting_signups o on o.meeting_id = s.meeting_id and o.member_id = acting_member() and o.state = 'waiting'
+    where s.meeting_id = the_meeting and s.state = 'waiting'
+        and (s.signed_up_at, s.member_id) <= (o.signed_up_at, o.member_id)
+    having count(*) > 0
+$$;
 -- Name: plain_words(text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.plain_words(the_text text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
+    LANGUAGE sql IMMUTABLE
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-    RETURN TRIM(BOTH FROM regexp_replace(regexp_replace(lower(public.unaccent(COALESCE(the_text, ''::text))), '\m(e|zij)[- ]?(health|consult|learning|instro\w*)'::text, '\1\2'::text, 'g'::text), '[^a-z0-9]+'::text, ' '::text, 'g'::text));
+    RETURN ((' '::text || TRIM(BOTH FROM regexp_replace(lower(regexp_replace(translate(NORMALIZE(the_text, NFKD), 'øØłŁđĐ''’'::text, 'oOlLdD'::text), '[̀-ͯ]'::text, ''::text, 'g'::text)), '[^[:alnum:]]+'::text, ' '::text, 'g'::text))) || ' '::text);
+-- Name: proposals; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.proposals (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    case_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    training_place_id uuid NOT NULL,
+    practice_id uuid NOT NULL,
+    state text NOT NULL,
+    is_own_place boolean NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    due_on date NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    fit smallint,
+    distance_hm integer,
+    rank_position integer,
+    choice_reason text NOT NULL,
+    answered_at timestamp with time zone,
+    interview_on date,
+    decline_reason text,
+    answer_note text NOT NULL,
+    not_before_on date,
+    practice_yes_at timestamp with time zone,
+    candidate_yes_at timestamp with time zone,
+    school_yes_at timestamp with time zone,
+    version integer NOT NULL,
+    introduction_yes_at timestamp with time zone,
+    call_wanted_at timestamp with time zone,
+    CONSTRAINT proposals_check CHECK ((starts_on < ends_on)),
+    CONSTRAINT proposals_decline_reason_check CHECK ((decline_reason = ANY (ARRAY['no_room'::text, 'no_supervision'::text, 'no_budget'::text, 'expected_quality'::text, 'leaves_after_training'::text, 'team_not_ready'::text, 'no_time'::text, 'start_moved'::text, 'already_filled'::text, 'other'::text]))),
+    CONSTRAINT proposals_declined_has_reason CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
+    CONSTRAINT proposals_distance_hm_check CHECK ((distance_hm >= 0)),
+    CONSTRAINT proposals_fit_check CHECK (((fit >= 0) AND (fit <= 1000))),
+    CONSTRAINT proposals_not_now_has_date CHECK (((state = 'not_now'::text) = (not_before_on IS NOT NULL))),
+    CONSTRAINT proposals_rank_position_check CHECK ((rank_position > 0)),
+    CONSTRAINT proposals_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+    CONSTRAINT proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'interview'::text, 'agreed'::text, 'declined'::text, 'not_now'::text, 'lapsed'::text, 'withdrawn'::text]))),
+    CONSTRAINT proposals_version_check CHECK ((version > 0))
+);
+-- Name: TABLE proposals; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.proposals IS 'A candidate proposed to a practice for a place; open ones hold their seats.';
+-- Name: COLUMN proposals.introduction_yes_at; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.proposals.introduction_yes_at IS 'When the candidate agreed that this practice may know who it is.';
+-- Name: COLUMN proposals.call_wanted_at; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.proposals.call_wanted_at IS 'When the practice asked to be called instead of answering; cleared by its answer.';
+-- Name: proposal_by_link(bytea, bigint, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.proposal_by_link(the_token bytea, the_version bigint, moment timestamp with time zone) RETURNS public.proposals
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    p proposals;
+begin
+    perform guard_moment(moment, (moment at time zone 'Europe/Amsterdam')::date);
+    perform 1 from case_files c join proposals q on q.case_id = c.id where q.id = acting_proposal() for update of c;
+    select q.* into p from proposals q join mail_links l on l.proposal_id = q.id
+        where q.id = acting_proposal() and l.token_sha256 = the_token and l.purpose = 'practice_answer' and l.expires_at > moment
+        for update of q;
+    if p.id is null or p.version <> the_version or p.state <> 'open'
+        or p.due_on < (moment at time zone 'Europe/Amsterdam')::date then
+        perform refuse('proposals_transition', 'this link answers nothing any more');
+    end if;
+    return p;
+end $$;
 -- Name: purge_expired(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.purge_expired(moment timestamp with time zone) RETURNS TABLE(key text, removed bigint)
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1615,13 +2016,15 @@ begin
         i as (delete from outbox o
             where coalesce(o.sent_at, o.failed_at) <= moment - retention_period('outbox', today)
                 or (o.facts ? 'mail' and o.created_at <= moment - interval '2 days') returning 1),
-        j as (delete from imports m where m.expires_at <= moment returning 1)
+        j as (delete from imports m where m.expires_at <= moment returning 1),
+        k as (delete from erased_files l where l.erased_at <= moment - retention_period('erased_files', today) returning 1)
     select v.key, v.removed from (values
         ('mail_links', (select count(*) from a)), ('unconfirmed_registrations', (select count(*) from b)),
         ('sessions', (select count(*) from c)), ('sign_in_failures', (select count(*) from d)),
         ('submissions', (select count(*) from e)), ('account_events', (select count(*) from f)),
         ('place_offers', (select count(*) from g)), ('oidc_attempts', (select count(*) from h)),
-        ('outbox', (select count(*) from i)), ('imports', (select count(*) from j))) as v (key, removed)
+        ('outbox', (select count(*) from i)), ('imports', (select count(*) from j)),
+        ('erased_files', (select count(*) from k))) as v (key, removed)
     where v.removed > 0;
 end $$;
 -- Name: purge_imports(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
@@ -1671,6 +2074,37 @@ CREATE FUNCTION public.refuse(name text, message text) RETURNS void
 begin
     raise exception using errcode = 'DW001', constraint = name, message = message;
 end $$;
+-- Name: region_stalls(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.region_stalls(moment timestamp with time zone) RETURNS TABLE(region_code text, bottleneck_code text, measure text, amount integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    with since as (select (date_trunc('month', moment at time zone 'Europe/Amsterdam') - interval '1 year')::date as month),
+    own as (select t.region_code from teams t
+        where t.id = acting_team() and exists (select 1 from staff_roles r
+            where r.staff_member_id = acting_staff() and r.role = 'coordinator' and r.team_id = t.id)),
+    reasons_given as (
+        -- A practice answers in the region of the team that asked, a region for itself.
+        select coalesce(a.receiving_region_code, a.region_code) as region_code,
+            case a.subject when 'proposal' then 'practice_decline' else 'referral_decline' end as kind, a.reason as code
+        from given_answers a, since where a.asked_month > since.month and a.reason is not null
+        union all
+        select c.region_code, 'withdrawal', c.withdrawal_reason
+        from closed_cases c, since where c.closed_month > since.month and c.withdrawal_reason is not null),
+    counted as (
+        select g.region_code, b.bottleneck_code, 'reason' as measure, count(*) as amount
+        from reasons_given g join reason_bottlenecks b on b.kind = g.kind and b.code = g.code
+        group by g.region_code, b.bottleneck_code
+        union all
+        select f.region_code, b.bottleneck_code, 'step', count(*)
+        from case_files f join step_bottlenecks b on b.state = f.state
+        where f.closed_at is null and f.due_on < (moment at time zone 'Europe/Amsterdam')::date
+        group by f.region_code, b.bottleneck_code)
+    select c.region_code, c.bottleneck_code, c.measure, c.amount::integer
+    from counted c
+    where c.amount >= 5 or c.region_code in (select o.region_code from own o)
+    order by c.amount desc, c.region_code, c.bottleneck_code, c.measure
+$$;
 -- Name: reindex_all(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.reindex_all() RETURNS bigint
     LANGUAGE plpgsql
@@ -1681,9 +2115,9 @@ begin
     delete from search_words;
     delete from search_terms;
     insert into search_terms (term, bottleneck_code, tokens)
-    select t.term, t.bottleneck_code, array(select distinct token from unnest(string_to_array(plain_words(t.term), ' ')) w,
+    select t.term, t.bottleneck_code, array(select distinct token from unnest(string_to_array(search_text(t.term), ' ')) w,
         unnest(word_tokens(w)) token where not is_small_word(w) order by token) from bottleneck_terms t;
-    perform learn_words(array(select w from bottleneck_terms t, unnest(string_to_array(plain_words(t.term), ' ')) w));
+    perform learn_words(array(select w from bottleneck_terms t, unnest(string_to_array(search_text(t.term), ' ')) w));
     insert into search_documents (kind, subject_id, document, dated_at)
     select s.kind, s.id, d.made, d.dated from (
         select 'project' as kind, id from projects union all select 'good_practice', id from good_practices
@@ -1805,7 +2239,7 @@ CREATE FUNCTION public.search_clauses(the_text text) RETURNS text[]
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 declare
-    words text[] := array(select w from unnest((string_to_array(plain_words(left(the_text, 400)), ' '))[1:16])
+    words text[] := array(select w from unnest((string_to_array(search_text(left(the_text, 400)), ' '))[1:16])
         with ordinality as t (w, n) where length(w) between 1 and 40 and not is_small_word(w) order by n);
     queries text[] := '{}';
     -- The signs of each word, and to which word each belongs.
@@ -1944,6 +2378,11 @@ begin
         before := wanted;
     end loop;
 end $$;
+-- Name: search_text(text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.search_text(the_text text) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    RETURN TRIM(BOTH FROM regexp_replace(regexp_replace(lower(public.unaccent(COALESCE(the_text, ''::text))), '\m(e|zij)[- ]?(health|consult|learning|instro\w*)'::text, '\1\2'::text, 'g'::text), '[^a-z0-9]+'::text, ' '::text, 'g'::text));
 -- Name: settle_proposal_seats(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.settle_proposal_seats() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1979,6 +2418,19 @@ CREATE FUNCTION public.simple_lexemes(the_word text) RETURNS text[]
         select 'f_' || f.family from word_families f
         where f.word = the_word or f.stem = (ts_lexize('dutch_stem', the_word))[1]) x
 $$;
+-- Name: teams_covering(text, date); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.teams_covering(the_municipality text, the_day date) RETURNS SETOF uuid
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    with near as (
+        select t.id, exists (select 1 from organisation_municipalities x
+            where x.organisation_id = t.organisation_id and x.municipality_code = m.code and x.valid_from <= the_day
+                and (x.valid_until is null or x.valid_until >= the_day)) as covers
+        from municipalities m join teams t on t.region_code = m.region_code
+        where m.code = the_municipality)
+    select id from near where covers or not exists (select 1 from near where covers)
+$$;
 -- Name: text_document(text, text, text, text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.text_document(a text, b text, c text, d text) RETURNS tsvector
     LANGUAGE plpgsql
@@ -1987,13 +2439,13 @@ CREATE FUNCTION public.text_document(a text, b text, c text, d text) RETURNS tsv
 declare
     made tsvector;
 begin
-    perform learn_words(string_to_array(plain_words(concat_ws(' ', a, b, c, d)), ' '));
+    perform learn_words(string_to_array(search_text(concat_ws(' ', a, b, c, d)), ' '));
     select string_agg(quote_literal(l) || ':' || p, ' ')::tsvector into made from (
         select l, array_to_string((array_agg(x.position || x.label order by x.position))[1:4], ',') as p
         from (
             select t.label, w.word, row_number() over (order by t.label, w.number) as position
             from (values ('A', a), ('B', b), ('C', c), ('D', d)) as t (label, said)
-            cross join lateral unnest((string_to_array(plain_words(t.said), ' '))[1:2000]) with ordinality as w (word, number)) x
+            cross join lateral unnest((string_to_array(search_text(t.said), ' '))[1:2000]) with ordinality as w (word, number)) x
         join search_words s on s.word = x.word cross join unnest(s.lexemes) as l
         where not is_small_word(x.word)
         group by l) y;
@@ -2089,6 +2541,10 @@ begin
         returning candidate_id)
     delete from outbox o using stopped s
         where o.candidate_id = s.candidate_id and o.kind = 'retention_warning' and o.sent_at is null;
+    -- After a week that nobody delivers mail at all: as if it had been given up.
+    update retention_warnings set failed_at = moment,
+        erase_on = greatest(erase_on, (today + retention_period('warning_undelivered', today))::date)
+        where told_at is null and failed_at is null and warned_at <= moment - interval '7 days';
     with due as (
         select c.id, c.team_id, greatest(retention_day(c.id, today), today + warning) as erase_on
         from candidates c
@@ -2101,9 +2557,13 @@ begin
         insert into retention_warnings (candidate_id, team_id, erase_on, warned_at)
         select id, team_id, erase_on, moment from due
         on conflict (candidate_id) do nothing
-        returning candidate_id, erase_on)
-    insert into outbox (id, kind, candidate_id, facts, created_at, available_at)
-    select gen_random_uuid(), 'retention_warning', candidate_id, jsonb_build_object('on', erase_on), moment, moment from noted;
+        returning candidate_id, team_id, erase_on)
+    insert into outbox (id, kind, candidate_id, team_id, case_id, facts, created_at, available_at)
+    select gen_random_uuid(), 'retention_warning', n.candidate_id, n.team_id,
+        (select f.id from case_files f where f.candidate_id = n.candidate_id and f.team_id = n.team_id
+            order by f.closed_at desc, f.id limit 1),
+        jsonb_build_object('on', n.erase_on, 'days', warning::text), moment, moment
+    from noted n;
     get diagnostics warned = row_count;
     return warned;
 end $$;
@@ -2881,6 +3341,7 @@ CREATE TABLE public.copies (
     outcome text NOT NULL,
     outcome_kind text,
     outcome_on date,
+    outcome_asked_on date,
     is_fictional boolean NOT NULL,
     version integer NOT NULL,
     CONSTRAINT copies_check CHECK ((num_nonnulls(project_id, good_practice_id) = 1)),
@@ -2905,6 +3366,14 @@ CREATE TABLE public.due_rules (
 );
 -- Name: TABLE due_rules; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.due_rules IS 'How long each owner has for each step, dated.';
+-- Name: erased_files; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.erased_files (
+    file_sha256 bytea NOT NULL,
+    erased_at timestamp with time zone NOT NULL,
+    CONSTRAINT erased_files_file_sha256_check CHECK ((octet_length(file_sha256) = 32))
+);
+-- Name: TABLE erased_files; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.erased_files IS 'SHA-256 of the ids of erased candidates, to erase them again from a backup that is put back.';
 -- Name: framework_levels; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.framework_levels (
     framework_version integer NOT NULL,
@@ -2929,52 +3398,6 @@ CREATE TABLE public.frameworks (
 );
 -- Name: TABLE frameworks; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.frameworks IS 'Versions of the uniform assessment, one instrument for the whole country.';
--- Name: proposals; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.proposals (
-    id uuid NOT NULL,
-    reference text NOT NULL,
-    case_id uuid NOT NULL,
-    team_id uuid NOT NULL,
-    training_place_id uuid NOT NULL,
-    practice_id uuid NOT NULL,
-    state text NOT NULL,
-    is_own_place boolean NOT NULL,
-    opened_at timestamp with time zone NOT NULL,
-    due_on date NOT NULL,
-    starts_on date NOT NULL,
-    ends_on date NOT NULL,
-    fit smallint,
-    distance_hm integer,
-    rank_position integer,
-    choice_reason text NOT NULL,
-    answered_at timestamp with time zone,
-    interview_on date,
-    decline_reason text,
-    answer_note text NOT NULL,
-    not_before_on date,
-    practice_yes_at timestamp with time zone,
-    candidate_yes_at timestamp with time zone,
-    school_yes_at timestamp with time zone,
-    version integer NOT NULL,
-    introduction_yes_at timestamp with time zone,
-    call_wanted_at timestamp with time zone,
-    CONSTRAINT proposals_check CHECK ((starts_on < ends_on)),
-    CONSTRAINT proposals_decline_reason_check CHECK ((decline_reason = ANY (ARRAY['no_room'::text, 'no_supervision'::text, 'no_budget'::text, 'expected_quality'::text, 'leaves_after_training'::text, 'team_not_ready'::text, 'no_time'::text, 'start_moved'::text, 'already_filled'::text, 'other'::text]))),
-    CONSTRAINT proposals_declined_has_reason CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
-    CONSTRAINT proposals_distance_hm_check CHECK ((distance_hm >= 0)),
-    CONSTRAINT proposals_fit_check CHECK (((fit >= 0) AND (fit <= 1000))),
-    CONSTRAINT proposals_not_now_has_date CHECK (((state = 'not_now'::text) = (not_before_on IS NOT NULL))),
-    CONSTRAINT proposals_rank_position_check CHECK ((rank_position > 0)),
-    CONSTRAINT proposals_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
-    CONSTRAINT proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'interview'::text, 'agreed'::text, 'declined'::text, 'not_now'::text, 'lapsed'::text, 'withdrawn'::text]))),
-    CONSTRAINT proposals_version_check CHECK ((version > 0))
-);
--- Name: TABLE proposals; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.proposals IS 'A candidate proposed to a practice for a place; open ones hold their seats.';
--- Name: COLUMN proposals.introduction_yes_at; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON COLUMN public.proposals.introduction_yes_at IS 'When the candidate agreed that this practice may know who it is.';
--- Name: COLUMN proposals.call_wanted_at; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON COLUMN public.proposals.call_wanted_at IS 'When the practice asked to be called instead of answering; cleared by its answer.';
 -- Name: teams; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.teams (
     id uuid NOT NULL,
@@ -3066,6 +3489,7 @@ CREATE TABLE public.good_practices (
     validated_at timestamp with time zone,
     remark text,
     confirmed_on date,
+    confirmation_asked_on date,
     source text NOT NULL,
     is_fictional boolean NOT NULL,
     version integer NOT NULL,
@@ -3321,6 +3745,7 @@ CREATE TABLE public.network_members (
     joined_at timestamp with time zone NOT NULL,
     joined_by text NOT NULL,
     left_at timestamp with time zone,
+    questions_told_at timestamp with time zone,
     is_fictional boolean NOT NULL,
     version integer NOT NULL,
     CONSTRAINT network_members_joined_by_check CHECK ((joined_by = ANY (ARRAY['grant'::text, 'self'::text]))),
@@ -3996,10 +4421,12 @@ CREATE TABLE public.retention_warnings (
     candidate_id uuid NOT NULL,
     team_id uuid NOT NULL,
     erase_on date NOT NULL,
-    warned_at timestamp with time zone NOT NULL
+    warned_at timestamp with time zone NOT NULL,
+    told_at timestamp with time zone,
+    failed_at timestamp with time zone
 );
 -- Name: TABLE retention_warnings; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.retention_warnings IS 'Who was told that the file will be erased, and on which day; once.';
+COMMENT ON TABLE public.retention_warnings IS 'Whose file will be erased, on which day, and whether the mail that says so was delivered or given up.';
 -- Name: schema_migrations; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.schema_migrations (
     version integer NOT NULL,
@@ -4127,6 +4554,7 @@ CREATE TABLE public.sessions (
     last_seen_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     ends_at timestamp with time zone NOT NULL,
+    provider_id uuid,
     CONSTRAINT sessions_check CHECK ((ends_at >= created_at)),
     CONSTRAINT sessions_check1 CHECK ((num_nonnulls(staff_member_id, candidate_id) = 1)),
     CONSTRAINT sessions_check2 CHECK (((role_id IS NULL) OR (staff_member_id IS NOT NULL))),
@@ -4140,7 +4568,7 @@ CREATE TABLE public.sign_in_failures (
     key bytea NOT NULL,
     failed_at timestamp with time zone NOT NULL,
     CONSTRAINT sign_in_failures_key_check CHECK ((octet_length(key) = 32)),
-    CONSTRAINT sign_in_failures_kind_check CHECK ((kind = ANY (ARRAY['password'::text, 'second_factor'::text, 'mail_link'::text, 'address'::text])))
+    CONSTRAINT sign_in_failures_kind_check CHECK ((kind = ANY (ARRAY['password'::text, 'second_factor'::text, 'address'::text, 'password_reset'::text, 'candidate_sign_in'::text, 'candidate_registration'::text, 'candidate_mail_change'::text, 'team_sends_link'::text])))
 );
 -- Name: TABLE sign_in_failures; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.sign_in_failures IS 'Wrong guesses by keyed hash of account or address, to stop guessing across restarts; gone after a day.';
@@ -4570,6 +4998,9 @@ ALTER TABLE ONLY public.copies
 -- Name: due_rules due_rules_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.due_rules
     ADD CONSTRAINT due_rules_pkey PRIMARY KEY (key, valid_from);
+-- Name: erased_files erased_files_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.erased_files
+    ADD CONSTRAINT erased_files_pkey PRIMARY KEY (file_sha256);
 -- Name: framework_levels framework_levels_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.framework_levels
     ADD CONSTRAINT framework_levels_pkey PRIMARY KEY (framework_version, route, study_year, area_code);
@@ -5089,6 +5520,8 @@ CREATE INDEX copies_member_id ON public.copies USING btree (member_id);
 CREATE INDEX copies_project_id ON public.copies USING btree (project_id);
 -- Name: copies_region_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX copies_region_code ON public.copies USING btree (region_code);
+-- Name: erased_files_erased_at; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX erased_files_erased_at ON public.erased_files USING btree (erased_at);
 -- Name: framework_levels_area; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX framework_levels_area ON public.framework_levels USING btree (framework_version, area_code);
 -- Name: good_practice_bottlenecks_code; Type: INDEX; Schema: public; Owner: -
@@ -5125,6 +5558,8 @@ CREATE INDEX imports_team_id ON public.imports USING btree (team_id);
 CREATE INDEX mail_links_candidate_id ON public.mail_links USING btree (candidate_id);
 -- Name: mail_links_expires_at; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX mail_links_expires_at ON public.mail_links USING btree (expires_at);
+-- Name: mail_links_mail; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX mail_links_mail ON public.mail_links USING btree (lower(mail)) WHERE (mail IS NOT NULL);
 -- Name: mail_links_proposal_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX mail_links_proposal_id ON public.mail_links USING btree (proposal_id);
 -- Name: mail_links_staff_member_id; Type: INDEX; Schema: public; Owner: -
@@ -5327,6 +5762,8 @@ CREATE INDEX seat_occupations_training_place ON public.seat_occupations USING bt
 CREATE INDEX sessions_candidate_id ON public.sessions USING btree (candidate_id);
 -- Name: sessions_expires_at; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX sessions_expires_at ON public.sessions USING btree (expires_at);
+-- Name: sessions_provider_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX sessions_provider_id ON public.sessions USING btree (provider_id);
 -- Name: sessions_role_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX sessions_role_id ON public.sessions USING btree (role_id);
 -- Name: sessions_staff_member_id; Type: INDEX; Schema: public; Owner: -
@@ -5421,12 +5858,20 @@ CREATE TRIGGER assessment_levels_noted_delete AFTER DELETE ON public.assessment_
 CREATE TRIGGER assessment_levels_noted_insert AFTER INSERT ON public.assessment_levels REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_assessment_rows();
 -- Name: assessment_levels assessment_levels_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER assessment_levels_noted_update AFTER UPDATE ON public.assessment_levels REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_assessment_rows();
+-- Name: assessment_scores assessment_scores_own_file; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER assessment_scores_own_file BEFORE UPDATE ON public.assessment_scores FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('score', 'scored_at');
+-- Name: assessments assessments_own_file; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER assessments_own_file BEFORE UPDATE ON public.assessments FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('form', 'candidate_remark', 'updated_at', 'version');
+-- Name: candidate_identities candidate_identities_own_file; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER candidate_identities_own_file BEFORE UPDATE ON public.candidate_identities FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('given_name', 'name_infix', 'family_name', 'mail', 'phone');
 -- Name: candidates candidates_noted_delete; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER candidates_noted_delete AFTER DELETE ON public.candidates REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_candidate_rows();
 -- Name: candidates candidates_noted_insert; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER candidates_noted_insert AFTER INSERT ON public.candidates REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_candidate_rows();
 -- Name: candidates candidates_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER candidates_noted_update AFTER UPDATE ON public.candidates REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_candidate_rows();
+-- Name: candidates candidates_own_file; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER candidates_own_file BEFORE UPDATE ON public.candidates FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('municipality_code', 'x', 'y', 'z', 'travel_means', 'travel_limit_km', 'version');
 -- Name: case_events case_events_acting; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER case_events_acting BEFORE INSERT ON public.case_events FOR EACH ROW EXECUTE FUNCTION public.guard_own_team();
 -- Name: case_events case_events_number; Type: TRIGGER; Schema: public; Owner: -
@@ -5439,6 +5884,10 @@ CREATE TRIGGER case_files_noted_delete AFTER DELETE ON public.case_files REFEREN
 CREATE TRIGGER case_files_noted_insert AFTER INSERT ON public.case_files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_case_rows();
 -- Name: case_files case_files_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER case_files_noted_update AFTER UPDATE ON public.case_files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_case_rows();
+-- Name: case_files case_files_own_file; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER case_files_own_file BEFORE UPDATE ON public.case_files FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('state', 'state_since', 'owner', 'due_on', 'watch_reason', 'withdrawal_reason', 'closed_at', 'version');
+-- Name: case_files case_files_own_step; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER case_files_own_step BEFORE UPDATE OF state ON public.case_files FOR EACH ROW EXECUTE FUNCTION public.guard_own_step();
 -- Name: case_files case_files_referring; Type: TRIGGER; Schema: public; Owner: -
 CREATE CONSTRAINT TRIGGER case_files_referring AFTER INSERT OR UPDATE OF state ON public.case_files DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = 'referring'::text)) EXECUTE FUNCTION public.guard_referring();
 -- Name: case_files case_files_same_person; Type: TRIGGER; Schema: public; Owner: -
@@ -5485,6 +5934,10 @@ CREATE TRIGGER member_bottlenecks_version AFTER INSERT OR DELETE OR UPDATE ON pu
 CREATE TRIGGER member_regions_version AFTER INSERT OR DELETE OR UPDATE ON public.member_regions FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
 -- Name: network_members network_members_version; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER network_members_version AFTER INSERT OR DELETE OR UPDATE ON public.network_members FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: oidc_providers oidc_providers_closed; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER oidc_providers_closed AFTER UPDATE OF is_enabled ON public.oidc_providers FOR EACH ROW WHEN ((old.is_enabled AND (NOT new.is_enabled))) EXECUTE FUNCTION public.end_provider_sessions();
+-- Name: outbox outbox_warning_delivered; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER outbox_warning_delivered AFTER UPDATE OF sent_at, failed_at ON public.outbox FOR EACH ROW WHEN (((new.kind = 'retention_warning'::text) AND (COALESCE(new.sent_at, new.failed_at) IS NOT NULL))) EXECUTE FUNCTION public.note_warning_delivery();
 -- Name: person_keys person_keys_noted_insert; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER person_keys_noted_insert AFTER INSERT ON public.person_keys FOR EACH ROW EXECUTE FUNCTION public.note_person_key();
 -- Name: person_keys person_keys_noted_update; Type: TRIGGER; Schema: public; Owner: -
@@ -5543,6 +5996,10 @@ CREATE TRIGGER proposals_acting BEFORE INSERT ON public.proposals FOR EACH ROW E
 CREATE TRIGGER proposals_guard BEFORE INSERT OR UPDATE ON public.proposals FOR EACH ROW EXECUTE FUNCTION public.guard_proposal();
 -- Name: proposals proposals_hold; Type: TRIGGER; Schema: public; Owner: -
 CREATE CONSTRAINT TRIGGER proposals_hold AFTER INSERT ON public.proposals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.guard_proposal_holds();
+-- Name: proposals proposals_own_file; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER proposals_own_file BEFORE UPDATE ON public.proposals FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('state', 'answered_at', 'candidate_yes_at', 'introduction_yes_at', 'call_wanted_at', 'version');
+-- Name: proposals proposals_own_step; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER proposals_own_step BEFORE UPDATE OF state ON public.proposals FOR EACH ROW EXECUTE FUNCTION public.guard_own_step();
 -- Name: proposals proposals_settle; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER proposals_settle AFTER UPDATE OF state ON public.proposals FOR EACH ROW WHEN ((new.state IS DISTINCT FROM old.state)) EXECUTE FUNCTION public.settle_proposal_seats();
 -- Name: question_bottlenecks question_bottlenecks_searched; Type: TRIGGER; Schema: public; Owner: -
@@ -5593,6 +6050,8 @@ CREATE TRIGGER seats_noted_delete AFTER DELETE ON public.seats REFERENCING OLD T
 CREATE TRIGGER seats_noted_insert AFTER INSERT ON public.seats REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
 -- Name: seats seats_noted_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER seats_noted_update AFTER UPDATE ON public.seats REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
+-- Name: sessions sessions_provider_open; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER sessions_provider_open BEFORE INSERT ON public.sessions FOR EACH ROW WHEN ((new.provider_id IS NOT NULL)) EXECUTE FUNCTION public.guard_session_provider();
 -- Name: social_map_entries social_map_entries_version; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER social_map_entries_version AFTER INSERT OR DELETE OR UPDATE ON public.social_map_entries FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
 -- Name: staff_members staff_members_guard; Type: TRIGGER; Schema: public; Owner: -
@@ -6243,6 +6702,9 @@ ALTER TABLE ONLY public.seats
 -- Name: sessions sessions_candidate_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES public.candidates(id);
+-- Name: sessions sessions_provider_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES public.oidc_providers(id);
 -- Name: sessions sessions_role_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_role_id_fkey FOREIGN KEY (role_id) REFERENCES public.staff_roles(id) ON DELETE SET NULL;
@@ -6520,6 +6982,8 @@ CREATE POLICY fund_publishes ON public.projects FOR INSERT TO doorwijzer_app WIT
 CREATE POLICY fund_saw ON public.application_reports FOR UPDATE TO doorwijzer_app USING (( SELECT public.works_for_fund() AS works_for_fund)) WITH CHECK ((seen_by_id = ( SELECT public.acting_staff() AS acting_staff)));
 -- Name: applications fund_sees; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_sees ON public.applications FOR SELECT TO doorwijzer_app USING (((submitted_at IS NOT NULL) AND ( SELECT public.works_for_fund() AS works_for_fund)));
+-- Name: network_members fund_sees; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_sees ON public.network_members FOR SELECT TO doorwijzer_app USING (( SELECT public.works_for_fund() AS works_for_fund));
 -- Name: projects fund_sees; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_sees ON public.projects FOR SELECT TO doorwijzer_app USING (( SELECT public.works_for_fund() AS works_for_fund));
 -- Name: scheme_years fund_writes; Type: POLICY; Schema: public; Owner: -
@@ -6613,17 +7077,20 @@ CREATE POLICY organiser_sees ON public.meeting_signups FOR SELECT TO doorwijzer_
 -- Name: meeting_actions organiser_writes; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY organiser_writes ON public.meeting_actions FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
    FROM public.meetings m
-  WHERE ((m.id = meeting_actions.meeting_id) AND (m.organiser_id = ( SELECT public.acting_member() AS acting_member))))));
+  WHERE ((m.id = meeting_actions.meeting_id) AND ((m.organiser_id = ( SELECT public.acting_member() AS acting_member)) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
 -- Name: outbox; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 -- Name: good_practices own; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own ON public.good_practices FOR SELECT TO doorwijzer_app USING (((author_id = ( SELECT public.acting_member() AS acting_member)) OR (contact_id = ( SELECT public.acting_member() AS acting_member))));
+CREATE POLICY own ON public.good_practices FOR SELECT TO doorwijzer_app USING ((((( SELECT public.acting_member() AS acting_member) = author_id) OR (( SELECT public.acting_member() AS acting_member) = contact_id)) OR (( SELECT public.acting_member() AS acting_member) = validated_by_id)));
 -- Name: meeting_signups own; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own ON public.meeting_signups TO doorwijzer_app USING ((member_id = ( SELECT public.acting_member() AS acting_member))) WITH CHECK ((member_id = ( SELECT public.acting_member() AS acting_member)));
 -- Name: network_members own; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own ON public.network_members FOR SELECT TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
 -- Name: oidc_subjects own; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY own ON public.oidc_subjects TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
+CREATE POLICY own ON public.oidc_subjects TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff))) WITH CHECK (((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) AND (EXISTS ( SELECT 1
+   FROM (public.oidc_providers p
+     JOIN public.staff_members m ON ((m.organisation_id = p.organisation_id)))
+  WHERE ((p.id = oidc_subjects.provider_id) AND (m.id = oidc_subjects.staff_member_id))))));
 -- Name: projects own; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own ON public.projects FOR SELECT TO doorwijzer_app USING (public.leads_projects_of(organisation_id));
 -- Name: recovery_codes own; Type: POLICY; Schema: public; Owner: -
@@ -6771,9 +7238,21 @@ CREATE POLICY own_team ON public.step_statistics FOR SELECT TO doorwijzer_app US
 -- Name: meeting_actions owner_changes; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY owner_changes ON public.meeting_actions FOR UPDATE TO doorwijzer_app USING (((owner_id = ( SELECT public.acting_member() AS acting_member)) OR (EXISTS ( SELECT 1
    FROM public.meetings m
-  WHERE ((m.id = meeting_actions.meeting_id) AND (m.organiser_id = ( SELECT public.acting_member() AS acting_member)))))));
+  WHERE ((m.id = meeting_actions.meeting_id) AND ((m.organiser_id = ( SELECT public.acting_member() AS acting_member)) OR ( SELECT public.works_for_fund() AS works_for_fund)))))));
+-- Name: oidc_attempts person; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY person ON public.oidc_attempts TO doorwijzer_app USING ((linking_staff_member_id = ( SELECT public.acting_person() AS acting_person))) WITH CHECK ((linking_staff_member_id = ( SELECT public.acting_person() AS acting_person)));
+-- Name: sessions person_changes; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY person_changes ON public.sessions FOR UPDATE TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_person() AS acting_person)));
+-- Name: sessions person_ends; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY person_ends ON public.sessions FOR DELETE TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_person() AS acting_person)));
 -- Name: person_keys; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.person_keys ENABLE ROW LEVEL SECURITY;
+-- Name: mail_links person_sees; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY person_sees ON public.mail_links FOR SELECT TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_person() AS acting_person)));
+-- Name: sessions person_sees; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY person_sees ON public.sessions FOR SELECT TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_person() AS acting_person)));
+-- Name: mail_links person_uses; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY person_uses ON public.mail_links FOR UPDATE TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_person() AS acting_person)));
 -- Name: place_offers; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.place_offers ENABLE ROW LEVEL SECURITY;
 -- Name: placement_parts; Type: ROW SECURITY; Schema: public; Owner: -
@@ -7111,6 +7590,8 @@ CREATE POLICY self_answers ON public.proposals FOR UPDATE TO doorwijzer_app USIN
   WHERE (case_files.candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)))));
 -- Name: assessments self_begins; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self_begins ON public.assessments FOR INSERT TO doorwijzer_app WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
+-- Name: case_files self_begins; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY self_begins ON public.case_files FOR INSERT TO doorwijzer_app WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND ( SELECT public.begins_own_file() AS begins_own_file) AND (origin = 'self'::text) AND (state = 'registered'::text) AND (owner = 'team'::text) AND (NOT has_priority) AND (coordinator_id IS NULL) AND (stand_in_id IS NULL) AND (placed_proposal_id IS NULL) AND (NOT is_fictional)));
 -- Name: candidate_reads self_copies; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self_copies ON public.candidate_reads FOR INSERT TO doorwijzer_app WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (staff_member_id IS NULL) AND (team_id IN ( SELECT candidates.team_id
    FROM public.candidates
@@ -7143,8 +7624,6 @@ CREATE POLICY self_scores ON public.assessors FOR INSERT TO doorwijzer_app WITH 
 CREATE POLICY self_steps ON public.case_files FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (state = ANY (ARRAY['withdrawn'::text, 'searching'::text, 'proposed'::text, 'interview'::text, 'agreed'::text]))));
 -- Name: consents self_takes_back; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY self_takes_back ON public.consents FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
--- Name: referrals self_takes_back; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY self_takes_back ON public.referrals FOR UPDATE TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate))) WITH CHECK (((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)) AND (state = 'withdrawn'::text)));
 -- Name: referrals sender; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY sender ON public.referrals TO doorwijzer_app USING (((team_id = ( SELECT public.acting_team() AS acting_team)) OR (sending_team_id = ( SELECT public.acting_team() AS acting_team)))) WITH CHECK ((sending_team_id = ( SELECT public.acting_team() AS acting_team)));
 -- Name: sessions; Type: ROW SECURITY; Schema: public; Owner: -
@@ -7207,8 +7686,14 @@ CREATE POLICY with_referral ON public.referral_places TO doorwijzer_app USING ((
 CREATE POLICY worker ON public.network_members FOR SELECT TO doorwijzer_app USING ((( SELECT public.acting_role() AS acting_role) = 'worker'::text));
 -- Name: outbox worker; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY worker ON public.outbox TO doorwijzer_app USING ((( SELECT public.acting_role() AS acting_role) = 'worker'::text)) WITH CHECK ((( SELECT public.acting_role() AS acting_role) = 'worker'::text));
+-- Name: copies worker_asks; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY worker_asks ON public.copies FOR UPDATE TO doorwijzer_app USING ((( SELECT public.acting_role() AS acting_role) = 'worker'::text)) WITH CHECK ((( SELECT public.acting_role() AS acting_role) = 'worker'::text));
+-- Name: good_practices worker_asks; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY worker_asks ON public.good_practices FOR UPDATE TO doorwijzer_app USING ((( SELECT public.acting_role() AS acting_role) = 'worker'::text)) WITH CHECK ((( SELECT public.acting_role() AS acting_role) = 'worker'::text));
 -- Name: meeting_signups worker_reminds; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY worker_reminds ON public.meeting_signups TO doorwijzer_app USING ((( SELECT public.acting_role() AS acting_role) = 'worker'::text)) WITH CHECK ((( SELECT public.acting_role() AS acting_role) = 'worker'::text));
+-- Name: network_members worker_tells; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY worker_tells ON public.network_members FOR UPDATE TO doorwijzer_app USING ((( SELECT public.acting_role() AS acting_role) = 'worker'::text)) WITH CHECK ((( SELECT public.acting_role() AS acting_role) = 'worker'::text));
 -- Name: account_events written; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY written ON public.account_events FOR INSERT TO doorwijzer_app WITH CHECK ((( SELECT public.nobody_acts() AS nobody_acts) OR (staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) OR (EXISTS ( SELECT 1
    FROM public.staff_members m
@@ -7310,9 +7795,21 @@ GRANT ALL ON FUNCTION public.administers(the_organisation uuid) TO doorwijzer_ap
 -- Name: FUNCTION administers_fund(); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.administers_fund() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.administers_fund() TO doorwijzer_app;
+-- Name: FUNCTION answer_by_link(the_token bytea, the_version bigint, the_answer text, interview date, the_reason text, not_before date, the_note text, due date, search_due date, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.answer_by_link(the_token bytea, the_version bigint, the_answer text, interview date, the_reason text, not_before date, the_note text, due date, search_due date, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.answer_by_link(the_token bytea, the_version bigint, the_answer text, interview date, the_reason text, not_before date, the_note text, due date, search_due date, moment timestamp with time zone) TO doorwijzer_app;
 -- Name: FUNCTION application_partner_count(the_application uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.application_partner_count(the_application uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.application_partner_count(the_application uuid) TO doorwijzer_app;
+-- Name: FUNCTION ask_call_by_link(the_token bytea, the_version bigint, the_note text, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.ask_call_by_link(the_token bytea, the_version bigint, the_note text, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ask_call_by_link(the_token bytea, the_version bigint, the_note text, moment timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION begin_own_file(the_token bytea, the_reference text, the_team uuid, the_background text, the_municipality text, means text, limit_km bigint, telephone bigint, given text, infix text, family text, born date, the_phone text, education text, work text, contact text, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.begin_own_file(the_token bytea, the_reference text, the_team uuid, the_background text, the_municipality text, means text, limit_km bigint, telephone bigint, given text, infix text, family text, born date, the_phone text, education text, work text, contact text, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.begin_own_file(the_token bytea, the_reference text, the_team uuid, the_background text, the_municipality text, means text, limit_km bigint, telephone bigint, given text, infix text, family text, born date, the_phone text, education text, work text, contact text, moment timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION begins_own_file(); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.begins_own_file() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.begins_own_file() TO doorwijzer_app;
 -- Name: FUNCTION candidates_with_mail(the_mail text); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.candidates_with_mail(the_mail text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.candidates_with_mail(the_mail text) TO doorwijzer_app;
@@ -7326,6 +7823,8 @@ GRANT ALL ON FUNCTION public.choose_duplicate(the_duplicate uuid, the_choice tex
 -- Name: FUNCTION country_counts(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.country_counts(moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.country_counts(moment timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION erase_again(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.erase_again(moment timestamp with time zone) FROM PUBLIC;
 -- Name: FUNCTION erase_candidate(the_candidate uuid, reason text, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.erase_candidate(the_candidate uuid, reason text, moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_candidate(the_candidate uuid, reason text, moment timestamp with time zone) TO doorwijzer_app;
@@ -7335,6 +7834,11 @@ GRANT ALL ON FUNCTION public.erase_next_due(moment timestamp with time zone) TO 
 -- Name: FUNCTION fictional_candidates(the_references text[]); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.fictional_candidates(the_references text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.fictional_candidates(the_references text[]) TO doorwijzer_app;
+-- Name: FUNCTION file_names_person(content bytea, given text, infix text, family text, is_distinctive boolean); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.file_names_person(content bytea, given text, infix text, family text, is_distinctive boolean) FROM PUBLIC;
+-- Name: FUNCTION free_slug(the_kind text, base text); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.free_slug(the_kind text, base text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.free_slug(the_kind text, base text) TO doorwijzer_app;
 -- Name: FUNCTION guard_placement(the_case uuid, the_proposal uuid, the_route text, the_kind text); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.guard_placement(the_case uuid, the_proposal uuid, the_route text, the_kind text) FROM PUBLIC;
 -- Name: FUNCTION hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date); Type: ACL; Schema: public; Owner: -
@@ -7342,6 +7846,8 @@ REVOKE ALL ON FUNCTION public.hand_over(the_referral uuid, coordinator uuid, mom
 GRANT ALL ON FUNCTION public.hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date) TO doorwijzer_app;
 -- Name: FUNCTION has_role(wanted text[], the_school uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.has_role(wanted text[], the_school uuid) FROM PUBLIC;
+-- Name: FUNCTION is_distinctive_name(the_candidate uuid, the_team uuid, family text); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.is_distinctive_name(the_candidate uuid, the_team uuid, family text) FROM PUBLIC;
 -- Name: FUNCTION lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) TO doorwijzer_app;
@@ -7351,9 +7857,17 @@ GRANT ALL ON FUNCTION public.leads_projects_of(the_organisation uuid) TO doorwij
 -- Name: FUNCTION may_give_role(the_role text, the_team uuid, the_organisation uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.may_give_role(the_role text, the_team uuid, the_organisation uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.may_give_role(the_role text, the_team uuid, the_organisation uuid) TO doorwijzer_app;
+-- Name: FUNCTION meeting_crowd(the_meetings uuid[]); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.meeting_crowd(the_meetings uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.meeting_crowd(the_meetings uuid[]) TO doorwijzer_app;
+-- Name: FUNCTION names_person(the_text text, given text, infix text, family text, is_distinctive boolean); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.names_person(the_text text, given text, infix text, family text, is_distinctive boolean) FROM PUBLIC;
 -- Name: FUNCTION next_meeting_signup(the_meeting uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.next_meeting_signup(the_meeting uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.next_meeting_signup(the_meeting uuid) TO doorwijzer_app;
+-- Name: FUNCTION note_look_by_link(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.note_look_by_link(moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.note_look_by_link(moment timestamp with time zone) TO doorwijzer_app;
 -- Name: FUNCTION note_match_change(change_kind text, subjects uuid[]); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.note_match_change(change_kind text, subjects uuid[]) FROM PUBLIC;
 -- Name: FUNCTION note_same_people(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
@@ -7367,6 +7881,41 @@ GRANT ALL ON FUNCTION public.oidc_staff_member(the_provider uuid, the_subject te
 -- Name: FUNCTION own_duplicates(); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.own_duplicates() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.own_duplicates() TO doorwijzer_app;
+-- Name: FUNCTION own_waiting_place(the_meeting uuid); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.own_waiting_place(the_meeting uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.own_waiting_place(the_meeting uuid) TO doorwijzer_app;
+-- Name: FUNCTION plain_words(the_text text); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.plain_words(the_text text) FROM PUBLIC;
+-- Name: TABLE proposals; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.state; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(state) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.due_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(due_on) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.answered_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answered_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.interview_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(interview_on) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.decline_reason; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(decline_reason) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.answer_note; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(answer_note) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.not_before_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(not_before_on) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.practice_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(practice_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.candidate_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(candidate_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.school_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(school_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.version; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(version) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.introduction_yes_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(introduction_yes_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: COLUMN proposals.call_wanted_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(call_wanted_at) ON TABLE public.proposals TO doorwijzer_app;
+-- Name: FUNCTION proposal_by_link(the_token bytea, the_version bigint, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.proposal_by_link(the_token bytea, the_version bigint, moment timestamp with time zone) FROM PUBLIC;
 -- Name: FUNCTION purge_expired(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.purge_expired(moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.purge_expired(moment timestamp with time zone) TO doorwijzer_app;
@@ -7379,6 +7928,9 @@ GRANT ALL ON FUNCTION public.referral_chain(the_referral uuid) TO doorwijzer_app
 -- Name: FUNCTION referrals_taken_back(since timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.referrals_taken_back(since timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.referrals_taken_back(since timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION region_stalls(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.region_stalls(moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.region_stalls(moment timestamp with time zone) TO doorwijzer_app;
 -- Name: FUNCTION reindex_all(); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.reindex_all() FROM PUBLIC;
 -- Name: TABLE retention_rules; Type: ACL; Schema: public; Owner: -
@@ -7709,6 +8261,8 @@ GRANT UPDATE(outcome) ON TABLE public.copies TO doorwijzer_app;
 GRANT UPDATE(outcome_kind) ON TABLE public.copies TO doorwijzer_app;
 -- Name: COLUMN copies.outcome_on; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(outcome_on) ON TABLE public.copies TO doorwijzer_app;
+-- Name: COLUMN copies.outcome_asked_on; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(outcome_asked_on) ON TABLE public.copies TO doorwijzer_app;
 -- Name: COLUMN copies.version; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(version) ON TABLE public.copies TO doorwijzer_app;
 -- Name: TABLE due_rules; Type: ACL; Schema: public; Owner: -
@@ -7720,34 +8274,6 @@ GRANT SELECT ON TABLE public.framework_levels TO doorwijzer_matcher;
 -- Name: TABLE frameworks; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.frameworks TO doorwijzer_app;
 GRANT SELECT ON TABLE public.frameworks TO doorwijzer_matcher;
--- Name: TABLE proposals; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.state; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(state) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.due_on; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(due_on) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.answered_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(answered_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.interview_on; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(interview_on) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.decline_reason; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(decline_reason) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.answer_note; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(answer_note) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.not_before_on; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(not_before_on) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.practice_yes_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(practice_yes_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.candidate_yes_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(candidate_yes_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.school_yes_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(school_yes_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.version; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(version) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.introduction_yes_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(introduction_yes_at) ON TABLE public.proposals TO doorwijzer_app;
--- Name: COLUMN proposals.call_wanted_at; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(call_wanted_at) ON TABLE public.proposals TO doorwijzer_app;
 -- Name: TABLE teams; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.teams TO doorwijzer_app;
 GRANT SELECT ON TABLE public.teams TO doorwijzer_matcher;
@@ -8016,6 +8542,8 @@ GRANT SELECT ON TABLE public.retention_texts TO doorwijzer_app;
 GRANT SELECT ON TABLE public.retention_texts TO doorwijzer_matcher;
 -- Name: TABLE retention_warnings; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.retention_warnings TO doorwijzer_app;
+-- Name: TABLE schema_migrations; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.schema_migrations TO doorwijzer_app;
 -- Name: TABLE scheme_years; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,UPDATE ON TABLE public.scheme_years TO doorwijzer_app;
 -- Name: TABLE scoring_models; Type: ACL; Schema: public; Owner: -
