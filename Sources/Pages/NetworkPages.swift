@@ -346,12 +346,12 @@ public struct NetworkFormPage: Page {
             ),
             Self(
                 header: PageHeader(title: "Schrijf een praktijk"),
-                form: .sample,
+                form: nil,
                 extra: .sample("weggooien", form: .sample)
             ),
             Self(
                 header: PageHeader(title: "Je lidmaatschap"),
-                form: .sample,
+                form: nil,
                 extra: NetworkSection(id: "acties", title: "Wat je beloofde", entries: [.sample])
             ),
         ]
