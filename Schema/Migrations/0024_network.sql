@@ -385,7 +385,8 @@ create policy fellow on network_members for select to doorwijzer_app
     using (left_at is null and (select acting_member()) is not null);
 create policy own on network_members for select to doorwijzer_app using (staff_member_id = (select acting_staff()));
 -- The fund runs the network: it organises meetings and must reach who comes.
-create policy fund_sees on network_members for select to doorwijzer_app using ((select works_for_fund()));
+create policy fund_sees on network_members for select to doorwijzer_app
+    using (left_at is null and (select works_for_fund()));
 create policy own_joins on network_members for insert to doorwijzer_app
     with check (staff_member_id = (select acting_staff()) and joined_by = 'self');
 create policy fund_joins on network_members for insert to doorwijzer_app
@@ -394,8 +395,8 @@ create policy own_changes on network_members for update to doorwijzer_app
     using (staff_member_id = (select acting_staff())) with check (staff_member_id = (select acting_staff()));
 create policy own_goes on network_members for delete to doorwijzer_app using (staff_member_id = (select acting_staff()));
 create policy worker on network_members for select to doorwijzer_app using ((select acting_role()) = 'worker');
-create policy worker_tells on network_members for update to doorwijzer_app using ((select acting_role()) = 'worker')
-    with check ((select acting_role()) = 'worker');
+create policy worker_tells on network_members for update to doorwijzer_app
+    using (left_at is null and (select acting_role()) = 'worker') with check ((select acting_role()) = 'worker');
 grant select, insert, update, delete on network_members to doorwijzer_app;
 do $$
 declare
@@ -452,7 +453,8 @@ create policy worker_reminds on meeting_signups to doorwijzer_app using ((select
 grant select, insert on meeting_signups to doorwijzer_app;
 grant update (state, signed_up_at, reminded_at) on meeting_signups to doorwijzer_app;
 alter table meeting_actions enable row level security;
-create policy member_reads on meeting_actions for select to doorwijzer_app using ((select acting_member()) is not null);
+create policy member_reads on meeting_actions for select to doorwijzer_app
+    using ((select acting_member()) is not null or (select works_for_fund()));
 create policy organiser_writes on meeting_actions for insert to doorwijzer_app with check (exists
     (select 1 from meetings m where m.id = meeting_id
         and (m.organiser_id = (select acting_member()) or (select works_for_fund()))));
@@ -475,8 +477,9 @@ create policy own_changes on good_practices for update to doorwijzer_app
 create policy member_decides on good_practices for update to doorwijzer_app
     using (state = 'submitted' and (select acting_member()) is not null)
     with check (validated_by_id = (select acting_member()));
-create policy worker_asks on good_practices for update to doorwijzer_app using ((select acting_role()) = 'worker')
-    with check ((select acting_role()) = 'worker');
+create policy worker_asks on good_practices for update to doorwijzer_app
+    using (state = 'published' and (select acting_role()) = 'worker')
+    with check (state = 'published' and (select acting_role()) = 'worker');
 grant select, insert, update on good_practices to doorwijzer_app;
 
 alter table copies enable row level security;

@@ -134,7 +134,7 @@ public enum MeetingStore {
         case .past: parts.append("(m.held_on < \(today) or m.held_on is null)")
         case .all: break
         }
-        if let kind = filter.kind { parts.append("m.kind = \(kind)") }
+        if !filter.kinds.isEmpty { parts.append("m.kind = any(\(filter.kinds.map(\.rawValue)))") }
         if let region = filter.region { parts.append("m.region_code = \(region)") }
         if let bottleneck = filter.bottleneck {
             parts.append(

@@ -14,8 +14,8 @@ public struct NetworkFilter: Sendable, Equatable {
     public var search: String?
     public var region: RegionCode?
     public var bottleneck: BottleneckCode?
-    /// Of meetings.
-    public var kind: MeetingKind?
+    /// Of meetings; any of them, or all when there is none.
+    public var kinds: [MeetingKind] = []
     /// Of meetings.
     public var period = Period.coming
     /// Of questions: only those without an answer that helped.
@@ -33,7 +33,7 @@ public struct NetworkFilter: Sendable, Equatable {
         switch facet {
         case .region: copy.region = nil
         case .bottleneck: copy.bottleneck = nil
-        case .kind: copy.kind = nil
+        case .kind: copy.kinds = []
         }
         return copy
     }

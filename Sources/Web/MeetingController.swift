@@ -33,7 +33,7 @@ struct MeetingController: Sendable {
             extra: ["soort", "periode", "vorm"],
             reference: web.reference
         ) { filter in
-            filter.kind = try query.choice("soort", MeetingKind.self)
+            filter.kinds = try query.choices("soort", MeetingKind.self)
             // Who subscribes keeps what was.
             filter.period = try query.choice("periode", NetworkFilter.Period.self) ?? (isCalendar ? .all : .coming)
         }
@@ -70,7 +70,7 @@ struct MeetingController: Sendable {
                             "Soort",
                             "soort",
                             MeetingKind.allCases,
-                            chosen: list.filter.kind.map { [$0] } ?? [],
+                            chosen: list.filter.kinds,
                             counts: kinds
                         )
                         if list.filter.period != .coming {

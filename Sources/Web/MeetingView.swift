@@ -41,7 +41,7 @@ struct MeetingView {
                 )
             )
         }
-        if let member { sections += try await inside(member, on: connection) }
+        if member != nil || worksForFund { sections += try await inside(on: connection) }
         if organises { sections += try await keeping(on: connection) }
         return NetworkShowPage(
             header: PageHeader(
@@ -153,7 +153,7 @@ struct MeetingView {
 
     // MARK: For members
 
-    private func inside(_ member: MemberStore.Row, on connection: Connection) async throws -> [NetworkSection] {
+    private func inside(on connection: Connection) async throws -> [NetworkSection] {
         let actions = try await MeetingSignupStore.actions(of: meeting.id, on: connection)
         guard !actions.isEmpty else { return [] }
         return [
@@ -162,7 +162,7 @@ struct MeetingView {
                 title: "Acties",
                 entries: actions.map { action in
                     let isLate = action.doneOn == nil && action.dueOn < web.world.today
-                    let mayFinish = action.doneOn == nil && (organises || action.ownerID == member.id)
+                    let mayFinish = action.doneOn == nil && (organises || action.ownerID == member?.id)
                     return NetworkEntry(
                         title: action.sentence,
                         meta:
@@ -294,7 +294,7 @@ struct MeetingWords {
 
     func calendarName(_ filter: NetworkFilter) -> String {
         var parts = ["Bijeenkomsten leernetwerk"]
-        if let kind = filter.kind { parts.append(kind.dutchName) }
+        parts += filter.kinds.map(\.dutchName)
         if let region = filter.region { parts.append(web.reference.regionName(region)) }
         if let bottleneck = filter.bottleneck { parts.append(web.bottleneckNames([bottleneck])) }
         return parts.joined(separator: ", ")
