@@ -107,7 +107,7 @@ public enum MemberStore {
         if let search = filter.search {
             parts.append(
                 """
-                position(plain_words(\(search)) in plain_words(concat_ws(' ', m.name, m.organisation_name, m.position_name,
+                position(search_text(\(search)) in search_text(concat_ws(' ', m.name, m.organisation_name, m.position_name,
                     m.knows, m.seeks))) > 0
                 """
             )
@@ -256,9 +256,9 @@ public enum MemberStore {
         try await connection.value(
             """
             select exists (select 1 from candidate_identities i
-                where ' ' || plain_words(\(text)) || ' ' like '% ' || plain_words(i.given_name) || ' %'
-                    and ' ' || plain_words(\(text)) || ' ' like '% ' || plain_words(i.family_name) || ' %'
-                    and plain_words(i.given_name) <> '' and plain_words(i.family_name) <> '')
+                where ' ' || search_text(\(text)) || ' ' like '% ' || search_text(i.given_name) || ' %'
+                    and ' ' || search_text(\(text)) || ' ' like '% ' || search_text(i.family_name) || ' %'
+                    and search_text(i.given_name) <> '' and search_text(i.family_name) <> '')
             """
         ) ?? false
     }

@@ -128,7 +128,11 @@ public struct KeepProjectPage: Sendable {
             .init("did_not_work", before: page.didNotWork, after: texts.didNotWork),
             .init("routes", before: page.routes.dutchName, after: texts.routes.dutchName),
             .init("contact_mail", before: page.contactMail, after: texts.contactMail),
-            .init("contact_phone", before: page.contactPhone, after: texts.contactPhone),
+            .init(
+                "contact_phone",
+                before: PhoneNumber(page.contactPhone)?.description ?? page.contactPhone,
+                after: texts.contactPhone
+            ),
             .init("links", before: text(before), after: text(after)),
         ].filter { $0.before != $0.after }
     }
