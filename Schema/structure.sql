@@ -6983,7 +6983,7 @@ CREATE POLICY fund_saw ON public.application_reports FOR UPDATE TO doorwijzer_ap
 -- Name: applications fund_sees; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_sees ON public.applications FOR SELECT TO doorwijzer_app USING (((submitted_at IS NOT NULL) AND ( SELECT public.works_for_fund() AS works_for_fund)));
 -- Name: network_members fund_sees; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY fund_sees ON public.network_members FOR SELECT TO doorwijzer_app USING (( SELECT public.works_for_fund() AS works_for_fund));
+CREATE POLICY fund_sees ON public.network_members FOR SELECT TO doorwijzer_app USING (((left_at IS NULL) AND ( SELECT public.works_for_fund() AS works_for_fund)));
 -- Name: projects fund_sees; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_sees ON public.projects FOR SELECT TO doorwijzer_app USING (( SELECT public.works_for_fund() AS works_for_fund));
 -- Name: scheme_years fund_writes; Type: POLICY; Schema: public; Owner: -
@@ -7045,7 +7045,7 @@ CREATE POLICY member_decides ON public.good_practices FOR UPDATE TO doorwijzer_a
 -- Name: meetings member_organises; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY member_organises ON public.meetings FOR INSERT TO doorwijzer_app WITH CHECK ((organiser_id = ( SELECT public.acting_member() AS acting_member)));
 -- Name: meeting_actions member_reads; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY member_reads ON public.meeting_actions FOR SELECT TO doorwijzer_app USING ((( SELECT public.acting_member() AS acting_member) IS NOT NULL));
+CREATE POLICY member_reads ON public.meeting_actions FOR SELECT TO doorwijzer_app USING (((( SELECT public.acting_member() AS acting_member) IS NOT NULL) OR ( SELECT public.works_for_fund() AS works_for_fund)));
 -- Name: member_regions; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.member_regions ENABLE ROW LEVEL SECURITY;
 -- Name: good_practices member_validates; Type: POLICY; Schema: public; Owner: -
@@ -7689,11 +7689,11 @@ CREATE POLICY worker ON public.outbox TO doorwijzer_app USING ((( SELECT public.
 -- Name: copies worker_asks; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY worker_asks ON public.copies FOR UPDATE TO doorwijzer_app USING ((( SELECT public.acting_role() AS acting_role) = 'worker'::text)) WITH CHECK ((( SELECT public.acting_role() AS acting_role) = 'worker'::text));
 -- Name: good_practices worker_asks; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY worker_asks ON public.good_practices FOR UPDATE TO doorwijzer_app USING ((( SELECT public.acting_role() AS acting_role) = 'worker'::text)) WITH CHECK ((( SELECT public.acting_role() AS acting_role) = 'worker'::text));
+CREATE POLICY worker_asks ON public.good_practices FOR UPDATE TO doorwijzer_app USING (((state = 'published'::text) AND (( SELECT public.acting_role() AS acting_role) = 'worker'::text))) WITH CHECK (((state = 'published'::text) AND (( SELECT public.acting_role() AS acting_role) = 'worker'::text)));
 -- Name: meeting_signups worker_reminds; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY worker_reminds ON public.meeting_signups TO doorwijzer_app USING ((( SELECT public.acting_role() AS acting_role) = 'worker'::text)) WITH CHECK ((( SELECT public.acting_role() AS acting_role) = 'worker'::text));
 -- Name: network_members worker_tells; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY worker_tells ON public.network_members FOR UPDATE TO doorwijzer_app USING ((( SELECT public.acting_role() AS acting_role) = 'worker'::text)) WITH CHECK ((( SELECT public.acting_role() AS acting_role) = 'worker'::text));
+CREATE POLICY worker_tells ON public.network_members FOR UPDATE TO doorwijzer_app USING (((left_at IS NULL) AND (( SELECT public.acting_role() AS acting_role) = 'worker'::text))) WITH CHECK ((( SELECT public.acting_role() AS acting_role) = 'worker'::text));
 -- Name: account_events written; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY written ON public.account_events FOR INSERT TO doorwijzer_app WITH CHECK ((( SELECT public.nobody_acts() AS nobody_acts) OR (staff_member_id = ( SELECT public.acting_staff() AS acting_staff)) OR (EXISTS ( SELECT 1
    FROM public.staff_members m
