@@ -399,7 +399,7 @@ import Testing
                 try await client.join()
                 try await client.get("\(tools)/nieuw")
                 try client.fill("soort", "supervisor_pool")
-                try client.fill("titel", "Begeleider op dinsdag")
+                try client.fill("titel", "Begeleider op vrijdagmiddag")
                 try client.fill("organisatie", "Praktijk De Linde")
                 try await client.press("Zet het erbij")
                 #expect(client.page.text.contains("Vul in hoeveel uur begeleiding"))
@@ -422,9 +422,9 @@ import Testing
                 #expect(client.page.text.contains("Deze organisatie staat al op de sociale kaart"))
 
                 try await client.get(tools)
-                try await client.follow("Begeleider op dinsdag")
+                try await client.follow("Begeleider op vrijdagmiddag")
                 try await client.press("Haal dit weg")
-                #expect(!client.page.text.contains("Begeleider op dinsdag"))
+                #expect(!client.page.text.contains("Begeleider op vrijdagmiddag"))
             }
             try await site.visit(as: site.world.coordinator(in: "RA0102")) { other in
                 try await other.join()
