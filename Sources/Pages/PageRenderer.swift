@@ -44,7 +44,8 @@ struct Document<P: Page>: Sendable {
     let template: String
 
     init(page: P, layout: Layout) {
-        let title = page.header.title
+        // A long word may say where it can be broken; the title of the window has no use for that.
+        let title = page.header.title.replacing("\u{AD}", with: "")
         let name = title == Document.siteName ? title : "\(title) · \(Document.siteName)"
         documentTitle = page.header.isError ? "Fout: \(name)" : name
         self.layout = layout

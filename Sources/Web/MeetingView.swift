@@ -265,7 +265,9 @@ struct MeetingWords {
     func entry(_ meeting: MeetingStore.Row) -> NetworkEntry {
         NetworkEntry(
             link: PageLink(meeting.title, "/bijeenkomsten/\(meeting.slug)"),
-            meta: "\(meeting.kind.dutchName) · \(when(meeting)) · \(place(meeting))",
+            meta: [meeting.kind.dutchName, when(meeting), place(meeting)].filter { !$0.isEmpty }.joined(
+                separator: " · "
+            ),
             tags: meeting.state == .cancelled ? [tag(meeting)] : []
         )
     }
@@ -283,7 +285,9 @@ struct MeetingWords {
         return NetworkListPage.Card(
             title: meeting.title,
             url: "/bijeenkomsten/\(meeting.slug)",
-            meta: "\(meeting.kind.dutchName) · \(when(meeting)) · \(place(meeting))",
+            meta: [meeting.kind.dutchName, when(meeting), place(meeting)].filter { !$0.isEmpty }.joined(
+                separator: " · "
+            ),
             text: (meeting.agenda.isEmpty ? meeting.minutes : meeting.agenda).opening(140),
             foot: foot,
             tags: meeting.state == .planned ? [] : [tag(meeting)]

@@ -35,7 +35,7 @@ struct SchemeController: Sendable {
         return try web.page(
             ApplicationSheetPage(
                 header: PageHeader(
-                    title: "Stimuleringsregeling",
+                    title: "Stimulerings\u{AD}regeling",
                     lead:
                         "Geld voor regio's die samen een knelpunt op de arbeidsmarkt van de huisartsenzorg aanpakken.",
                     breadcrumbs: [PageLink("Start", "/")],

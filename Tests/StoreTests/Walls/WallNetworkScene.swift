@@ -112,7 +112,9 @@ enum WallNetworkScene {
                 did_not_work, state, created_at, updated_at, validated_by_id, source, is_fictional, version)
             values ('00000000-0000-4000-8000-0000000000b3', 'walls', '00000000-0000-4000-8000-0000000000a1',
                 '00000000-0000-4000-8000-0000000000a1', 'o', 'n', 'p', 'a', '', 'r', '', 'submitted', now(), now(),
-                null, '', true, 1),
+                '00000000-0000-4000-8000-0000000000a2', '', true, 1),
+                ('00000000-0000-4000-8000-0000000000b9', 'walls-waiting', '00000000-0000-4000-8000-0000000000a1',
+                '00000000-0000-4000-8000-0000000000a1', 'o', 'n', 'p', 'a', '', 'r', '', 'submitted', now(), now(), null, '', true, 1),
                 ('00000000-0000-4000-8000-0000000000b4', 'walls-published', '00000000-0000-4000-8000-0000000000a1',
                 '00000000-0000-4000-8000-0000000000a1', 'o', 'n', 'p', 'a', '', 'r', '', 'published', now(), now(),
                 '00000000-0000-4000-8000-0000000000a2', '', true, 1),
@@ -174,6 +176,7 @@ enum WallNetworkScene {
                 ('answers', 'answers', 'question_id = ''00000000-0000-4000-8000-0000000000b2'''),
                 ('good_practices', 'good_practices', 'slug = ''walls'''),
                 ('good_practices published', 'good_practices', 'slug = ''walls-published'''),
+                ('good_practices waiting', 'good_practices', 'slug = ''walls-waiting'''),
                 ('good_practices in draft', 'good_practices', 'slug = ''walls-draft'''),
                 ('good_practice_regions', 'good_practice_regions', 'good_practice_id = ''00000000-0000-4000-8000-0000000000b3'''),
                 ('good_practice_bottlenecks', 'good_practice_bottlenecks', 'good_practice_id = ''00000000-0000-4000-8000-0000000000b3'''),

@@ -125,6 +125,7 @@ enum WallTable {
         "good_practice_links": "member sid · other member s",
         "good_practice_regions": "member sid · other member s",
         "good_practices": "member siu · other member su",
+        "good_practices waiting": "member siu · other member s",
         "good_practices in draft": "member siu",
         "good_practices published": "everyone s · worker u · member iu",
         "copies": "everyone s · worker u · member iu",
