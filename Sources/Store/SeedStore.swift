@@ -90,15 +90,16 @@ public enum SeedStore {
 
     /// Prepares everything for searching again, after the words for it changed.
     public static func reindex(on connection: Connection) async throws {
+        let limit = try await connection.value("select current_setting('statement_timeout')", as: String.self)
         // Everything at once takes longer than a statement of a page may.
-        _ = try await connection.execute("set statement_timeout = '10min'")
+        if limit != "0" { _ = try await connection.execute("set statement_timeout = '10min'") }
         do {
             _ = try await connection.value("select reindex_all()", as: Int.self)
         } catch {
-            _ = try? await connection.execute("reset statement_timeout")
+            if limit != "0" { _ = try? await connection.execute("reset statement_timeout") }
             throw error
         }
-        _ = try await connection.execute("reset statement_timeout")
+        if limit != "0" { _ = try await connection.execute("reset statement_timeout") }
     }
 
     /// The addresses that rows of a table have already.
