@@ -11,7 +11,13 @@ import Testing
     @Test func `the list counts, narrows down, and says what nearly fits`() async throws {
         try await withSite { site, client in
             try await site.publish("telefoonles", name: "Leren aan de telefoon", region: "RA0205", town: "GM0153")
-            try await site.publish("rekenklas", name: "De kwartelkoning", region: "RA0102", town: nil, bottleneck: "image")
+            try await site.publish(
+                "rekenklas",
+                name: "De kwartelkoning",
+                region: "RA0102",
+                town: nil,
+                bottleneck: "image"
+            )
 
             var page = try await client.get("/projecten?regio=RA0205&knelpunt=begeleiding")
             #expect(page.status == 200)
