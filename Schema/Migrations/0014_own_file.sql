@@ -200,3 +200,18 @@ as $$
 $$;
 revoke execute on function fictional_candidates(text[]) from public;
 grant execute on function fictional_candidates(text[]) to doorwijzer_app;
+
+-- A team that corrects an address ends what was mailed to the old one, and who is signed in with it: it may be a stranger's. The
+-- team itself cannot touch links and sessions. When candidates change their own address the application does this (ChangeOwnMail).
+create function end_old_address() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    if acting_candidate() is null then
+        update mail_links set used_at = greatest(created_at, now()) where candidate_id = new.candidate_id and used_at is null;
+        delete from sessions where candidate_id = new.candidate_id;
+    end if;
+    return null;
+end $$;
+create trigger candidate_identities_old_address after update of mail on candidate_identities
+    for each row when (lower(new.mail) is distinct from lower(old.mail)) execute function end_old_address();

@@ -145,6 +145,10 @@ begin
     if the_note is null or length(the_note) > 500 then
         perform refuse('proposals_answer', 'no answer a practice can give');
     end if;
+    -- Asked already: the team was told, and is not told again within the hour.
+    if p.call_wanted_at > moment - interval '1 hour' then
+        return;
+    end if;
     update proposals set call_wanted_at = moment, version = version + 1 where id = p.id;
     insert into case_contacts (id, case_id, team_id, contacted_at, party, channel, was_reached, note)
         select gen_random_uuid(), p.case_id, p.team_id, moment, 'practice', 'message', true, the_note where the_note <> '';

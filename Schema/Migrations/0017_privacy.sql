@@ -259,7 +259,7 @@ begin
             ((d.candidate_id, d.other_candidate_id), (d.other_candidate_id, d.candidate_id))
         order by id for update;
     update candidate_duplicates set choice = the_choice, chosen_at = moment where id = d.id;
-    if the_choice <> 'same' then
+    if the_choice is distinct from 'same' then
         return 'different';
     end if;
     if not exists (

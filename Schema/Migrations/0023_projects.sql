@@ -126,7 +126,10 @@ create policy fund_changes on projects for update to doorwijzer_app
 grant select, insert, update on projects to doorwijzer_app;
 -- What is left of a removed page, for everyone.
 create view project_tombstones with (security_barrier) as
-    select slug, name, updated_at from projects where publication = 'removed';
+    select slug, name, updated_at from projects where publication = 'removed'
+    union all
+    select s.slug, p.name, p.updated_at from project_slugs s join projects p on p.id = s.project_id
+    where p.publication = 'removed';
 comment on view project_tombstones is 'Removed project pages: name and day, nothing else.';
 
 -- Money, label and publication are the fund's; the leader writes what the page tells.
@@ -194,6 +197,11 @@ begin
             for each statement execute function raise_content_version()', t || '_version', t);
     end loop;
 end $$;
+-- Pages show the rules of a year and the names of organisations too.
+create trigger scheme_years_version after insert or update on scheme_years
+    for each statement execute function raise_content_version();
+create trigger organisations_version after insert or update on organisations
+    for each statement execute function raise_content_version();
 alter table project_edits enable row level security;
 create policy seen on project_edits for select to doorwijzer_app
     using (exists (select 1 from projects p where p.id = project_id));

@@ -362,7 +362,7 @@ begin
     if new.author_id is distinct from old.author_id then
         perform refuse('good_practices_begin_with_author', 'the author does not change');
     end if;
-    if new.state is distinct from old.state and new.state in ('published', 'returned') and old.state <> 'retired' then
+    if new.state is distinct from old.state and new.state in ('published', 'returned') then
         if old.state <> 'submitted' or old.author_id is not distinct from acting_member()
             or new.validated_by_id is distinct from acting_member() then
             perform refuse('good_practices_second_member', 'a second member validates');
@@ -380,7 +380,9 @@ create trigger good_practices_guard before insert or update on good_practices
     for each row execute function guard_good_practice();
 
 alter table network_members enable row level security;
-create policy listed on network_members for select to doorwijzer_app using (is_listed and left_at is null);
+-- Who no longer works with the service is not shown as someone to call.
+create policy listed on network_members for select to doorwijzer_app using (is_listed and left_at is null
+    and not exists (select 1 from staff_members s where s.id = staff_member_id and s.disabled_at is not null));
 create policy fellow on network_members for select to doorwijzer_app
     using (left_at is null and (select acting_member()) is not null);
 create policy own on network_members for select to doorwijzer_app using (staff_member_id = (select acting_staff()));

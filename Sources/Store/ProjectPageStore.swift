@@ -95,7 +95,8 @@ public enum ProjectPageStore {
         ) ?? true
     }
 
-    /// Makes the page of an application that was just granted, with its regions, bottlenecks, goals and partners.
+    /// Makes the page of an application that was just granted, with its regions, bottlenecks, goals and partners. No address or
+    /// telephone of the leader becomes public by itself: the leader adds whom to ask.
     public static func publish(
         _ application: GrantApplication.ID,
         as id: Project.ID,
@@ -112,10 +113,9 @@ public enum ProjectPageStore {
                 confirmed_on, source, is_fictional, version)
             select \(id), \(slug), a.id, a.organisation_id, o.name, 'scheme', '', a.name, a.summary, a.problem, a.approach,
                 '', '', 'planned', a.starts_on, a.ends_on, '', a.year, a.granted_cents, a.cost_cents, 0, 'published',
-                a.leader_id, l.mail, l.phone, \(now), \(now), \(today), '', a.is_fictional, 1
+                a.leader_id, '', '', \(now), \(now), \(today), '', a.is_fictional, 1
             from applications a
             join organisations o on o.id = a.organisation_id
-            join staff_members l on l.id = a.leader_id
             where a.id = \(application)
             """
         )
@@ -205,9 +205,9 @@ public enum ProjectPageStore {
     ) async throws {
         _ = try await connection.execute(
             """
-            update projects p set contact_id = l.id, contact_mail = l.mail, contact_phone = l.phone, updated_at = \(now),
+            update projects p set contact_id = \(leader), contact_mail = '', contact_phone = '', updated_at = \(now),
                 version = p.version + 1
-            from staff_members l where l.id = \(leader) and p.application_id = \(application)
+            where p.application_id = \(application)
             """
         )
     }

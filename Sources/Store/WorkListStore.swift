@@ -282,6 +282,7 @@ public enum WorkListStore {
          union all
         select 'case', f.id, 2, w.erase_on from retention_warnings w
         join lateral (select c.id from case_files c where c.candidate_id = w.candidate_id and c.team_id = w.team_id
+                and c.closed_at is not null
             order by c.closed_at desc, c.id limit 1) f on true
         where w.team_id = \(team) and w.failed_at is not null and w.told_at is null
         """

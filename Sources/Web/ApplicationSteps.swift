@@ -122,7 +122,7 @@ struct ApplicationStepForm: Sendable {
                 area(
                     "samenvatting",
                     "Drie zinnen voor de projectpagina",
-                    "Meer vragen we niet voor de openbare pagina: wat is het probleem, wat doen jullie, wat moet het opleveren?",
+                    "Wat is het probleem, wat doen jullie, wat moet het opleveren? Dit staat bovenaan de openbare pagina. Het probleem en de aanpak komen er ook op. Meer vragen we niet.",
                     3
                 ),
             ])

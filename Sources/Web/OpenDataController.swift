@@ -32,7 +32,8 @@ struct OpenDataController: Sendable {
             try await RegionNetworkStore.addresses(on: connection)
         }
         let fixed = [
-            "/", "/projecten", "/knelpunten", "/regios", "/plekken", "/plek-aanbieden", "/open-data", "/privacy",
+            "/", "/projecten", "/knelpunten", "/regios", "/leernetwerk", "/leernetwerk/leden", "/bijeenkomsten",
+            "/goede-praktijken", "/vragen", "/subsidie", "/plekken", "/plek-aanbieden", "/open-data", "/privacy",
             "/toegankelijkheid", "/woordenlijst",
         ]
         var pages: [(path: String, changedAt: Date?)] = fixed.map { ($0, nil) }

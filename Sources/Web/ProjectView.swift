@@ -84,7 +84,7 @@ struct ProjectView {
             notices.append(
                 Notice(
                     .warning,
-                    title: "Alleen jij ziet deze pagina",
+                    title: "Alleen jullie en het fonds zien deze pagina",
                     text: "Het fonds houdt deze pagina tegen. \(project.publicationReason ?? "")"
                 )
             )

@@ -45,6 +45,34 @@ struct OwnSignInTests {
         }
     }
 
+    @Test func `a corrected address ends the link that went to the wrong one, and who is signed in with it`()
+        async throws
+    {
+        try await withSite(isDemo: false) { site, client in
+            let person = try await site.person(of: Self.story)
+            var links: [String] = []
+            for _ in 0..<2 {
+                let stranger = client.another()
+                try await stranger.get("/mijn/aanmelden")
+                try stranger.fill("mail", person.mail)
+                try await stranger.press("Stuur mij een link")
+                links.append(try await site.deliveredLink())
+                if links.count == 1 {
+                    try await client.get(links[0])
+                    try await client.press("Meld me aan")
+                    #expect(client.page.path == "/mijn")
+                }
+            }
+            try await site.world.owner.transaction { connection in
+                _ = try await connection.execute(
+                    "update candidate_identities set mail = 'goed@voorbeeld.example' where lower(mail) = lower(\(person.mail))"
+                )
+            }
+            #expect(try await client.send("GET", "/mijn", followRedirects: false).status == 303)
+            #expect(try await client.another().get(links[1]).status == 404)
+        }
+    }
+
     @Test func `two presses at the same moment sign in one`() async throws {
         try await withSite(isDemo: false) { site, client in
             let person = try await site.person(of: Self.story)

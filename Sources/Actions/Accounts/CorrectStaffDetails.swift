@@ -48,6 +48,8 @@ public struct CorrectStaffDetails: Sendable {
                     )
                 else { throw Conflict.stalePage }
                 if details.mail != before.mail {
+                    // Whoever reads the new address signs in anew.
+                    try await SessionStore.deleteAll(of: .staff(id), except: nil, on: connection)
                     for purpose in [MailLinkStore.Purpose.invitation, .passwordReset] {
                         try await MailLinkStore.end(purpose, of: id, at: world.now(), on: connection)
                     }

@@ -104,7 +104,7 @@ public struct GrantExport: Sendable {
         let texts = [grant.subject, grant.problem, grant.approach].filter { !$0.isEmpty }
         return Grant(
             id: "\(Self.prefix)-\(grant.projectID)",
-            title: grant.name,
+            title: grant.isFictional ? "\(grant.name) (verzonnen voorbeeld)" : grant.name,
             description: texts.isEmpty ? grant.name : texts.joined(separator: "\n\n"),
             currency: "EUR",
             amountAwarded: Decimal(grant.amount.cents) / 100,

@@ -46,9 +46,9 @@ public struct ChooseDuplicate: Sendable {
             code: "duplicate_has_place",
             message: keepsThis
                 ? "Bij je andere inschrijving heb je al een plek. Kies dat je dáár verdergaat. Wil je die plek niet meer? "
-                    + "Bel dan eerst het team dat je daar helpt."
+                    + "Bel dan eerst het team dat je daar helpt. Heb je bij allebei een plek? Bel je team."
                 : "Bij deze inschrijving heb je al een plek. Kies dat je híer verdergaat. Wil je deze plek niet meer? "
-                    + "Bel dan eerst je team."
+                    + "Bel dan eerst je team. Heb je bij allebei een plek? Bel ook dan je team."
         )
     }
 }
