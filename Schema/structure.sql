@@ -167,6 +167,10 @@ begin
     if the_note is null or length(the_note) > 500 then
         perform refuse('proposals_answer', 'no answer a practice can give');
     end if;
+    -- Asked already: the team was told, and is not told again within the hour.
+    if p.call_wanted_at > moment - interval '1 hour' then
+        return;
+    end if;
     update proposals set call_wanted_at = moment, version = version + 1 where id = p.id;
     insert into case_contacts (id, case_id, team_id, contacted_at, party, channel, was_reached, note)
         select gen_random_uuid(), p.case_id, p.team_id, moment, 'practice', 'message', true, the_note where the_note <> '';
@@ -310,7 +314,7 @@ begin
             ((d.candidate_id, d.other_candidate_id), (d.other_candidate_id, d.candidate_id))
         order by id for update;
     update candidate_duplicates set choice = the_choice, chosen_at = moment where id = d.id;
-    if the_choice <> 'same' then
+    if the_choice is distinct from 'same' then
         return 'different';
     end if;
     if not exists (
@@ -438,6 +442,18 @@ CREATE FUNCTION public.country_counts(moment timestamp with time zone) RETURNS T
     from waits w cross join lateral (values ('waiting_median', w.days[1]), ('waiting_p90', w.days[2])) as v (measure, amount)
     where has_role(array['fund', 'fund_administrator'])
 $$;
+-- Name: end_old_address(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.end_old_address() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if acting_candidate() is null then
+        update mail_links set used_at = greatest(created_at, now()) where candidate_id = new.candidate_id and used_at is null;
+        delete from sessions where candidate_id = new.candidate_id;
+    end if;
+    return null;
+end $$;
 -- Name: end_provider_sessions(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.end_provider_sessions() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -877,7 +893,7 @@ begin
     if new.author_id is distinct from old.author_id then
         perform refuse('good_practices_begin_with_author', 'the author does not change');
     end if;
-    if new.state is distinct from old.state and new.state in ('published', 'returned') and old.state <> 'retired' then
+    if new.state is distinct from old.state and new.state in ('published', 'returned') then
         if old.state <> 'submitted' or old.author_id is not distinct from acting_member()
             or new.validated_by_id is distinct from acting_member() then
             perform refuse('good_practices_second_member', 'a second member validates');
@@ -4220,7 +4236,14 @@ CREATE VIEW public.project_tombstones WITH (security_barrier='true') AS
     projects.name,
     projects.updated_at
    FROM public.projects
-  WHERE (projects.publication = 'removed'::text);
+  WHERE (projects.publication = 'removed'::text)
+UNION ALL
+ SELECT s.slug,
+    p.name,
+    p.updated_at
+   FROM (public.project_slugs s
+     JOIN public.projects p ON ((p.id = s.project_id)))
+  WHERE (p.publication = 'removed'::text);
 -- Name: VIEW project_tombstones; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON VIEW public.project_tombstones IS 'Removed project pages: name and day, nothing else.';
 -- Name: qualifications; Type: TABLE; Schema: public; Owner: -
@@ -5862,6 +5885,8 @@ CREATE TRIGGER assessment_levels_noted_update AFTER UPDATE ON public.assessment_
 CREATE TRIGGER assessment_scores_own_file BEFORE UPDATE ON public.assessment_scores FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('score', 'scored_at');
 -- Name: assessments assessments_own_file; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER assessments_own_file BEFORE UPDATE ON public.assessments FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('form', 'candidate_remark', 'updated_at', 'version');
+-- Name: candidate_identities candidate_identities_old_address; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER candidate_identities_old_address AFTER UPDATE OF mail ON public.candidate_identities FOR EACH ROW WHEN ((lower(new.mail) IS DISTINCT FROM lower(old.mail))) EXECUTE FUNCTION public.end_old_address();
 -- Name: candidate_identities candidate_identities_own_file; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER candidate_identities_own_file BEFORE UPDATE ON public.candidate_identities FOR EACH ROW EXECUTE FUNCTION public.guard_own_file('given_name', 'name_infix', 'family_name', 'mail', 'phone');
 -- Name: candidates candidates_noted_delete; Type: TRIGGER; Schema: public; Owner: -
@@ -5936,6 +5961,8 @@ CREATE TRIGGER member_regions_version AFTER INSERT OR DELETE OR UPDATE ON public
 CREATE TRIGGER network_members_version AFTER INSERT OR DELETE OR UPDATE ON public.network_members FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
 -- Name: oidc_providers oidc_providers_closed; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER oidc_providers_closed AFTER UPDATE OF is_enabled ON public.oidc_providers FOR EACH ROW WHEN ((old.is_enabled AND (NOT new.is_enabled))) EXECUTE FUNCTION public.end_provider_sessions();
+-- Name: organisations organisations_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER organisations_version AFTER INSERT OR UPDATE ON public.organisations FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
 -- Name: outbox outbox_warning_delivered; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER outbox_warning_delivered AFTER UPDATE OF sent_at, failed_at ON public.outbox FOR EACH ROW WHEN (((new.kind = 'retention_warning'::text) AND (COALESCE(new.sent_at, new.failed_at) IS NOT NULL))) EXECUTE FUNCTION public.note_warning_delivery();
 -- Name: person_keys person_keys_noted_insert; Type: TRIGGER; Schema: public; Owner: -
@@ -6030,6 +6057,8 @@ CREATE TRIGGER referrals_settle AFTER UPDATE OF state ON public.referrals FOR EA
 CREATE TRIGGER retention_consents_guard BEFORE UPDATE OF withdrawn_at ON public.retention_consents FOR EACH ROW EXECUTE FUNCTION public.guard_consent();
 -- Name: scheme_years scheme_years_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER scheme_years_guard BEFORE UPDATE ON public.scheme_years FOR EACH ROW EXECUTE FUNCTION public.guard_scheme_year();
+-- Name: scheme_years scheme_years_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER scheme_years_version AFTER INSERT OR UPDATE ON public.scheme_years FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
 -- Name: search_pending search_pending_index; Type: TRIGGER; Schema: public; Owner: -
 CREATE CONSTRAINT TRIGGER search_pending_index AFTER INSERT ON public.search_pending DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.index_pending();
 -- Name: seat_occupations seat_occupations_acting; Type: TRIGGER; Schema: public; Owner: -
@@ -7007,7 +7036,9 @@ ALTER TABLE public.import_runs ENABLE ROW LEVEL SECURITY;
 -- Name: imports; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.imports ENABLE ROW LEVEL SECURITY;
 -- Name: network_members listed; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY listed ON public.network_members FOR SELECT TO doorwijzer_app USING ((is_listed AND (left_at IS NULL)));
+CREATE POLICY listed ON public.network_members FOR SELECT TO doorwijzer_app USING ((is_listed AND (left_at IS NULL) AND (NOT (EXISTS ( SELECT 1
+   FROM public.staff_members s
+  WHERE ((s.id = network_members.staff_member_id) AND (s.disabled_at IS NOT NULL)))))));
 -- Name: mail_links; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.mail_links ENABLE ROW LEVEL SECURITY;
 -- Name: assessment_levels matcher; Type: POLICY; Schema: public; Owner: -

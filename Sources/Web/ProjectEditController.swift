@@ -150,8 +150,8 @@ struct ProjectEditController: Sendable {
                         isInline: true
                     )
                 ),
-                text("mail", "E-mailadres voor vragen", entries, .email),
-                text("telefoon", "Telefoon", entries, .tel, isRequired: false),
+                text("mail", "E-mailadres voor vragen, voor iedereen te zien", entries, .email, isRequired: false),
+                text("telefoon", "Telefoon, voor iedereen te zien", entries, .tel, isRequired: false),
             ]
         )
     }
@@ -216,9 +216,9 @@ struct ProjectEditController: Sendable {
         let result = form.optionalText("resultaat", label: "Wat lukte", maxLength: 8_000) ?? ""
         let failed = form.optionalText("mislukt", label: "Wat niet lukte", maxLength: 8_000) ?? ""
         let routes = form.choices("route", LearningRoute.self, label: "De route")
-        let mail = form.email("mail", label: "E-mailadres")
+        let mail = form.optionalEmail("mail", label: "E-mailadres")
         let phone = form.optionalPhone("telefoon", label: "Telefoon")
-        guard form.isValid, let mail else { return nil }
+        guard form.isValid else { return nil }
         return ProjectPageStore.Texts(
             name: name,
             subject: summary,
@@ -227,7 +227,7 @@ struct ProjectEditController: Sendable {
             result: result,
             didNotWork: failed,
             routes: RouteSet(routes),
-            contactMail: mail.rawValue,
+            contactMail: mail?.rawValue ?? "",
             contactPhone: phone?.description ?? ""
         )
     }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Glibc
 import Testing
 
 @testable import Mail
@@ -167,7 +168,20 @@ import Testing
     }
 
     @Test func `nobody listens`() async throws {
-        let port = try await StubRelay.with { _, port in port }
+        // Bound and never listened at: refused, and nobody else can take the port meanwhile.
+        let held = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { _ = close(held) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let status = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(held, $0, length) == 0 ? getsockname(held, $0, &length) : -1
+            }
+        }
+        try #require(status == 0)
+        let port = Int(UInt16(bigEndian: address.sin_port))
         await #expect(throws: MailFailure.later("connect: no connection")) { try await relay(port).deliver(mail) }
     }
 

@@ -200,7 +200,9 @@ import Testing
             let json = try await client.get("/open-data/toekenningen.json")
             let object = try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any]
             let grants = try #require(object?["grants"] as? [[String: Any]])
-            let grant = try #require(grants.first { $0["title"] as? String == "Leren aan de telefoon" })
+            let grant = try #require(
+                grants.first { $0["title"] as? String == "Leren aan de telefoon (verzonnen voorbeeld)" }
+            )
             #expect((grant["id"] as? String)?.hasPrefix("360G-doorwijzer-") == true)
             #expect(grant["currency"] as? String == "EUR")
             #expect(grant["amountAwarded"] as? Double == 25_000)
