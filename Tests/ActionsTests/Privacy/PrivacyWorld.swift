@@ -47,6 +47,13 @@ struct PrivacyWorld {
         let world = world
         try await test.owner.transaction { connection in
             let (id, team, now) = (person.id, person.actor.teamID, world.now())
+            // First of all: another address ends sessions and links.
+            _ = try await connection.execute(
+                """
+                update candidate_identities set given_name = 'Xanthippe', family_name = 'Quibbelstein',
+                    mail = 'xanthippe.quibbelstein@example.nl', phone = '0612340987' where candidate_id = \(id)
+                """
+            )
             // The demo gives one kenmerk to things of different kinds; these are this person's alone.
             for (table, column) in [
                 ("candidates", "id"), ("case_files", "candidate_id"), ("referrals", "candidate_id"),
@@ -145,12 +152,6 @@ struct PrivacyWorld {
                 insert into case_facts (id, case_id, team_id, kind, recorded_at)
                 select gen_random_uuid(), f.id, f.team_id, 'wider_limit', \(now) from case_files f
                 where f.candidate_id = \(id)
-                """
-            )
-            _ = try await connection.execute(
-                """
-                update candidate_identities set given_name = 'Xanthippe', family_name = 'Quibbelstein',
-                    mail = 'xanthippe.quibbelstein@example.nl', phone = '0612340987' where candidate_id = \(id)
                 """
             )
         }
