@@ -148,7 +148,7 @@ try:
     listed = subprocess.run([PROGRAM, "provider", "list", "--data", DATA], capture_output=True, text=True, env=environment)
     check("no provider is registered at first", "No provider" in listed.stderr)
     said = run(
-        "provider", "add", "--data", DATA, "--organisation", "Huisartsenzorg Noorderlicht (fictief)",
+        "provider", "add", "--data", DATA, "--organisation", "FEA",
         "--name", "Zorgrand (fictief)", "--slug", "zorgrand", "--issuer", issuer, "--client-id", "doorwijzer",
         "--secret", "MOCK",
     )
