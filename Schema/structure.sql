@@ -722,7 +722,7 @@ CREATE FUNCTION public.guard_application() RETURNS trigger
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 declare
-    rules scheme_years;
+    rules record;
     is_applicant boolean := leads_projects_of(new.organisation_id);
     is_fund boolean := works_for_fund();
     someone_acts boolean := acting_staff() is not null;
@@ -764,7 +764,8 @@ begin
     if new.state in ('draft', 'withdrawn', 'refused') then
         return new;
     end if;
-    select * into rules from scheme_years where year = new.year for update;
+    select opens_on, closes_on, maximum_cents, share_percent, minimum_partners, ceiling_cents
+    into rules from scheme_years where year = new.year for update;
     if tg_op = 'UPDATE' and old.state = 'draft' and new.state = 'submitted'
         and (new.submitted_at at time zone 'Europe/Amsterdam')::date not between rules.opens_on and rules.closes_on then
         perform refuse('applications_scheme_open', 'the scheme is not open on this day');
@@ -925,9 +926,9 @@ CREATE FUNCTION public.guard_meeting_signup() RETURNS trigger
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 declare
-    m meetings;
+    m record;
 begin
-    select * into m from meetings where id = new.meeting_id for update;
+    select state, signup_closes_at, starts_at, capacity into m from meetings where id = new.meeting_id for update;
     if new.state = 'coming' and (tg_op = 'INSERT' or old.state <> 'coming') then
         if m.state <> 'planned' or new.signed_up_at > coalesce(m.signup_closes_at, m.starts_at) then
             perform refuse('meeting_signups_closed', 'signing up is closed');
@@ -1470,7 +1471,7 @@ begin
     -- One at a time: two who learn the same words in another order would wait for each other in a ring.
     perform pg_advisory_xact_lock(hashtextextended('search_words', 0));
     delete from search_pending where kind = new.kind and subject_id = new.subject_id;
-    select * into made from search_document(new.kind, new.subject_id);
+    select d.made, d.dated into made from search_document(new.kind, new.subject_id) d;
     if made.made is null then
         delete from search_documents where kind = new.kind and subject_id = new.subject_id;
     else
@@ -1680,10 +1681,10 @@ CREATE FUNCTION public.next_meeting_signup(the_meeting uuid) RETURNS uuid
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 declare
-    m meetings;
+    m record;
     chosen uuid;
 begin
-    select * into m from meetings where id = the_meeting for update;
+    select state, signup_closes_at, starts_at, capacity into m from meetings where id = the_meeting for update;
     if m.state <> 'planned' or (m.capacity is not null and (select count(*) from meeting_signups
         where meeting_id = the_meeting and state = 'coming') >= m.capacity) then
         return null;

@@ -206,7 +206,7 @@ create function guard_application() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
-    rules scheme_years;
+    rules record;
     is_applicant boolean := leads_projects_of(new.organisation_id);
     is_fund boolean := works_for_fund();
     someone_acts boolean := acting_staff() is not null;
@@ -248,7 +248,8 @@ begin
     if new.state in ('draft', 'withdrawn', 'refused') then
         return new;
     end if;
-    select * into rules from scheme_years where year = new.year for update;
+    select opens_on, closes_on, maximum_cents, share_percent, minimum_partners, ceiling_cents
+    into rules from scheme_years where year = new.year for update;
     if tg_op = 'UPDATE' and old.state = 'draft' and new.state = 'submitted'
         and (new.submitted_at at time zone 'Europe/Amsterdam')::date not between rules.opens_on and rules.closes_on then
         perform refuse('applications_scheme_open', 'the scheme is not open on this day');

@@ -269,9 +269,9 @@ create function guard_meeting_signup() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
-    m meetings;
+    m record;
 begin
-    select * into m from meetings where id = new.meeting_id for update;
+    select state, signup_closes_at, starts_at, capacity into m from meetings where id = new.meeting_id for update;
     if new.state = 'coming' and (tg_op = 'INSERT' or old.state <> 'coming') then
         if m.state <> 'planned' or new.signed_up_at > coalesce(m.signup_closes_at, m.starts_at) then
             perform refuse('meeting_signups_closed', 'signing up is closed');
@@ -290,10 +290,10 @@ create function next_meeting_signup(the_meeting uuid) returns uuid
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
-    m meetings;
+    m record;
     chosen uuid;
 begin
-    select * into m from meetings where id = the_meeting for update;
+    select state, signup_closes_at, starts_at, capacity into m from meetings where id = the_meeting for update;
     if m.state <> 'planned' or (m.capacity is not null and (select count(*) from meeting_signups
         where meeting_id = the_meeting and state = 'coming') >= m.capacity) then
         return null;

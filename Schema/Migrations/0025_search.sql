@@ -255,7 +255,7 @@ begin
     -- One at a time: two who learn the same words in another order would wait for each other in a ring.
     perform pg_advisory_xact_lock(hashtextextended('search_words', 0));
     delete from search_pending where kind = new.kind and subject_id = new.subject_id;
-    select * into made from search_document(new.kind, new.subject_id);
+    select d.made, d.dated into made from search_document(new.kind, new.subject_id) d;
     if made.made is null then
         delete from search_documents where kind = new.kind and subject_id = new.subject_id;
     else

@@ -174,25 +174,7 @@ public enum CaseFileStore {
         return fields.map { $0.split(separator: " ").map(String.init) } ?? []
     }
 
-    /// How many registered cases each coordinator of the team has, and nobody in particular; the most first.
-    public static func registeredPerCoordinator(
-        team: Team.ID,
-        importRun run: UUID?,
-        on connection: Connection
-    ) async throws -> [(coordinator: String?, count: Int)] {
-        try await connection.query(
-            """
-            select s.name, count(*)
-            from case_files f
-            left join staff_members s on s.id = f.coordinator_id
-            where f.team_id = \(team) and f.state = 'registered' and \(sql: isFrom(run))
-            group by s.id, s.name
-            order by 2 desc, 1
-            """
-        ) { (try $0.nextOptional(String.self), try $0.next(Int.self)) }
-    }
-
-    private static func isFrom(_ run: UUID?) -> SQL {
+    static func isFrom(_ run: UUID?) -> SQL {
         guard let run else { return "true" }
         return "f.id in (select k.case_id from import_run_rows k where k.import_run_id = \(run))"
     }
@@ -375,34 +357,6 @@ public enum CaseFileStore {
             insert into case_events (id, case_id, team_id, sequence, happened_at, staff_member_id, acting_team_id, kind, facts)
             values (\(id), \(caseID), \(team), 0, \(now), \(acting.staffMemberID), \(acting.teamID), \(kind),
                 \(try JSONText(encoding: facts)))
-            """
-        )
-    }
-
-    /// A colleague who can handle cases.
-    public struct Colleague: Sendable, RowDecodable {
-        public let id: StaffMember.ID
-        public let name: String
-        public let phone: String
-        public let absentUntil: CalendarDate?
-
-        public init(row: inout RowReader) throws {
-            id = try row.next()
-            name = try row.next()
-            phone = try row.next()
-            absentUntil = try row.nextOptional()
-        }
-    }
-
-    /// The coordinators of a team by name.
-    public static func colleagues(in team: Team.ID, on connection: Connection) async throws -> [Colleague] {
-        try await connection.query(
-            """
-            select m.id, m.name, m.phone, m.absent_until
-            from staff_members m
-            where m.disabled_at is null and exists (select 1 from staff_roles r
-                where r.staff_member_id = m.id and r.role = 'coordinator' and r.team_id = \(team))
-            order by m.name collate "nl-x-icu", m.id
             """
         )
     }

@@ -80,49 +80,6 @@ public enum ToolboxStore {
         )
     }
 
-    public static func insert(
-        _ draft: ItemDraft,
-        id: UUID,
-        in region: RegionCode,
-        by member: NetworkMember.ID,
-        on today: CalendarDate,
-        connection: Connection
-    ) async throws {
-        _ = try await connection.execute(
-            """
-            insert into toolbox_items (id, region_code, kind, title, text, url, organisation_name, phone, hours_a_week,
-                confirmed_on, member_id, is_fictional, version)
-            select \(id), \(region), \(draft.kind), \(draft.title), \(draft.text), \(draft.url), \(draft.organisationName),
-                \(draft.phone), \(draft.hoursAWeek), \(today), m.id, m.is_fictional, 1
-            from network_members m where m.id = \(member)
-            """
-        )
-    }
-
-    /// Saving says that it is right today. False when it changed meanwhile.
-    public static func update(
-        _ draft: ItemDraft,
-        id: UUID,
-        in region: RegionCode,
-        version: Int,
-        by member: NetworkMember.ID,
-        on today: CalendarDate,
-        connection: Connection
-    ) async throws -> Bool {
-        try await connection.execute(
-            """
-            update toolbox_items set kind = \(draft.kind), title = \(draft.title), text = \(draft.text), url = \(draft.url),
-                organisation_name = \(draft.organisationName), phone = \(draft.phone), hours_a_week = \(draft.hoursAWeek),
-                confirmed_on = \(today), member_id = \(member), version = version + 1
-            where id = \(id) and region_code = \(region) and version = \(version)
-            """
-        ) == 1
-    }
-
-    public static func removeItem(_ id: UUID, in region: RegionCode, on connection: Connection) async throws -> Bool {
-        try await connection.execute("delete from toolbox_items where id = \(id) and region_code = \(region)") == 1
-    }
-
     // MARK: Social map
 
     public struct Entry: Sendable, RowDecodable {
@@ -183,10 +140,91 @@ public enum ToolboxStore {
             "select \(sql: entryColumns) from social_map_entries e where e.id = \(id) and e.region_code = \(region)"
         )
     }
+}
 
-    public static func insert(
-        _ draft: EntryDraft,
-        id: UUID,
+/// What a member typed about something that a region keeps: a tool, or an organisation on the social map.
+public protocol RegionShelfDraft: Sendable {
+    /// Names what is asked for, so that a form that is sent twice is done once.
+    static var action: String { get }
+    /// The words that everyone reads, by field.
+    var publicWords: [(String, String)] { get }
+
+    func insert(
+        _ id: UUID,
+        in region: RegionCode,
+        by member: NetworkMember.ID,
+        on today: CalendarDate,
+        connection: Connection
+    ) async throws
+
+    /// Saving says that it is right today.
+    /// - Returns: false when it changed meanwhile.
+    func update(
+        _ id: UUID,
+        in region: RegionCode,
+        version: Int,
+        by member: NetworkMember.ID,
+        on today: CalendarDate,
+        connection: Connection
+    ) async throws -> Bool
+
+    /// - Returns: false when it is not there.
+    static func remove(_ id: UUID, in region: RegionCode, on connection: Connection) async throws -> Bool
+}
+
+extension ToolboxStore.ItemDraft: RegionShelfDraft {
+    public static let action = "tool"
+
+    public var publicWords: [(String, String)] { [("titel", title), ("tekst", text)] }
+
+    public func insert(
+        _ id: UUID,
+        in region: RegionCode,
+        by member: NetworkMember.ID,
+        on today: CalendarDate,
+        connection: Connection
+    ) async throws {
+        _ = try await connection.execute(
+            """
+            insert into toolbox_items (id, region_code, kind, title, text, url, organisation_name, phone, hours_a_week,
+                confirmed_on, member_id, is_fictional, version)
+            select \(id), \(region), \(kind), \(title), \(text), \(url), \(organisationName),
+                \(phone), \(hoursAWeek), \(today), m.id, m.is_fictional, 1
+            from network_members m where m.id = \(member)
+            """
+        )
+    }
+
+    public func update(
+        _ id: UUID,
+        in region: RegionCode,
+        version: Int,
+        by member: NetworkMember.ID,
+        on today: CalendarDate,
+        connection: Connection
+    ) async throws -> Bool {
+        try await connection.execute(
+            """
+            update toolbox_items set kind = \(kind), title = \(title), text = \(text), url = \(url),
+                organisation_name = \(organisationName), phone = \(phone), hours_a_week = \(hoursAWeek),
+                confirmed_on = \(today), member_id = \(member), version = version + 1
+            where id = \(id) and region_code = \(region) and version = \(version)
+            """
+        ) == 1
+    }
+
+    public static func remove(_ id: UUID, in region: RegionCode, on connection: Connection) async throws -> Bool {
+        try await connection.execute("delete from toolbox_items where id = \(id) and region_code = \(region)") == 1
+    }
+}
+
+extension ToolboxStore.EntryDraft: RegionShelfDraft {
+    public static let action = "social_map"
+
+    public var publicWords: [(String, String)] { [("naam", name), ("tekst", text)] }
+
+    public func insert(
+        _ id: UUID,
         in region: RegionCode,
         by member: NetworkMember.ID,
         on today: CalendarDate,
@@ -196,17 +234,15 @@ public enum ToolboxStore {
             """
             insert into social_map_entries (id, region_code, name, kind, text, url, phone, confirmed_on, member_id, source,
                 is_fictional, version)
-            select \(id), \(region), \(draft.name), \(draft.kind), \(draft.text), \(draft.url), \(draft.phone), \(today),
+            select \(id), \(region), \(name), \(kind), \(text), \(url), \(phone), \(today),
                 m.id, '', m.is_fictional, 1
             from network_members m where m.id = \(member)
             """
         )
     }
 
-    /// False when it changed meanwhile.
-    public static func update(
-        _ draft: EntryDraft,
-        id: UUID,
+    public func update(
+        _ id: UUID,
         in region: RegionCode,
         version: Int,
         by member: NetworkMember.ID,
@@ -215,15 +251,15 @@ public enum ToolboxStore {
     ) async throws -> Bool {
         try await connection.execute(
             """
-            update social_map_entries set name = \(draft.name), kind = \(draft.kind), text = \(draft.text),
-                url = \(draft.url), phone = \(draft.phone), confirmed_on = \(today), member_id = \(member),
+            update social_map_entries set name = \(name), kind = \(kind), text = \(text),
+                url = \(url), phone = \(phone), confirmed_on = \(today), member_id = \(member),
                 version = version + 1
             where id = \(id) and region_code = \(region) and version = \(version)
             """
         ) == 1
     }
 
-    public static func removeEntry(_ id: UUID, in region: RegionCode, on connection: Connection) async throws -> Bool {
+    public static func remove(_ id: UUID, in region: RegionCode, on connection: Connection) async throws -> Bool {
         try await connection.execute("delete from social_map_entries where id = \(id) and region_code = \(region)") == 1
     }
 }

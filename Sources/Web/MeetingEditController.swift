@@ -7,7 +7,7 @@ import Pages
 import Postgres
 import Store
 
-/// Organising a meeting: new, changed, cancelled; afterwards the minutes and what was agreed.
+/// Organising a meeting: new, changed, cancelled.
 struct MeetingEditController: Sendable {
     let web: WebServices
 
@@ -18,18 +18,13 @@ struct MeetingEditController: Sendable {
         members.post("/bijeenkomsten/{naam}/wijzigen", use: update)
         members.get("/bijeenkomsten/{naam}/afzeggen", use: askCancel)
         members.post("/bijeenkomsten/{naam}/afzeggen", use: cancel)
-        members.get("/bijeenkomsten/{naam}/verslag", use: askMinutes)
-        members.post("/bijeenkomsten/{naam}/verslag", use: record)
-        members.get("/bijeenkomsten/{naam}/acties", use: askAction)
-        members.post("/bijeenkomsten/{naam}/acties", use: addAction)
-        members.post("/bijeenkomsten/{naam}/acties/{actie}/klaar", use: finish)
     }
 
     // MARK: New and changed
 
     @Sendable private func new(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await web.forMembers(context) {
-            let mail = try await inside(context) { connection, _ in
+            let mail = try await web.inside(context) { connection, _ in
                 try await StaffStore.find(context.session.staffMemberID, on: connection)?.mail ?? ""
             }
             let region = context.session.regionCode?.rawValue ?? ""
@@ -61,7 +56,7 @@ struct MeetingEditController: Sendable {
 
     @Sendable private func edit(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await web.forMembers(context) {
-            let meeting = try await own(context)
+            let meeting = try await web.ownMeeting(context)
             let time = web.world.time
             let stored = [
                 "soort": meeting.kind.rawValue, "titel": meeting.title, "datum": meeting.heldOn?.dutchNumeric ?? "",
@@ -98,7 +93,7 @@ struct MeetingEditController: Sendable {
             }
         } catch let error as Rejected {
             return try await web.forMembers(context) {
-                try form(try await own(context), Typed(context.formData, errors: error.fields), context)
+                try form(try await web.ownMeeting(context), Typed(context.formData, errors: error.fields), context)
             }
         }
     }
@@ -223,7 +218,7 @@ struct MeetingEditController: Sendable {
 
     @Sendable private func askCancel(_ request: Request, _ context: SignedInContext) async throws -> Response {
         try await web.forMembers(context) {
-            let meeting = try await own(context)
+            let meeting = try await web.ownMeeting(context)
             return try web.page(
                 NetworkFormPage(
                     header: PageHeader(
@@ -256,161 +251,6 @@ struct MeetingEditController: Sendable {
                 by: web.person(context),
                 submission: submission
             )
-        }
-    }
-
-    // MARK: Afterwards
-
-    @Sendable private func askMinutes(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await web.forMembers(context) { try await minutesPage(context) }
-    }
-
-    @Sendable private func record(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        do {
-            return try await web.asMember(.minutesKept) {
-                var form = Form(context.formData)
-                let minutes = form.text("verslag", label: "Verslag", maxLength: 10_000)
-                let (version, submission) = (form.shownVersion(), form.submissionID())
-                guard form.isValid, let version else { throw form.rejected }
-                return try await KeepMeetings(world: web.world).record(
-                    minutes: minutes,
-                    of: context.slug,
-                    version: version,
-                    by: web.person(context),
-                    submission: submission
-                )
-            }
-        } catch let error as Rejected {
-            return try await web.forMembers(context) { try await minutesPage(context, errors: error.fields) }
-        }
-    }
-
-    private func minutesPage(_ context: SignedInContext, errors: [FieldError]? = nil) async throws -> Response {
-        let meeting = try await own(context)
-        let typed =
-            errors.map { Typed(context.formData, errors: $0) } ?? Typed(stored: ["verslag": [meeting.minutes]])
-        let page = NetworkFormPage(
-            header: PageHeader(
-                title: "Schrijf het verslag",
-                lead: meeting.title,
-                back: PageLink(meeting.title, "/bijeenkomsten/\(meeting.slug)"),
-                errors: typed.links
-            ),
-            text: "Iedereen kan het verslag lezen. Noem onderwerpen, geen personen.",
-            form: NetworkForm(
-                action: "/bijeenkomsten/\(meeting.slug)/verslag",
-                submissionID: web.newSubmission,
-                hidden: [HiddenField(name: "versie", value: "\(meeting.version)")],
-                fields: [typed.area("verslag", "Verslag", rows: 12)],
-                button: "Bewaar het verslag"
-            )
-        )
-        return try web.page(page, context, status: typed.status)
-    }
-
-    @Sendable private func askAction(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await web.forMembers(context) { try await actionPage(context) }
-    }
-
-    @Sendable private func addAction(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        do {
-            return try await web.asMember(.actionAdded) {
-                var form = Form(context.formData)
-                let sentence = form.text("actie", label: "Actie", maxLength: 300)
-                let owner = form.id("wie", NetworkMember.ID.self, label: "Wie doet het")
-                let due = form.date("voor", label: "Voor wanneer")
-                let submission = form.submissionID()
-                guard form.isValid, let owner, let due else { throw form.rejected }
-                return try await KeepMeetings(world: web.world).addAction(
-                    sentence,
-                    owner: owner,
-                    dueOn: due,
-                    to: context.slug,
-                    by: web.person(context),
-                    submission: submission
-                )
-            }
-        } catch let error as Rejected {
-            return try await web.forMembers(context) { try await actionPage(context, errors: error.fields) }
-        }
-    }
-
-    private func actionPage(_ context: SignedInContext, errors: [FieldError]? = nil) async throws -> Response {
-        let meeting = try await own(context)
-        let owners = try await inside(context) { connection, member in
-            var owners = try await MeetingSignupStore.people(of: meeting.id, on: connection).map {
-                ($0.memberID, $0.name)
-            }
-            if let member {
-                owners += try await MemberStore.colleagues(of: member.id, on: connection).map { ($0.id, $0.name) }
-            }
-            return owners
-        }
-        var seen: Set<NetworkMember.ID> = []
-        let options = owners.filter { seen.insert($0.0).inserted }.map { Option(value: "\($0.0)", label: $0.1) }
-        let typed = errors.map { Typed(context.formData, errors: $0) } ?? Typed()
-        let page = NetworkFormPage(
-            header: PageHeader(
-                title: "Voeg een actie toe",
-                lead: meeting.title,
-                back: PageLink(meeting.title, "/bijeenkomsten/\(meeting.slug)"),
-                errors: typed.links
-            ),
-            text: "Leden zien de acties. Wie de actie doet, ziet hem op de eigen lijst.",
-            form: NetworkForm(
-                action: "/bijeenkomsten/\(meeting.slug)/acties",
-                submissionID: web.newSubmission,
-                fields: [
-                    typed.text("actie", "Wat gebeurt er?", width: .full), typed.select("wie", "Wie doet het?", options),
-                    typed.text("voor", "Voor wanneer?", kind: .date),
-                ],
-                button: "Voeg de actie toe"
-            )
-        )
-        return try web.page(page, context, status: typed.status)
-    }
-
-    @Sendable private func finish(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await web.asMember(.actionDone) {
-            var form = Form(context.formData)
-            let submission = form.submissionID()
-            try form.finish()
-            guard let id = context.parameters.get("actie").flatMap({ UUID(uuidString: $0) }) else { throw NotFound() }
-            return try await KeepMeetings(world: web.world).finishAction(
-                id,
-                of: context.slug,
-                by: web.person(context),
-                submission: submission
-            )
-        }
-    }
-
-    // MARK: Who may
-
-    /// The membership of who is one, or nil for the fund.
-    private func inside<Value>(
-        _ context: SignedInContext,
-        _ body: (Connection, MemberStore.Row?) async throws -> Value
-    ) async throws -> Value {
-        let person = web.person(context)
-        return try await web.world.database.transaction(as: person.acting) { connection in
-            let member = try await MemberStore.own(person.staffMemberID, on: connection).flatMap {
-                $0.leftAt == nil ? $0 : nil
-            }
-            guard member != nil || person.worksForFund else { throw MembershipNeeded() }
-            return try await body(connection, member)
-        }
-    }
-
-    /// A meeting that this person organises, or any for the fund.
-    private func own(_ context: SignedInContext) async throws -> MeetingStore.Row {
-        let slug = try context.slug
-        let worksForFund = web.person(context).worksForFund
-        return try await inside(context) { connection, member in
-            guard let meeting = try await MeetingStore.find(slug: slug, on: connection),
-                worksForFund || (member != nil && meeting.organiserID == member?.id)
-            else { throw NotFound() }
-            return meeting
         }
     }
 }

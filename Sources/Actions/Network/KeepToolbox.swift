@@ -11,21 +11,21 @@ public struct KeepToolbox: Sendable {
 
     /// - Parameter existing: what is changed, with the version that was shown; nil for something new.
     public func save(
-        _ draft: ToolboxStore.ItemDraft,
+        _ draft: some RegionShelfDraft,
         existing: (id: UUID, version: Int)?,
         in region: RegionCode,
         path: String,
         by person: NetworkPerson,
         submission: UUID?
     ) async throws -> String {
-        try await explainingNetwork {
-            try await world.once(submission, as: person.acting, action: "keep_toolbox") { connection in
+        let action = "keep_\(type(of: draft).action)"
+        return try await explainingNetwork {
+            try await world.once(submission, as: person.acting, action: action) { connection in
                 let member = try await keeper(person, of: region, on: connection)
-                try await PublicText.check([("titel", draft.title), ("tekst", draft.text)], on: connection)
+                try await PublicText.check(draft.publicWords, on: connection)
                 guard let existing else {
-                    try await ToolboxStore.insert(
-                        draft,
-                        id: world.newUUID(),
+                    try await draft.insert(
+                        world.newUUID(),
                         in: region,
                         by: member,
                         on: world.today,
@@ -34,9 +34,8 @@ public struct KeepToolbox: Sendable {
                     return path
                 }
                 guard
-                    try await ToolboxStore.update(
-                        draft,
-                        id: existing.id,
+                    try await draft.update(
+                        existing.id,
                         in: region,
                         version: existing.version,
                         by: member,
@@ -49,69 +48,17 @@ public struct KeepToolbox: Sendable {
         }
     }
 
-    public func save(
-        _ draft: ToolboxStore.EntryDraft,
-        existing: (id: UUID, version: Int)?,
-        in region: RegionCode,
-        path: String,
-        by person: NetworkPerson,
-        submission: UUID?
-    ) async throws -> String {
-        try await explainingNetwork {
-            try await world.once(submission, as: person.acting, action: "keep_social_map") { connection in
-                let member = try await keeper(person, of: region, on: connection)
-                try await PublicText.check([("naam", draft.name), ("tekst", draft.text)], on: connection)
-                guard let existing else {
-                    try await ToolboxStore.insert(
-                        draft,
-                        id: world.newUUID(),
-                        in: region,
-                        by: member,
-                        on: world.today,
-                        connection: connection
-                    )
-                    return path
-                }
-                guard
-                    try await ToolboxStore.update(
-                        draft,
-                        id: existing.id,
-                        in: region,
-                        version: existing.version,
-                        by: member,
-                        on: world.today,
-                        connection: connection
-                    )
-                else { throw Conflict.networkChanged }
-                return path
-            }
-        }
-    }
-
-    public func removeItem(
+    public func remove<Draft: RegionShelfDraft>(
+        _ kind: Draft.Type,
         _ id: UUID,
         in region: RegionCode,
         path: String,
         by person: NetworkPerson,
         submission: UUID?
     ) async throws -> String {
-        try await world.once(submission, as: person.acting, action: "remove_tool") { connection in
+        try await world.once(submission, as: person.acting, action: "remove_\(kind.action)") { connection in
             _ = try await keeper(person, of: region, on: connection)
-            guard try await ToolboxStore.removeItem(id, in: region, on: connection) else { throw NotFound() }
-            return path
-        }
-    }
-
-    public func removeEntry(
-        _ id: UUID,
-        in region: RegionCode,
-        path: String,
-        by person: NetworkPerson,
-        submission: UUID?
-    ) async throws -> String {
-        try await world.once(submission, as: person.acting, action: "remove_organisation") { connection in
-            _ = try await keeper(person, of: region, on: connection)
-            guard try await ToolboxStore.removeEntry(id, in: region, on: connection) else { throw NotFound() }
+            guard try await kind.remove(id, in: region, on: connection) else { throw NotFound() }
             return path
         }
     }
