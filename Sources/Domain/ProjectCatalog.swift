@@ -31,6 +31,8 @@ public struct ProjectRow: Hashable, Sendable {
     public let copies: Int
     public let missing: [ProjectPart]
     public let source: String
+    /// Invented for the demonstration.
+    public let isFictional: Bool
 
     public init(
         id: Project.ID,
@@ -55,7 +57,8 @@ public struct ProjectRow: Hashable, Sendable {
         confirmedOn: CalendarDate?,
         copies: Int,
         missing: [ProjectPart],
-        source: String
+        source: String,
+        isFictional: Bool
     ) {
         self.id = id
         self.slug = slug
@@ -80,6 +83,7 @@ public struct ProjectRow: Hashable, Sendable {
         self.copies = copies
         self.missing = missing
         self.source = source
+        self.isFictional = isFictional
     }
 
     /// The options of a facet that this project falls under, by code.

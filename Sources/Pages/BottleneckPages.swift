@@ -8,16 +8,28 @@ public struct LinkLine: Sendable {
     let url: String?
     let text: String
     let why: String?
+    let tags: [Tag]
+    let source: PageLink?
 
     /// - Parameters:
     ///   - url: nil for a person.
     ///   - text: who, where or when.
     ///   - why: in words, why it stands here.
-    public init(title: String, url: String?, text: String, why: String? = nil) {
+    ///   - source: where it was read, elsewhere.
+    public init(
+        title: String,
+        url: String?,
+        text: String,
+        why: String? = nil,
+        tags: [Tag] = [],
+        source: PageLink? = nil
+    ) {
         self.title = title
         self.url = url
         self.text = text
         self.why = why
+        self.tags = tags
+        self.source = source
     }
 
     static let samples = [
@@ -25,7 +37,9 @@ public struct LinkLine: Sendable {
             title: "Samen begeleiden",
             url: "/goede-praktijken/samen",
             text: "HUS",
-            why: "Ook kleine praktijken."
+            why: "Ook kleine praktijken.",
+            tags: [Tag("Verzonnen voorbeeld", .info)],
+            source: PageLink("Bron", "https://voorbeeld.example/verslag")
         ),
         LinkLine(title: "Noa Verzonnen", url: nil, text: "praktijkmanager"),
     ]

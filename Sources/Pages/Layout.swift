@@ -172,7 +172,8 @@ public struct Navigation: Sendable {
     /// For a staff member, by the role worn now.
     public static func staff(_ role: StaffRole?) -> Navigation {
         let common = [
-            PageLink("Plekken", "/plekken"), PageLink("Regio's", "/regios"), PageLink("Leernetwerk", "/leernetwerk"),
+            PageLink("Plekken", "/plekken"), PageLink("Regio's", "/regios"), PageLink("Projecten", "/projecten"),
+            PageLink("Leernetwerk", "/leernetwerk"),
         ]
         switch role {
         case .coordinator: return .coordinator

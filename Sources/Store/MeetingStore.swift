@@ -31,6 +31,7 @@ public enum MeetingStore {
         public let updatedAt: Date
         public let sequence: Int
         public let version: Int
+        public let isFictional: Bool
         public let bottlenecks: [BottleneckCode]
 
         public init(row: inout RowReader) throws {
@@ -58,6 +59,7 @@ public enum MeetingStore {
             updatedAt = try row.next()
             sequence = try row.next()
             version = try row.next()
+            isFictional = try row.next()
             bottlenecks = try row.next([String].self).map { BottleneckCode($0) }
         }
     }
@@ -115,7 +117,7 @@ public enum MeetingStore {
     private static let columns: SQL = """
         m.id, m.slug, m.kind, m.title, m.label, m.held_on, m.starts_at, m.ends_at, m.place, m.online_url, m.region_code,
         m.municipality_code, m.agenda, m.minutes, m.capacity, m.signup_closes_at, m.state, m.organiser_id, m.contact_mail,
-        m.source, m.created_at, m.updated_at, m.sequence, m.version,
+        m.source, m.created_at, m.updated_at, m.sequence, m.version, m.is_fictional,
         array(select b.bottleneck_code from meeting_bottlenecks b where b.meeting_id = m.id order by b.bottleneck_code)
         """
 

@@ -19,6 +19,7 @@ public enum MemberStore {
         public let regions: [RegionCode]
         public let knowsAbout: [BottleneckCode]
         public let seeksAbout: [BottleneckCode]
+        public let isFictional: Bool
 
         public init(row: inout RowReader) throws {
             id = try row.next()
@@ -35,6 +36,7 @@ public enum MemberStore {
             regions = try row.next([String].self).map { RegionCode($0) }
             knowsAbout = try row.next([String].self).map { BottleneckCode($0) }
             seeksAbout = try row.next([String].self).map { BottleneckCode($0) }
+            isFictional = try row.next()
         }
     }
 
@@ -77,7 +79,8 @@ public enum MemberStore {
         array(select b.bottleneck_code from member_bottlenecks b where b.member_id = m.id and b.stance = 'knows'
             order by b.bottleneck_code),
         array(select b.bottleneck_code from member_bottlenecks b where b.member_id = m.id and b.stance = 'seeks'
-            order by b.bottleneck_code)
+            order by b.bottleneck_code),
+        m.is_fictional
         """
 
     /// The own membership, also one that was ended.

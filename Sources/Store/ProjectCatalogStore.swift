@@ -23,7 +23,7 @@ public enum ProjectCatalogStore {
                     or exists (select 1 from project_goals g where g.project_id = p.id and g.reached is not null),
                 p.grant_cents, p.published_at, p.updated_at, p.confirmed_on,
                 (select count(*) from copies c where c.project_id = p.id),
-                \(sql: missing), p.source
+                \(sql: missing), p.source, p.is_fictional
             from projects p
             where p.publication = 'published'
             order by p.name collate "nl-x-icu", p.id
@@ -78,7 +78,8 @@ extension ProjectRow: RowDecodable {
             confirmedOn: try row.nextOptional(),
             copies: try row.next(),
             missing: try row.next([String].self).compactMap(ProjectPart.init(rawValue:)),
-            source: try row.next()
+            source: try row.next(),
+            isFictional: try row.next()
         )
     }
 }

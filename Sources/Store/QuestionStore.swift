@@ -16,6 +16,7 @@ public enum QuestionStore {
         public let askedAt: Date
         public let closedAt: Date?
         public let version: Int
+        public let isFictional: Bool
         public let answers: Int
         public let hasHelped: Bool
         public let bottlenecks: [BottleneckCode]
@@ -31,6 +32,7 @@ public enum QuestionStore {
             askedAt = try row.next()
             closedAt = try row.nextOptional()
             version = try row.next()
+            isFictional = try row.next()
             answers = try row.next()
             hasHelped = try row.next()
             bottlenecks = try row.next([String].self).map { BottleneckCode($0) }
@@ -73,6 +75,7 @@ public enum QuestionStore {
 
     private static let columns: SQL = """
         q.id, q.slug, q.member_id, m.name, q.region_code, q.title, q.body, q.asked_at, q.closed_at, q.version,
+        q.is_fictional,
         (select count(*) from answers a where a.question_id = q.id),
         exists (select 1 from answers a where a.question_id = q.id and a.helped_at is not null),
         array(select b.bottleneck_code from question_bottlenecks b where b.question_id = q.id order by b.bottleneck_code)

@@ -16,6 +16,7 @@ public enum RegionNetworkStore {
         public let regions: [RegionCode]
         public let bottlenecks: [BottleneckCode]
         public let copies: Int
+        public let isFictional: Bool
 
         public init(row: inout RowReader) throws {
             slug = try row.next()
@@ -24,6 +25,7 @@ public enum RegionNetworkStore {
             regions = try row.next([String].self).map { RegionCode($0) }
             bottlenecks = try row.next([String].self).map { BottleneckCode($0) }
             copies = try row.next()
+            isFictional = try row.next()
         }
     }
 
@@ -50,7 +52,7 @@ public enum RegionNetworkStore {
             select g.slug, g.name, g.organisation_name,
                 array(select x.region_code from good_practice_regions x where x.good_practice_id = g.id order by 1),
                 array(select x.bottleneck_code from good_practice_bottlenecks x where x.good_practice_id = g.id order by 1),
-                (select count(*) from copies c where c.good_practice_id = g.id) as copied
+                (select count(*) from copies c where c.good_practice_id = g.id) as copied, g.is_fictional
             from good_practices g
             where g.state = 'published' and \(sql: condition)
             order by copied desc, g.confirmed_on desc nulls last, g.slug
@@ -65,6 +67,7 @@ public enum RegionNetworkStore {
         public let positionName: String
         public let knows: String
         public let regions: [RegionCode]
+        public let isFictional: Bool
 
         public init(row: inout RowReader) throws {
             name = try row.next()
@@ -72,6 +75,7 @@ public enum RegionNetworkStore {
             positionName = try row.next()
             knows = try row.next()
             regions = try row.next([String].self).map { RegionCode($0) }
+            isFictional = try row.next()
         }
     }
 
@@ -90,7 +94,7 @@ public enum RegionNetworkStore {
         return try await connection.query(
             """
             select m.name, m.organisation_name, m.position_name, m.knows,
-                array(select x.region_code from member_regions x where x.member_id = m.id order by 1)
+                array(select x.region_code from member_regions x where x.member_id = m.id order by 1), m.is_fictional
             from network_members m
             where m.is_listed and m.left_at is null and \(sql: condition)
             order by m.name collate "nl-x-icu", m.id
@@ -103,15 +107,23 @@ public enum RegionNetworkStore {
         public let slug: String
         public let kind: MeetingKind
         public let title: String
-        public let heldOn: CalendarDate
+        /// Nil only where the source does not say.
+        public let heldOn: CalendarDate?
         public let place: String
+        /// The name of the region as in the source; empty when there is none.
+        public let label: String
+        public let source: String
+        public let isFictional: Bool
 
         public init(row: inout RowReader) throws {
             slug = try row.next()
             kind = try row.next()
             title = try row.next()
-            heldOn = try row.next()
+            heldOn = try row.nextOptional()
             place = try row.next()
+            label = try row.next()
+            source = try row.next()
+            isFictional = try row.next()
         }
     }
 
@@ -122,23 +134,44 @@ public enum RegionNetworkStore {
         limit: Int,
         on connection: Connection
     ) async throws -> [Meeting] {
-        let condition: SQL =
-            switch subject {
-            case .region(let code): "m.region_code = \(code)"
-            case .bottleneck(let code):
-                """
-                exists (select 1 from meeting_bottlenecks x where x.meeting_id = m.id and x.bottleneck_code = \(code))
-                """
-            }
-        return try await connection.query(
+        try await connection.query(
             """
-            select m.slug, m.kind, m.title, m.held_on, m.place
-            from meetings m
-            where m.state = 'planned' and m.held_on >= \(day) and \(sql: condition)
+            select \(sql: meetingColumns) from meetings m
+            where m.state = 'planned' and m.held_on >= \(day) and \(sql: isAbout(subject))
             order by m.held_on, m.slug
             limit \(limit)
             """
         )
+    }
+
+    /// Meetings that were held: those on record of which the day is not known come last.
+    public static func heldMeetings(
+        _ subject: Subject,
+        limit: Int,
+        on connection: Connection
+    ) async throws -> [Meeting] {
+        try await connection.query(
+            """
+            select \(sql: meetingColumns) from meetings m
+            where m.state = 'held' and \(sql: isAbout(subject))
+            order by m.is_fictional, m.held_on desc nulls last, m.slug
+            limit \(limit)
+            """
+        )
+    }
+
+    private static let meetingColumns: SQL = """
+        m.slug, m.kind, m.title, m.held_on, m.place, m.label, m.source, m.is_fictional
+        """
+
+    private static func isAbout(_ subject: Subject) -> SQL {
+        switch subject {
+        case .region(let code): "m.region_code = \(code)"
+        case .bottleneck(let code):
+            """
+            exists (select 1 from meeting_bottlenecks x where x.meeting_id = m.id and x.bottleneck_code = \(code))
+            """
+        }
     }
 
     public struct Question: Sendable, RowDecodable {
@@ -148,6 +181,7 @@ public enum RegionNetworkStore {
         public let answers: Int
         /// Someone's answer helped.
         public let isSolved: Bool
+        public let isFictional: Bool
 
         public init(row: inout RowReader) throws {
             slug = try row.next()
@@ -155,6 +189,7 @@ public enum RegionNetworkStore {
             askedAt = try row.next()
             answers = try row.next()
             isSolved = try row.next()
+            isFictional = try row.next()
         }
     }
 
@@ -171,7 +206,8 @@ public enum RegionNetworkStore {
         return try await connection.query(
             """
             select q.slug, q.title, q.asked_at, (select count(*) from answers a where a.question_id = q.id),
-                exists (select 1 from answers a where a.question_id = q.id and a.helped_at is not null) as is_solved
+                exists (select 1 from answers a where a.question_id = q.id and a.helped_at is not null) as is_solved,
+                q.is_fictional
             from questions q
             where \(sql: condition)
             order by is_solved desc, q.asked_at desc, q.slug

@@ -16,6 +16,7 @@ public enum ToolboxStore {
         public let hoursAWeek: Int?
         public let confirmedOn: CalendarDate
         public let version: Int
+        public let isFictional: Bool
 
         public init(row: inout RowReader) throws {
             id = try row.next()
@@ -28,6 +29,7 @@ public enum ToolboxStore {
             hoursAWeek = try row.nextOptional()
             confirmedOn = try row.next()
             version = try row.next()
+            isFictional = try row.next()
         }
     }
 
@@ -60,7 +62,8 @@ public enum ToolboxStore {
     }
 
     private static let itemColumns: SQL = """
-        t.id, t.kind, t.title, t.text, t.url, t.organisation_name, t.phone, t.hours_a_week, t.confirmed_on, t.version
+        t.id, t.kind, t.title, t.text, t.url, t.organisation_name, t.phone, t.hours_a_week, t.confirmed_on, t.version,
+        t.is_fictional
         """
 
     public static func items(in region: RegionCode, on connection: Connection) async throws -> [Item] {
@@ -92,6 +95,7 @@ public enum ToolboxStore {
         public let confirmedOn: CalendarDate
         public let source: String
         public let version: Int
+        public let isFictional: Bool
 
         public init(row: inout RowReader) throws {
             id = try row.next()
@@ -103,6 +107,7 @@ public enum ToolboxStore {
             confirmedOn = try row.next()
             source = try row.next()
             version = try row.next()
+            isFictional = try row.next()
         }
     }
 
@@ -123,7 +128,7 @@ public enum ToolboxStore {
     }
 
     private static let entryColumns: SQL = """
-        e.id, e.name, e.kind, e.text, e.url, e.phone, e.confirmed_on, e.source, e.version
+        e.id, e.name, e.kind, e.text, e.url, e.phone, e.confirmed_on, e.source, e.version, e.is_fictional
         """
 
     public static func entries(in region: RegionCode, on connection: Connection) async throws -> [Entry] {

@@ -51,7 +51,8 @@ struct GoodPracticeController: Sendable {
                         text: row.problem.opening(),
                         foot: row.copies == 0
                             ? nil : row.copies == 1 ? "1 keer overgenomen" : "\(row.copies) keer overgenomen",
-                        tags: isOld(row) ? [Tag("lang niet bevestigd", .waiting)] : []
+                        tags: (isOld(row) ? [Tag("lang niet bevestigd", .waiting)] : [])
+                            + Tag.fictional(row.isFictional)
                     )
                 },
                 empty: EmptyState(
@@ -115,7 +116,8 @@ struct GoodPracticeController: Sendable {
                         PageLink("Leernetwerk", "/leernetwerk"), PageLink("Goede praktijken", "/goede-praktijken"),
                     ],
                     action: keeps && row.state != .retired ? PageLink("Wijzig de tekst", "\(url)/wijzigen") : nil,
-                    tags: row.state == .published ? [] : [Tag(row.state.dutchName, .waiting)],
+                    tags: (row.state == .published ? [] : [Tag(row.state.dutchName, .waiting)])
+                        + Tag.fictional(row.isFictional),
                     errors: typed.links
                 ),
                 notices: notices(row, keeps: keeps),

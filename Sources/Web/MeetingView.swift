@@ -49,7 +49,7 @@ struct MeetingView {
                 breadcrumbs: [PageLink("Leernetwerk", "/leernetwerk"), PageLink("Bijeenkomsten", "/bijeenkomsten")],
                 action: organises && meeting.state == .planned
                     ? PageLink("Wijzig deze bijeenkomst", "\(url)/wijzigen") : nil,
-                tags: [words.tag(meeting)]
+                tags: [words.tag(meeting)] + Tag.fictional(meeting.isFictional)
             ),
             notices: notices,
             facts: facts(crowd, words),
@@ -69,9 +69,8 @@ struct MeetingView {
         if let region = meeting.regionCode.flatMap({ web.reference.region($0) }) {
             // The map is ours: nobody else sees who looks.
             facts.append(Fact("Regio", "\(region.name) (kaart)", url: "/regios/\(region.slug)#kaart"))
-        } else if !meeting.label.isEmpty {
-            facts.append(Fact("Regio", meeting.label))
         }
+        if !meeting.label.isEmpty { facts.append(Fact("Regio in de bron", meeting.label)) }
         if let code = meeting.municipalityCode {
             facts.append(Fact("Gemeente", web.reference.municipalityName(code)))
         }
@@ -258,8 +257,9 @@ struct MeetingWords {
     }
 
     private func place(_ meeting: MeetingStore.Row) -> String {
-        let region = meeting.regionCode.map(web.reference.regionName) ?? meeting.label
-        return [meeting.place, region].filter { !$0.isEmpty }.joined(separator: ", ")
+        let region = meeting.regionCode.map(web.reference.regionName) ?? ""
+        let label = meeting.label.isEmpty || meeting.label == region ? "" : "in de bron: \(meeting.label)"
+        return [meeting.place, region, label].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     func entry(_ meeting: MeetingStore.Row) -> NetworkEntry {
@@ -268,7 +268,7 @@ struct MeetingWords {
             meta: [meeting.kind.dutchName, when(meeting), place(meeting)].filter { !$0.isEmpty }.joined(
                 separator: " · "
             ),
-            tags: meeting.state == .cancelled ? [tag(meeting)] : []
+            tags: (meeting.state == .cancelled ? [tag(meeting)] : []) + Tag.fictional(meeting.isFictional)
         )
     }
 
@@ -290,7 +290,7 @@ struct MeetingWords {
             ),
             text: (meeting.agenda.isEmpty ? meeting.minutes : meeting.agenda).opening(140),
             foot: foot,
-            tags: meeting.state == .planned ? [] : [tag(meeting)]
+            tags: (meeting.state == .planned ? [] : [tag(meeting)]) + Tag.fictional(meeting.isFictional)
         )
     }
 
@@ -323,7 +323,8 @@ struct MeetingWords {
             location: place(meeting),
             url: url,
             categories: [meeting.kind.dutchName]
-                + meeting.bottlenecks.compactMap { web.reference.bottleneck($0)?.name },
+                + meeting.bottlenecks.compactMap { web.reference.bottleneck($0)?.name }
+                + (meeting.isFictional ? ["Verzonnen voorbeeld"] : []),
             organiserMail: meeting.contactMail
         )
     }

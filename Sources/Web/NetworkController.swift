@@ -50,7 +50,8 @@ struct NetworkController: Sendable {
                         NetworkEntry(
                             link: PageLink(question.title, "/vragen/\(question.slug)"),
                             meta: QuestionWords(web: web).meta(question),
-                            text: question.body.opening()
+                            text: question.body.opening(),
+                            tags: Tag.fictional(question.isFictional)
                         )
                     },
                     empty: EmptyState(
@@ -67,7 +68,8 @@ struct NetworkController: Sendable {
                         NetworkEntry(
                             link: PageLink(practice.name, "/goede-praktijken/\(practice.slug)"),
                             meta: "\(practice.organisationName), \(web.regionNames(practice.regions))",
-                            text: practice.problem.opening()
+                            text: practice.problem.opening(),
+                            tags: Tag.fictional(practice.isFictional)
                         )
                     },
                     empty: EmptyState(
@@ -171,7 +173,7 @@ struct NetworkController: Sendable {
                 .joined(separator: " · "),
             text: knows.isEmpty ? "Nog niet ingevuld wat dit lid weet." : "Weet van: \(knows)",
             foot: seeks.isEmpty ? nil : "Zoekt: \(seeks)",
-            tags: row.isListed ? [] : [Tag("alleen voor leden", .neutral)]
+            tags: (row.isListed ? [] : [Tag("alleen voor leden", .neutral)]) + Tag.fictional(row.isFictional)
         )
     }
 

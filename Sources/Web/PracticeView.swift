@@ -27,7 +27,7 @@ struct PracticeView {
                 action: isOwn
                     ? PageLink("Bied hier een plek aan", "/plekken/nieuw?praktijk=\(practice.reference)") : nil,
                 tags: [practice.isMember ? Tag("lid", .ok) : Tag("geen lid")]
-                    + (practice.isFictional ? [Tag("Verzonnen voorbeeld", .info)] : []),
+                    + Tag.fictional(practice.isFictional),
                 errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) }
             ),
             notices: practice.isDraft

@@ -23,7 +23,7 @@ struct ProjectView {
                 lead: project.subject.isEmpty ? nil : project.subject,
                 breadcrumbs: [PageLink("Start", "/"), PageLink("Projecten", ProjectList.path)],
                 action: action,
-                tags: [project.state.tag, project.label.tag]
+                tags: [project.state.tag, project.label.tag] + Tag.fictional(project.isFictional)
             ),
             notices: notices,
             sections: [

@@ -32,6 +32,7 @@ enum ProjectWords {
                 ? "regio niet bekend" : row.regions.map(reference.regionName).joined(separator: ", "),
             facts: facts.compactMap(\.self).joined(separator: " · "),
             tags: [row.state.tag, row.label.tag] + (row.hasResults ? [Tag("heeft resultaat", .ok)] : [])
+                + Tag.fictional(row.isFictional)
         )
     }
 
@@ -41,6 +42,13 @@ enum ProjectWords {
         case 1: "1 keer overgenomen"
         default: "\(count) keer overgenomen"
         }
+    }
+}
+
+extension Tag {
+    /// The mark of what is invented for the demonstration; nothing for what is real.
+    static func fictional(_ isFictional: Bool) -> [Tag] {
+        isFictional ? [Tag("Verzonnen voorbeeld", .info)] : []
     }
 }
 

@@ -72,7 +72,7 @@ struct QuestionController: Sendable {
                         meta: QuestionWords(web: web).meta(question),
                         text: question.body.opening(),
                         foot: question.answers == 1 ? "1 antwoord" : "\(question.answers) antwoorden",
-                        tags: [QuestionWords(web: web).tag(question)]
+                        tags: [QuestionWords(web: web).tag(question)] + Tag.fictional(question.isFictional)
                     )
                 },
                 empty: EmptyState(
@@ -259,7 +259,7 @@ struct QuestionController: Sendable {
                 header: PageHeader(
                     title: question.title,
                     breadcrumbs: [PageLink("Leernetwerk", "/leernetwerk"), PageLink("Vragen", "/vragen")],
-                    tags: [words.tag(question)],
+                    tags: [words.tag(question)] + Tag.fictional(question.isFictional),
                     errors: typed.links
                 ),
                 facts: words.facts(question),

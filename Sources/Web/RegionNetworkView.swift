@@ -15,6 +15,7 @@ struct RegionNetworkView {
         let practices = try await RegionNetworkStore.practices(subject, limit: 6, on: connection)
         let members = try await RegionNetworkStore.members(subject, limit: 8, on: connection)
         let meetings = try await RegionNetworkStore.meetings(subject, from: web.world.today, limit: 5, on: connection)
+        let held = try await RegionNetworkStore.heldMeetings(subject, limit: 5, on: connection)
         let finding = catalog.find(
             ProjectFilter(chosen: [.region: [region.code.rawValue]]),
             sort: .newest,
@@ -44,9 +45,19 @@ struct RegionNetworkView {
                 ),
                 LinkSection(
                     id: "bijeenkomsten",
-                    title: "Bijeenkomsten",
+                    title: "Bijeenkomsten die komen",
                     lines: meetings.map { LinkLine($0) },
                     empty: "Er staat nu geen bijeenkomst gepland in \(region.name)."
+                ),
+                LinkSection(
+                    id: "geweest",
+                    title: "Bijeenkomsten die geweest zijn",
+                    lines: held.map { LinkLine($0) },
+                    empty: "Van \(region.name) staat hier nog geen bijeenkomst die geweest is.",
+                    more: PageLink(
+                        "Alle bijeenkomsten in \(region.name)",
+                        "/bijeenkomsten?regio=\(region.code)&periode=alle"
+                    )
                 ),
             ],
             links: [

@@ -97,7 +97,7 @@ extension ApplicationState {
 extension ApplicationStore.Row {
     var tags: [Tag] {
         [state.tag] + (lacksPartners ? [Tag("voorwaarde niet vervuld", .overdue)] : [])
-            + (isFictional ? [Tag("Verzonnen voorbeeld", .info)] : [])
+            + Tag.fictional(isFictional)
     }
 
     /// What stands on every page of a project that has too few partners.

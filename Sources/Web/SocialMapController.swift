@@ -43,7 +43,7 @@ struct SocialMapController: Sendable {
                             meta: [shelf.phoneWords(entry.phone), shelf.confirmed(entry.confirmedOn)].compactMap(\.self)
                                 .joined(separator: " · "),
                             text: entry.text,
-                            tags: shelf.old(entry.confirmedOn)
+                            tags: shelf.old(entry.confirmedOn) + Tag.fictional(entry.isFictional)
                         )
                     }
                 )

@@ -59,7 +59,8 @@ struct StallWords {
                 title: found.row.name,
                 url: "/projecten/\(found.row.slug)",
                 text: "project van \(found.row.organisationName)",
-                why: found.likeness.sentence + (found.row.hasResults ? " Het resultaat staat erbij." : "")
+                why: found.likeness.sentence + (found.row.hasResults ? " Het resultaat staat erbij." : ""),
+                tags: Tag.fictional(found.row.isFictional)
             )
         }
     }
@@ -75,7 +76,8 @@ struct StallWords {
                 title: practice.name,
                 url: "/goede-praktijken/\(practice.slug)",
                 text: "goede praktijk van \(practice.organisationName)",
-                why: likeness(practice.regions, practice.bottlenecks, region, bottleneck, own).sentence
+                why: likeness(practice.regions, practice.bottlenecks, region, bottleneck, own).sentence,
+                tags: Tag.fictional(practice.isFictional)
             )
         }
     }
@@ -90,7 +92,8 @@ struct StallWords {
                 title: member.name,
                 url: nil,
                 text: [member.positionName, member.organisationName].filter { !$0.isEmpty }.joined(separator: ", "),
-                why: "Weet hier iets van\(member.knows.isEmpty ? "." : ": \(member.knows)")"
+                why: "Weet hier iets van\(member.knows.isEmpty ? "." : ": \(member.knows)")",
+                tags: Tag.fictional(member.isFictional)
             )
         }
     }
@@ -127,7 +130,8 @@ extension LinkLine {
         self.init(
             title: practice.name,
             url: "/goede-praktijken/\(practice.slug)",
-            text: practice.organisationName + (practice.copies > 0 ? " · \(practice.copies) keer overgenomen" : "")
+            text: practice.organisationName + (practice.copies > 0 ? " · \(practice.copies) keer overgenomen" : ""),
+            tags: Tag.fictional(practice.isFictional)
         )
     }
 
@@ -136,7 +140,8 @@ extension LinkLine {
             title: member.name,
             url: nil,
             text: [member.positionName, member.organisationName].filter { !$0.isEmpty }.joined(separator: ", "),
-            why: member.knows.isEmpty ? nil : "Weet iets van: \(member.knows)"
+            why: member.knows.isEmpty ? nil : "Weet iets van: \(member.knows)",
+            tags: Tag.fictional(member.isFictional)
         )
     }
 
@@ -144,8 +149,14 @@ extension LinkLine {
         self.init(
             title: meeting.title,
             url: "/bijeenkomsten/\(meeting.slug)",
-            text: "\(meeting.kind.dutchName), \(meeting.heldOn.dutchShortWithYear)"
-                + (meeting.place.isEmpty ? "" : " in \(meeting.place)")
+            text: "\(meeting.kind.dutchName), \(meeting.heldOn?.dutchShortWithYear ?? "datum niet bekend")"
+                + (meeting.place.isEmpty ? "" : " in \(meeting.place)"),
+            why: meeting.label.isEmpty
+                ? nil
+                : "In de bron heet deze regio “\(meeting.label)”."
+                    + (Self.isAddress(meeting.source) || meeting.source.isEmpty ? "" : " Bron: \(meeting.source)."),
+            tags: Tag.fictional(meeting.isFictional),
+            source: Self.isAddress(meeting.source) ? PageLink("Lees het verslag", meeting.source) : nil
         )
     }
 
@@ -154,7 +165,10 @@ extension LinkLine {
         self.init(
             title: question.title,
             url: "/vragen/\(question.slug)",
-            text: question.isSolved ? "\(answers), opgelost" : answers
+            text: question.isSolved ? "\(answers), opgelost" : answers,
+            tags: Tag.fictional(question.isFictional)
         )
     }
+
+    private static func isAddress(_ source: String) -> Bool { source.hasPrefix("https://") }
 }

@@ -68,7 +68,7 @@ struct ToolboxController: Sendable {
             title: item.title,
             meta: meta.compactMap(\.self).joined(separator: " · "),
             text: item.text,
-            tags: shelf.old(item.confirmedOn)
+            tags: shelf.old(item.confirmedOn) + Tag.fictional(item.isFictional)
         )
     }
 

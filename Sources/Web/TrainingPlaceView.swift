@@ -35,7 +35,7 @@ struct TrainingPlaceView {
                     + (place.practiceName.contains(place.town) ? "" : ", \(place.town)"),
                 breadcrumbs: [PageLink("Start", "/"), PageLink("Plekken", "/plekken")],
                 action: isOwn && place.state != .closed ? PageLink("Wijzig de plek", path + "/wijzigen") : nil,
-                tags: [place.state.tag] + (place.isFictional ? [Tag("Verzonnen voorbeeld", .info)] : [])
+                tags: [place.state.tag] + Tag.fictional(place.isFictional)
             ),
             notices: notices(recognition, hasSupervisors: !supervisors.isEmpty),
             facts: facts(recognition),

@@ -132,7 +132,8 @@ private struct SomeProjects {
             confirmedOn: below(3) == 0 ? nil : CalendarDate(daysSince1970: Int32(20_000 + below(5))),
             copies: below(4),
             missing: [],
-            source: ""
+            source: "",
+            isFictional: true
         )
     }
 

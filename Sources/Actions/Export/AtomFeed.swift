@@ -10,10 +10,14 @@ struct AtomFeed {
         let author: String
         let summary: String
         let categories: [String]
+        /// Invented for the demonstration: said in the summary and as a category.
+        let isFictional: Bool
         let publishedAt: Date
         /// When the content last changed; nothing else moves it.
         let updatedAt: Date
     }
+
+    static let fictional = "Verzonnen voorbeeld"
 
     let title: String
     /// The host that the ids are named after.
@@ -44,8 +48,11 @@ struct AtomFeed {
         text += element("published", stamp(entry.publishedAt)) + element("updated", stamp(entry.updatedAt))
         text += link("alternate", entry.url, "text/html")
         text += "<author><name>\(XMLText.escaped(entry.author))</name></author>\n"
-        for category in entry.categories { text += "<category term=\"\(XMLText.escaped(category))\"/>\n" }
-        return text + element("summary", entry.summary) + "</entry>\n"
+        for category in entry.categories + (entry.isFictional ? [Self.fictional] : []) {
+            text += "<category term=\"\(XMLText.escaped(category))\"/>\n"
+        }
+        let summary = entry.isFictional ? "\(Self.fictional). \(entry.summary)" : entry.summary
+        return text + element("summary", summary) + "</entry>\n"
     }
 
     private func id(_ identity: String) -> String { "tag:\(authority),2026:\(identity)" }

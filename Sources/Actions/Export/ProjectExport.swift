@@ -24,7 +24,7 @@ public struct ProjectExport: Sendable {
     private static let header = [
         "naam", "onderwerp", "organisatie", "soort", "stand", "jaar", "begin", "einde", "regio's", "gemeenten",
         "knelpunten", "routes", "soorten partners", "heeft resultaat", "subsidie in euro", "geplaatst op",
-        "gewijzigd op", "bevestigd op", "overgenomen door", "adres", "bron",
+        "gewijzigd op", "bevestigd op", "overgenomen door", "adres", "bron", "fictief",
     ]
 
     private func cells(_ row: ProjectRow) -> [DelimitedValue] {
@@ -37,6 +37,7 @@ public struct ProjectExport: Sendable {
             .bool(row.hasResults), row.grant.map { .decimal($0.cents, decimals: 2) } ?? .empty,
             .date(time.today(at: row.publishedAt)), .date(time.today(at: row.updatedAt)),
             row.confirmedOn.map { .date($0) } ?? .empty, .int(row.copies), .text(url(row)), .text(row.source),
+            .bool(row.isFictional),
         ]
     }
 
@@ -89,6 +90,7 @@ public struct ProjectExport: Sendable {
         let aantalKeerOvergenomen: Int
         let ontbreekt: [String]
         let bron: String
+        let fictief: Bool
     }
 
     private struct Named: Encodable {
@@ -120,7 +122,8 @@ public struct ProjectExport: Sendable {
             bevestigdDatum: row.confirmedOn,
             aantalKeerOvergenomen: row.copies,
             ontbreekt: row.missing.map(\.dutchName),
-            bron: row.source
+            bron: row.source,
+            fictief: row.isFictional
         )
     }
 
@@ -146,6 +149,7 @@ public struct ProjectExport: Sendable {
                     author: row.organisationName,
                     summary: row.subject.isEmpty ? "Een project van \(row.organisationName)." : row.subject,
                     categories: bottlenecks(row) + regions(row),
+                    isFictional: row.isFictional,
                     publishedAt: row.publishedAt,
                     updatedAt: max(row.updatedAt, row.publishedAt)
                 )

@@ -42,7 +42,7 @@ struct DemoMeetings {
         _ random: inout DemoRandom
     ) throws {
         let name = try kind.text("title")
-        let title = region.map { "\(name), \($0.name)" } ?? name
+        let title = region.map { "\(name) (\($0.name))" } ?? name
         let createdAt = clock.midnight(min(day, clock.today) - 60) + 10 * 3600
         let startsAt = clock.midnight(day) + Double(random.pick([10, 14, 16, 19]) * 3600)
         let id = random.uuid(at: createdAt)
