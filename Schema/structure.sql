@@ -154,7 +154,10 @@ CREATE FUNCTION public.application_partner_count(the_application uuid) RETURNS i
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
-    select count(*)::integer from application_partners where application_id = the_application and left_on is null
+    select count(*)::integer from application_partners p
+    join applications a on a.id = p.application_id join organisations o on o.id = a.organisation_id
+    where p.application_id = the_application and p.left_on is null
+        and organisation_key(p.name) <> organisation_key(o.name)
 $$;
 -- Name: ask_call_by_link(bytea, bigint, text, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.ask_call_by_link(the_token bytea, the_version bigint, the_note text, moment timestamp with time zone) RETURNS void
@@ -686,7 +689,8 @@ CREATE FUNCTION public.follow_application_partner() RETURNS trigger
     AS $$
 begin
     update project_partners p set left_on = new.left_on from projects j
-    where j.application_id = new.application_id and p.project_id = j.id and lower(p.name) = lower(new.name);
+    where j.application_id = new.application_id and p.project_id = j.id
+        and organisation_key(p.name) = organisation_key(new.name);
     if not found then
         insert into project_partners (id, project_id, name, kind, left_on)
         select new.id, j.id, new.name, new.kind, new.left_on from projects j where j.application_id = new.application_id;
@@ -732,7 +736,9 @@ begin
             perform refuse('applications_begin_as_draft', 'an application begins as a draft of the applicant');
         end if;
         new.previous_state := null;
+        new.minimum_partners := null;
     else
+        new.minimum_partners := old.minimum_partners;
         if (new.id, new.reference, new.organisation_id, new.created_at) is distinct from
             (old.id, old.reference, old.organisation_id, old.created_at) then
             perform refuse('applications_fixed', 'this does not change');
@@ -755,9 +761,10 @@ begin
             perform refuse('applications_decided_by_fund', 'the fund decides this');
         end if;
         if someone_acts and old.state not in ('draft', 'asked')
-            and (new.name, new.problem, new.approach, new.plan, new.summary, new.cost_cents, new.requested_cents, new.year)
-            is distinct from
-            (old.name, old.problem, old.approach, old.plan, old.summary, old.cost_cents, old.requested_cents, old.year) then
+            and (new.name, new.problem, new.approach, new.plan, new.summary, new.cost_cents, new.requested_cents, new.year,
+                new.routes) is distinct from
+            (old.name, old.problem, old.approach, old.plan, old.summary, old.cost_cents, old.requested_cents, old.year,
+                old.routes) then
             perform refuse('applications_text_fixed', 'what was submitted does not change');
         end if;
     end if;
@@ -785,6 +792,7 @@ begin
         perform refuse('applications_too_few_partners', 'too few partners');
     end if;
     if new.granted_cents is not null then
+        new.minimum_partners := coalesce(new.minimum_partners, rules.minimum_partners);
         if new.granted_cents > new.requested_cents then
             perform refuse('applications_over_request', 'more than was asked for');
         end if;
@@ -804,8 +812,14 @@ CREATE FUNCTION public.guard_application_part() RETURNS trigger
 declare
     the_application uuid := coalesce(new.application_id, old.application_id);
     the_state text;
+    the_applicant uuid;
 begin
-    select state into the_state from applications where id = the_application for update;
+    select state, organisation_id into the_state, the_applicant from applications where id = the_application for update;
+    if acting_staff() is not null and tg_table_name = 'application_partners' and tg_op <> 'DELETE' and exists
+        (select 1 from organisations o where o.id = the_applicant
+            and organisation_key(o.name) = organisation_key(to_jsonb(new) ->> 'name')) then
+        perform refuse('application_partners_not_applicant', 'the applicant is no partner of itself');
+    end if;
     if acting_staff() is null or the_state in ('draft', 'asked') then
         return coalesce(new, old);
     end if;
@@ -881,7 +895,12 @@ CREATE FUNCTION public.guard_good_practice() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
+declare
+    is_reworded boolean;
 begin
+    if new.state <> 'published' then
+        new.unread_since := null;
+    end if;
     if acting_staff() is null then
         return new;
     end if;
@@ -889,13 +908,27 @@ begin
         if new.state not in ('draft', 'submitted') or new.author_id is distinct from acting_member() then
             perform refuse('good_practices_begin_with_author', 'a practice begins with its author');
         end if;
+        new.changed_by_id := new.author_id;
         return new;
+    end if;
+    is_reworded := (new.name, new.problem, new.approach, new.took, new.result, new.did_not_work) is distinct from
+        (old.name, old.problem, old.approach, old.took, old.result, old.did_not_work);
+    if is_reworded then
+        new.changed_by_id := acting_member();
+        if old.state = 'published' and new.state = 'published' then
+            new.unread_since := coalesce(old.unread_since, new.updated_at);
+        end if;
+    elsif new.changed_by_id is distinct from old.changed_by_id and new.changed_by_id is distinct from acting_member()
+        and exists (select 1 from network_members where id = old.changed_by_id) then
+        new.changed_by_id := old.changed_by_id;
     end if;
     if new.author_id is distinct from old.author_id then
         perform refuse('good_practices_begin_with_author', 'the author does not change');
     end if;
-    if new.state is distinct from old.state and new.state in ('published', 'returned') then
-        if old.state <> 'submitted' or old.author_id is not distinct from acting_member()
+    if (new.state is distinct from old.state and new.state in ('published', 'returned'))
+        or (new.state = 'published' and old.unread_since is not null and new.unread_since is null) then
+        if (old.state <> 'submitted' and old.unread_since is null) or acting_member() is null
+            or acting_member() in (old.author_id, old.contact_id, old.changed_by_id)
             or new.validated_by_id is distinct from acting_member() then
             perform refuse('good_practices_second_member', 'a second member validates');
         end if;
@@ -1174,6 +1207,10 @@ CREATE FUNCTION public.guard_project() RETURNS trigger
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 begin
+    new.minimum_partners := (select minimum_partners from applications where id = new.application_id);
+    if tg_op = 'INSERT' then
+        return new;
+    end if;
     if acting_staff() is not null and not works_for_fund()
         and (new.application_id, new.organisation_id, new.label, new.year, new.grant_cents, new.cost_cents, new.publication,
             new.published_at, new.source, new.is_fictional) is distinct from
@@ -1498,6 +1535,40 @@ $$;
 CREATE FUNCTION public.is_small_word(the_word text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN (the_word = ANY (ARRAY['de'::text, 'het'::text, 'een'::text, 'en'::text, 'of'::text, 'in'::text, 'op'::text, 'te'::text, 'van'::text, 'voor'::text, 'met'::text, 'bij'::text, 'naar'::text, 'om'::text, 'aan'::text, 'die'::text, 'dat'::text, 'is'::text, 'er'::text, 'hoe'::text, 'wat'::text, 'wie'::text, 'ik'::text, 'we'::text, 'wij'::text, 'je'::text, 'jullie'::text, 'door'::text, 'uit'::text, 'zijn'::text, 'als'::text, 'ook'::text, 'dan'::text, 'tot'::text, 'per'::text, 'onze'::text, 'ons'::text, 'mijn'::text, 'deze'::text, 'dit'::text, 'ze'::text, 'hun'::text, 'wel'::text, 'nog'::text, 'al'::text, 'kan'::text, 'kunnen'::text, 'wordt'::text, 'worden'::text, 'heeft'::text, 'hebben'::text, 'was'::text, 'waren'::text, 'maar'::text, 'waar'::text, 'tegen'::text, 'over'::text, 'onder'::text, 'tijdens'::text, 'na'::text]));
+-- Name: join_by_grant(uuid, uuid, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.join_by_grant(the_member uuid, the_application uuid, the_moment timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    joined uuid;
+begin
+    if not exists (select 1 from applications a where a.id = the_application and a.state in ('granted', 'running')
+        and (works_for_fund() or leads_projects_of(a.organisation_id))) then
+        perform refuse('network_members_by_grant', 'only a grant makes someone a member');
+    end if;
+    insert into network_members as m (id, staff_member_id, name, organisation_name, position_name, knows, seeks, is_listed,
+        wants_mail, joined_at, joined_by, is_fictional, version)
+    select the_member, l.id, l.name, o.name, 'projectleider', '', '', false, true, the_moment, 'grant', l.is_fictional, 1
+    from applications a
+    join staff_members l on l.id = a.leader_id
+    join organisations o on o.id = a.organisation_id
+    where a.id = the_application
+    on conflict (staff_member_id) do update set name = excluded.name, organisation_name = excluded.organisation_name,
+        is_listed = false, wants_mail = true, joined_at = the_moment, joined_by = 'grant', left_at = null,
+        version = m.version + 1
+        where m.left_at is not null
+    returning m.id into joined;
+    if joined is null then
+        return false;
+    end if;
+    insert into member_regions (member_id, region_code)
+    select joined, region_code from application_regions where application_id = the_application on conflict do nothing;
+    insert into member_bottlenecks (member_id, bottleneck_code, stance)
+    select joined, bottleneck_code, 'knows' from application_bottlenecks where application_id = the_application
+    on conflict do nothing;
+    return true;
+end $$;
 -- Name: known_halves(text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.known_halves(typed text) RETURNS text[]
     LANGUAGE sql STABLE
@@ -1906,6 +1977,11 @@ CREATE FUNCTION public.oidc_staff_member(the_provider uuid, the_subject text) RE
     join staff_members m on m.id = s.staff_member_id and m.organisation_id = p.organisation_id
     where s.provider_id = the_provider and s.subject = the_subject and p.is_enabled and nobody_acts()
 $$;
+-- Name: organisation_key(text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.organisation_key(the_name text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN lower(btrim(regexp_replace(the_name, '[\s\u00A0]+'::text, ' '::text, 'g'::text)));
 -- Name: own_duplicates(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.own_duplicates() RETURNS TABLE(id uuid, found_at timestamp with time zone, choice text, region_name text, opened_on date, is_proven boolean, is_settled boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2831,10 +2907,13 @@ CREATE TABLE public.applications (
     settled_cents bigint,
     started_on date,
     ended_on date,
+    routes smallint DEFAULT 0 NOT NULL,
+    minimum_partners smallint,
     is_fictional boolean NOT NULL,
     version integer NOT NULL,
     CONSTRAINT applications_check CHECK ((ends_on >= starts_on)),
     CONSTRAINT applications_check1 CHECK (((settled_cents >= 0) AND (settled_cents <= granted_cents))),
+    CONSTRAINT applications_check10 CHECK (((state <> 'ended'::text) OR ((ended_on IS NOT NULL) AND (settled_cents IS NOT NULL)))),
     CONSTRAINT applications_check2 CHECK ((ended_on >= started_on)),
     CONSTRAINT applications_check3 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR (submitted_at IS NOT NULL))),
     CONSTRAINT applications_check4 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR (num_nulls(cost_cents, requested_cents, starts_on, ends_on) = 0))),
@@ -2842,16 +2921,22 @@ CREATE TABLE public.applications (
     CONSTRAINT applications_check6 CHECK (((state = ANY (ARRAY['granted'::text, 'running'::text, 'ended'::text, 'stopped'::text])) = (granted_cents IS NOT NULL))),
     CONSTRAINT applications_check7 CHECK (((state <> ALL (ARRAY['waiting'::text, 'granted'::text, 'refused'::text, 'running'::text, 'ended'::text, 'stopped'::text])) OR ((num_nulls(decided_at, decided_by_id, decision_reason) = 0) AND (decision_reason <> ''::text)))),
     CONSTRAINT applications_check8 CHECK (((state <> ALL (ARRAY['running'::text, 'ended'::text])) OR (started_on IS NOT NULL))),
-    CONSTRAINT applications_check9 CHECK (((state <> 'ended'::text) OR ((ended_on IS NOT NULL) AND (settled_cents IS NOT NULL)))),
+    CONSTRAINT applications_check9 CHECK (((granted_cents IS NULL) OR (minimum_partners IS NOT NULL))),
     CONSTRAINT applications_cost_cents_check CHECK ((cost_cents > 0)),
     CONSTRAINT applications_granted_cents_check CHECK ((granted_cents > 0)),
+    CONSTRAINT applications_minimum_partners_check CHECK ((minimum_partners >= 0)),
     CONSTRAINT applications_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
     CONSTRAINT applications_requested_cents_check CHECK ((requested_cents > 0)),
+    CONSTRAINT applications_routes_check CHECK (((routes >= 0) AND (routes <= 7))),
     CONSTRAINT applications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'asked'::text, 'waiting'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'running'::text, 'ended'::text, 'stopped'::text]))),
     CONSTRAINT applications_version_check CHECK ((version > 0))
 );
 -- Name: TABLE applications; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.applications IS 'Applications for the stimuleringsregeling, from draft to final report. Money in cents.';
+-- Name: COLUMN applications.routes; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.applications.routes IS 'For which routes the project is, a bit each; 0 for all of them.';
+-- Name: COLUMN applications.minimum_partners; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.applications.minimum_partners IS 'What the year asked on the day of the grant; a rule that changes later does not touch it.';
 -- Name: assessment_levels; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.assessment_levels (
     assessment_id uuid NOT NULL,
@@ -3505,13 +3590,16 @@ CREATE TABLE public.good_practices (
     validated_by_id uuid,
     validated_at timestamp with time zone,
     remark text,
+    changed_by_id uuid,
+    unread_since timestamp with time zone,
     confirmed_on date,
     confirmation_asked_on date,
     source text NOT NULL,
     is_fictional boolean NOT NULL,
     version integer NOT NULL,
-    CONSTRAINT good_practices_check CHECK (((state <> 'published'::text) OR ((problem <> ''::text) AND (approach <> ''::text) AND (result <> ''::text)))),
-    CONSTRAINT good_practices_check1 CHECK (((validated_by_id IS NULL) OR (validated_by_id <> author_id))),
+    CONSTRAINT good_practices_check CHECK (((unread_since IS NULL) OR (state = 'published'::text))),
+    CONSTRAINT good_practices_check1 CHECK (((state <> 'published'::text) OR ((problem <> ''::text) AND (approach <> ''::text) AND (result <> ''::text)))),
+    CONSTRAINT good_practices_check2 CHECK (((validated_by_id IS NULL) OR (validated_by_id <> author_id))),
     CONSTRAINT good_practices_name_check CHECK ((name <> ''::text)),
     CONSTRAINT good_practices_organisation_name_check CHECK ((organisation_name <> ''::text)),
     CONSTRAINT good_practices_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
@@ -3520,6 +3608,10 @@ CREATE TABLE public.good_practices (
 );
 -- Name: TABLE good_practices; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.good_practices IS 'What works, what it took and what did not; published when a second member found it good.';
+-- Name: COLUMN good_practices.changed_by_id; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.good_practices.changed_by_id IS 'Who wrote the words last; another member reads them.';
+-- Name: COLUMN good_practices.unread_since; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.good_practices.unread_since IS 'Since when a published practice has words that no second member has read.';
 -- Name: import_mappings; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.import_mappings (
     team_id uuid NOT NULL,
@@ -4203,6 +4295,7 @@ CREATE TABLE public.projects (
     year smallint,
     grant_cents bigint,
     cost_cents bigint,
+    minimum_partners smallint,
     routes smallint NOT NULL,
     publication text NOT NULL,
     publication_reason text,
@@ -4231,6 +4324,8 @@ CREATE TABLE public.projects (
 );
 -- Name: TABLE projects; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.projects IS 'Projects that regions learn from, as published; those of the stimuleringsregeling follow their application.';
+-- Name: COLUMN projects.minimum_partners; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.projects.minimum_partners IS 'What the scheme asked when it granted; null for projects without an application.';
 -- Name: project_tombstones; Type: VIEW; Schema: public; Owner: -
 CREATE VIEW public.project_tombstones WITH (security_barrier='true') AS
  SELECT projects.slug,
@@ -5399,7 +5494,7 @@ CREATE INDEX application_municipalities_code ON public.application_municipalitie
 -- Name: application_partners_application_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX application_partners_application_id ON public.application_partners USING btree (application_id);
 -- Name: application_partners_once; Type: INDEX; Schema: public; Owner: -
-CREATE UNIQUE INDEX application_partners_once ON public.application_partners USING btree (application_id, lower(name)) WHERE (left_on IS NULL);
+CREATE UNIQUE INDEX application_partners_once ON public.application_partners USING btree (application_id, public.organisation_key(name)) WHERE (left_on IS NULL);
 -- Name: application_questions_answered_by_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX application_questions_answered_by_id ON public.application_questions USING btree (answered_by_id);
 -- Name: application_questions_application_id; Type: INDEX; Schema: public; Owner: -
@@ -5554,6 +5649,8 @@ CREATE INDEX good_practice_bottlenecks_code ON public.good_practice_bottlenecks 
 CREATE INDEX good_practice_regions_region_code ON public.good_practice_regions USING btree (region_code);
 -- Name: good_practices_author_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX good_practices_author_id ON public.good_practices USING btree (author_id);
+-- Name: good_practices_changed_by_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX good_practices_changed_by_id ON public.good_practices USING btree (changed_by_id);
 -- Name: good_practices_contact_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX good_practices_contact_id ON public.good_practices USING btree (contact_id);
 -- Name: good_practices_project_id; Type: INDEX; Schema: public; Owner: -
@@ -5683,7 +5780,7 @@ CREATE INDEX project_edits_staff_member_id ON public.project_edits USING btree (
 -- Name: project_municipalities_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX project_municipalities_code ON public.project_municipalities USING btree (municipality_code);
 -- Name: project_partners_once; Type: INDEX; Schema: public; Owner: -
-CREATE UNIQUE INDEX project_partners_once ON public.project_partners USING btree (project_id, lower(name));
+CREATE UNIQUE INDEX project_partners_once ON public.project_partners USING btree (project_id, public.organisation_key(name));
 -- Name: project_regions_region_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX project_regions_region_code ON public.project_regions USING btree (region_code);
 -- Name: project_slugs_project_id; Type: INDEX; Schema: public; Owner: -
@@ -6013,7 +6110,7 @@ CREATE TRIGGER project_regions_searched AFTER INSERT OR DELETE OR UPDATE ON publ
 -- Name: project_regions project_regions_version; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER project_regions_version AFTER INSERT OR DELETE OR UPDATE ON public.project_regions FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
 -- Name: projects projects_guard; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER projects_guard BEFORE UPDATE ON public.projects FOR EACH ROW EXECUTE FUNCTION public.guard_project();
+CREATE TRIGGER projects_guard BEFORE INSERT OR UPDATE ON public.projects FOR EACH ROW EXECUTE FUNCTION public.guard_project();
 -- Name: projects projects_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER projects_searched AFTER INSERT OR DELETE OR UPDATE ON public.projects FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('project', 'id');
 -- Name: projects projects_version; Type: TRIGGER; Schema: public; Owner: -
@@ -6390,6 +6487,9 @@ ALTER TABLE ONLY public.good_practice_regions
 -- Name: good_practices good_practices_author_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.good_practices
     ADD CONSTRAINT good_practices_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.network_members(id) ON DELETE SET NULL;
+-- Name: good_practices good_practices_changed_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.good_practices
+    ADD CONSTRAINT good_practices_changed_by_id_fkey FOREIGN KEY (changed_by_id) REFERENCES public.network_members(id) ON DELETE SET NULL;
 -- Name: good_practices good_practices_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.good_practices
     ADD CONSTRAINT good_practices_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES public.network_members(id) ON DELETE SET NULL;
@@ -7002,8 +7102,6 @@ CREATE POLICY fund_changes ON public.projects FOR UPDATE TO doorwijzer_app USING
 CREATE POLICY fund_changes ON public.scheme_years FOR UPDATE TO doorwijzer_app USING (( SELECT public.administers_fund() AS administers_fund)) WITH CHECK (( SELECT public.administers_fund() AS administers_fund));
 -- Name: applications fund_decides; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_decides ON public.applications FOR UPDATE TO doorwijzer_app USING (((submitted_at IS NOT NULL) AND ( SELECT public.works_for_fund() AS works_for_fund))) WITH CHECK (((submitted_at IS NOT NULL) AND ( SELECT public.works_for_fund() AS works_for_fund)));
--- Name: network_members fund_joins; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY fund_joins ON public.network_members FOR INSERT TO doorwijzer_app WITH CHECK (((joined_by = 'grant'::text) AND (NOT is_listed) AND ( SELECT public.works_for_fund() AS works_for_fund)));
 -- Name: meetings fund_organises; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_organises ON public.meetings FOR INSERT TO doorwijzer_app WITH CHECK (( SELECT public.works_for_fund() AS works_for_fund));
 -- Name: projects fund_publishes; Type: POLICY; Schema: public; Owner: -
@@ -7073,7 +7171,7 @@ CREATE POLICY member_changes ON public.questions FOR UPDATE TO doorwijzer_app US
 -- Name: copies member_copies; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY member_copies ON public.copies FOR INSERT TO doorwijzer_app WITH CHECK ((member_id = ( SELECT public.acting_member() AS acting_member)));
 -- Name: good_practices member_decides; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY member_decides ON public.good_practices FOR UPDATE TO doorwijzer_app USING (((state = 'submitted'::text) AND (( SELECT public.acting_member() AS acting_member) IS NOT NULL))) WITH CHECK ((validated_by_id = ( SELECT public.acting_member() AS acting_member)));
+CREATE POLICY member_decides ON public.good_practices FOR UPDATE TO doorwijzer_app USING ((((state = 'submitted'::text) OR (unread_since IS NOT NULL)) AND (( SELECT public.acting_member() AS acting_member) IS NOT NULL))) WITH CHECK ((validated_by_id = ( SELECT public.acting_member() AS acting_member)));
 -- Name: meetings member_organises; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY member_organises ON public.meetings FOR INSERT TO doorwijzer_app WITH CHECK ((organiser_id = ( SELECT public.acting_member() AS acting_member)));
 -- Name: meeting_actions member_reads; Type: POLICY; Schema: public; Owner: -
@@ -7775,13 +7873,13 @@ CREATE POLICY written ON public.meeting_bottlenecks FOR INSERT TO doorwijzer_app
    FROM public.meetings m
   WHERE ((m.id = meeting_bottlenecks.meeting_id) AND ((m.organiser_id = ( SELECT public.acting_member() AS acting_member)) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
 -- Name: member_bottlenecks written; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY written ON public.member_bottlenecks FOR INSERT TO doorwijzer_app WITH CHECK (((EXISTS ( SELECT 1
+CREATE POLICY written ON public.member_bottlenecks FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
    FROM public.network_members m
-  WHERE ((m.id = member_bottlenecks.member_id) AND (m.staff_member_id = ( SELECT public.acting_staff() AS acting_staff))))) OR ( SELECT public.works_for_fund() AS works_for_fund)));
+  WHERE ((m.id = member_bottlenecks.member_id) AND (m.staff_member_id = ( SELECT public.acting_staff() AS acting_staff))))));
 -- Name: member_regions written; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY written ON public.member_regions FOR INSERT TO doorwijzer_app WITH CHECK (((EXISTS ( SELECT 1
+CREATE POLICY written ON public.member_regions FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
    FROM public.network_members m
-  WHERE ((m.id = member_regions.member_id) AND (m.staff_member_id = ( SELECT public.acting_staff() AS acting_staff))))) OR ( SELECT public.works_for_fund() AS works_for_fund)));
+  WHERE ((m.id = member_regions.member_id) AND (m.staff_member_id = ( SELECT public.acting_staff() AS acting_staff))))));
 -- Name: project_bottlenecks written; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY written ON public.project_bottlenecks FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
    FROM public.projects p
@@ -7880,6 +7978,9 @@ GRANT ALL ON FUNCTION public.hand_over(the_referral uuid, coordinator uuid, mome
 REVOKE ALL ON FUNCTION public.has_role(wanted text[], the_school uuid) FROM PUBLIC;
 -- Name: FUNCTION is_distinctive_name(the_candidate uuid, the_team uuid, family text); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.is_distinctive_name(the_candidate uuid, the_team uuid, family text) FROM PUBLIC;
+-- Name: FUNCTION join_by_grant(the_member uuid, the_application uuid, the_moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.join_by_grant(the_member uuid, the_application uuid, the_moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.join_by_grant(the_member uuid, the_application uuid, the_moment timestamp with time zone) TO doorwijzer_app;
 -- Name: FUNCTION lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) TO doorwijzer_app;

@@ -1,6 +1,11 @@
 -- The stimuleringsregeling (DOMAIN 11): years with their rules, applications from draft to final report, the fund's decision.
 -- No grant passes the ceiling of its year, the share of the cost or the maximum, nor has too few partners: guard_grant.
 
+-- An organisation is the same one however its name was typed: letter case and white space do not count.
+create function organisation_key(the_name text) returns text
+    language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+    return lower(btrim(regexp_replace(the_name, '[\s\u00A0]+', ' ', 'g')));
+
 create table scheme_years (
     year smallint primary key check (year between 2015 and 2100),
     ceiling_cents bigint not null check (ceiling_cents >= 0),
@@ -55,6 +60,8 @@ create table applications (
     settled_cents bigint check (settled_cents >= 0 and settled_cents <= granted_cents),
     started_on date,
     ended_on date check (ended_on >= started_on),
+    routes smallint not null default 0 check (routes between 0 and 7),
+    minimum_partners smallint check (minimum_partners >= 0),
     is_fictional boolean not null,
     version integer not null check (version > 0),
     foreign key (previous_state, state) references application_transitions (from_state, to_state),
@@ -65,9 +72,12 @@ create table applications (
     check (state not in ('waiting', 'granted', 'refused', 'running', 'ended', 'stopped')
         or (num_nulls(decided_at, decided_by_id, decision_reason) = 0 and decision_reason <> '')),
     check (state not in ('running', 'ended') or started_on is not null),
+    check (granted_cents is null or minimum_partners is not null),
     check (state <> 'ended' or (ended_on is not null and settled_cents is not null))
 );
 comment on table applications is 'Applications for the stimuleringsregeling, from draft to final report. Money in cents.';
+comment on column applications.routes is 'For which routes the project is, a bit each; 0 for all of them.';
+comment on column applications.minimum_partners is 'What the year asked on the day of the grant; a rule that changes later does not touch it.';
 create index applications_year on applications (year, state);
 create index applications_organisation_id on applications (organisation_id);
 create index applications_leader_id on applications (leader_id);
@@ -121,7 +131,8 @@ create table application_partners (
     check ((left_on is null) = (left_reason is null))
 );
 comment on table application_partners is 'Organisations that do the project together with the applicant; who left stays, with the day and why.';
-create unique index application_partners_once on application_partners (application_id, lower(name)) where left_on is null;
+create unique index application_partners_once on application_partners (application_id, organisation_key(name))
+    where left_on is null;
 create index application_partners_application_id on application_partners (application_id);
 
 create table application_costs (
@@ -194,10 +205,14 @@ as $$
     select coalesce(sum(coalesce(settled_cents, granted_cents)), 0)::bigint from applications
     where year = the_year and state in ('granted', 'running', 'ended', 'stopped')
 $$;
+-- Organisations beside the applicant; the applicant's own name does not count as one.
 create function application_partner_count(the_application uuid) returns integer
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
-    select count(*)::integer from application_partners where application_id = the_application and left_on is null
+    select count(*)::integer from application_partners p
+    join applications a on a.id = p.application_id join organisations o on o.id = a.organisation_id
+    where p.application_id = the_application and p.left_on is null
+        and organisation_key(p.name) <> organisation_key(o.name)
 $$;
 
 -- The fund decides, the applicant does the rest; only what was granted is money, and it fits the rules of its year. The year's
@@ -216,7 +231,9 @@ begin
             perform refuse('applications_begin_as_draft', 'an application begins as a draft of the applicant');
         end if;
         new.previous_state := null;
+        new.minimum_partners := null;
     else
+        new.minimum_partners := old.minimum_partners;
         if (new.id, new.reference, new.organisation_id, new.created_at) is distinct from
             (old.id, old.reference, old.organisation_id, old.created_at) then
             perform refuse('applications_fixed', 'this does not change');
@@ -239,9 +256,10 @@ begin
             perform refuse('applications_decided_by_fund', 'the fund decides this');
         end if;
         if someone_acts and old.state not in ('draft', 'asked')
-            and (new.name, new.problem, new.approach, new.plan, new.summary, new.cost_cents, new.requested_cents, new.year)
-            is distinct from
-            (old.name, old.problem, old.approach, old.plan, old.summary, old.cost_cents, old.requested_cents, old.year) then
+            and (new.name, new.problem, new.approach, new.plan, new.summary, new.cost_cents, new.requested_cents, new.year,
+                new.routes) is distinct from
+            (old.name, old.problem, old.approach, old.plan, old.summary, old.cost_cents, old.requested_cents, old.year,
+                old.routes) then
             perform refuse('applications_text_fixed', 'what was submitted does not change');
         end if;
     end if;
@@ -269,6 +287,7 @@ begin
         perform refuse('applications_too_few_partners', 'too few partners');
     end if;
     if new.granted_cents is not null then
+        new.minimum_partners := coalesce(new.minimum_partners, rules.minimum_partners);
         if new.granted_cents > new.requested_cents then
             perform refuse('applications_over_request', 'more than was asked for');
         end if;
@@ -303,8 +322,14 @@ as $$
 declare
     the_application uuid := coalesce(new.application_id, old.application_id);
     the_state text;
+    the_applicant uuid;
 begin
-    select state into the_state from applications where id = the_application for update;
+    select state, organisation_id into the_state, the_applicant from applications where id = the_application for update;
+    if acting_staff() is not null and tg_table_name = 'application_partners' and tg_op <> 'DELETE' and exists
+        (select 1 from organisations o where o.id = the_applicant
+            and organisation_key(o.name) = organisation_key(to_jsonb(new) ->> 'name')) then
+        perform refuse('application_partners_not_applicant', 'the applicant is no partner of itself');
+    end if;
     if acting_staff() is null or the_state in ('draft', 'asked') then
         return coalesce(new, old);
     end if;

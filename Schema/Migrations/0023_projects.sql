@@ -22,6 +22,7 @@ create table projects (
     year smallint,
     grant_cents bigint check (grant_cents > 0),
     cost_cents bigint check (cost_cents > 0),
+    minimum_partners smallint,
     routes smallint not null check (routes between 0 and 7),
     publication text not null check (publication in ('published', 'held_back', 'removed')),
     publication_reason text,
@@ -39,6 +40,7 @@ create table projects (
     check (application_id is null or (organisation_id is not null and year is not null))
 );
 comment on table projects is 'Projects that regions learn from, as published; those of the stimuleringsregeling follow their application.';
+comment on column projects.minimum_partners is 'What the scheme asked when it granted; null for projects without an application.';
 create index projects_organisation_id on projects (organisation_id);
 create index projects_contact_id on projects (contact_id);
 create index projects_published_at on projects (published_at);
@@ -90,7 +92,7 @@ create table project_partners (
     left_on date
 );
 comment on table project_partners is 'Organisations that do the project together; who left stays, with the day.';
-create unique index project_partners_once on project_partners (project_id, lower(name));
+create unique index project_partners_once on project_partners (project_id, organisation_key(name));
 create table project_links (
     id uuid primary key,
     project_id uuid not null references projects (id),
@@ -132,11 +134,16 @@ create view project_tombstones with (security_barrier) as
     where p.publication = 'removed';
 comment on view project_tombstones is 'Removed project pages: name and day, nothing else.';
 
--- Money, label and publication are the fund's; the leader writes what the page tells.
+-- Money, label and publication are the fund's; the leader writes what the page tells. How many partners it must have is as
+-- the application says.
 create function guard_project() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
+    new.minimum_partners := (select minimum_partners from applications where id = new.application_id);
+    if tg_op = 'INSERT' then
+        return new;
+    end if;
     if acting_staff() is not null and not works_for_fund()
         and (new.application_id, new.organisation_id, new.label, new.year, new.grant_cents, new.cost_cents, new.publication,
             new.published_at, new.source, new.is_fictional) is distinct from
@@ -149,7 +156,7 @@ begin
     end if;
     return new;
 end $$;
-create trigger projects_guard before update on projects for each row execute function guard_project();
+create trigger projects_guard before insert or update on projects for each row execute function guard_project();
 
 -- The page of a subsidised project shows its partners as the application has them, from the moment one leaves or joins.
 create function follow_application_partner() returns trigger
@@ -157,7 +164,8 @@ create function follow_application_partner() returns trigger
 as $$
 begin
     update project_partners p set left_on = new.left_on from projects j
-    where j.application_id = new.application_id and p.project_id = j.id and lower(p.name) = lower(new.name);
+    where j.application_id = new.application_id and p.project_id = j.id
+        and organisation_key(p.name) = organisation_key(new.name);
     if not found then
         insert into project_partners (id, project_id, name, kind, left_on)
         select new.id, j.id, new.name, new.kind, new.left_on from projects j where j.application_id = new.application_id;

@@ -45,6 +45,41 @@ as $$
     where m.staff_member_id = acting_staff() and m.left_at is null and s.disabled_at is null
 $$;
 
+-- Makes the leader of a granted application a member, not listed; who left before is a member again, and who is one stays as
+-- they are. True when someone joined.
+create function join_by_grant(the_member uuid, the_application uuid, the_moment timestamptz) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    joined uuid;
+begin
+    if not exists (select 1 from applications a where a.id = the_application and a.state in ('granted', 'running')
+        and (works_for_fund() or leads_projects_of(a.organisation_id))) then
+        perform refuse('network_members_by_grant', 'only a grant makes someone a member');
+    end if;
+    insert into network_members as m (id, staff_member_id, name, organisation_name, position_name, knows, seeks, is_listed,
+        wants_mail, joined_at, joined_by, is_fictional, version)
+    select the_member, l.id, l.name, o.name, 'projectleider', '', '', false, true, the_moment, 'grant', l.is_fictional, 1
+    from applications a
+    join staff_members l on l.id = a.leader_id
+    join organisations o on o.id = a.organisation_id
+    where a.id = the_application
+    on conflict (staff_member_id) do update set name = excluded.name, organisation_name = excluded.organisation_name,
+        is_listed = false, wants_mail = true, joined_at = the_moment, joined_by = 'grant', left_at = null,
+        version = m.version + 1
+        where m.left_at is not null
+    returning m.id into joined;
+    if joined is null then
+        return false;
+    end if;
+    insert into member_regions (member_id, region_code)
+    select joined, region_code from application_regions where application_id = the_application on conflict do nothing;
+    insert into member_bottlenecks (member_id, bottleneck_code, stance)
+    select joined, bottleneck_code, 'knows' from application_bottlenecks where application_id = the_application
+    on conflict do nothing;
+    return true;
+end $$;
+
 create table meetings (
     id uuid primary key,
     slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
@@ -163,15 +198,21 @@ create table good_practices (
     validated_by_id uuid references network_members (id) on delete set null,
     validated_at timestamptz,
     remark text,
+    changed_by_id uuid references network_members (id) on delete set null,
+    unread_since timestamptz,
     confirmed_on date,
     confirmation_asked_on date,
     source text not null,
     is_fictional boolean not null,
     version integer not null check (version > 0),
+    check (unread_since is null or state = 'published'),
     check (state <> 'published' or (problem <> '' and approach <> '' and result <> '')),
     check (validated_by_id is null or validated_by_id <> author_id)
 );
 comment on table good_practices is 'What works, what it took and what did not; published when a second member found it good.';
+comment on column good_practices.changed_by_id is 'Who wrote the words last; another member reads them.';
+comment on column good_practices.unread_since is 'Since when a published practice has words that no second member has read.';
+create index good_practices_changed_by_id on good_practices (changed_by_id);
 create index good_practices_author_id on good_practices (author_id);
 create index good_practices_contact_id on good_practices (contact_id);
 create index good_practices_validated_by_id on good_practices (validated_by_id);
@@ -345,11 +386,17 @@ begin
     return tried;
 end $$;
 
--- A practice is published by another member than the one who wrote it; nobody validates for someone else.
+-- A practice is published by another member than those who wrote it and who answer for it; nobody validates for someone else.
+-- Words that change after that are unread again until another member found them good.
 create function guard_good_practice() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
+declare
+    is_reworded boolean;
 begin
+    if new.state <> 'published' then
+        new.unread_since := null;
+    end if;
     if acting_staff() is null then
         return new;
     end if;
@@ -357,13 +404,27 @@ begin
         if new.state not in ('draft', 'submitted') or new.author_id is distinct from acting_member() then
             perform refuse('good_practices_begin_with_author', 'a practice begins with its author');
         end if;
+        new.changed_by_id := new.author_id;
         return new;
+    end if;
+    is_reworded := (new.name, new.problem, new.approach, new.took, new.result, new.did_not_work) is distinct from
+        (old.name, old.problem, old.approach, old.took, old.result, old.did_not_work);
+    if is_reworded then
+        new.changed_by_id := acting_member();
+        if old.state = 'published' and new.state = 'published' then
+            new.unread_since := coalesce(old.unread_since, new.updated_at);
+        end if;
+    elsif new.changed_by_id is distinct from old.changed_by_id and new.changed_by_id is distinct from acting_member()
+        and exists (select 1 from network_members where id = old.changed_by_id) then
+        new.changed_by_id := old.changed_by_id;
     end if;
     if new.author_id is distinct from old.author_id then
         perform refuse('good_practices_begin_with_author', 'the author does not change');
     end if;
-    if new.state is distinct from old.state and new.state in ('published', 'returned') then
-        if old.state <> 'submitted' or old.author_id is not distinct from acting_member()
+    if (new.state is distinct from old.state and new.state in ('published', 'returned'))
+        or (new.state = 'published' and old.unread_since is not null and new.unread_since is null) then
+        if (old.state <> 'submitted' and old.unread_since is null) or acting_member() is null
+            or acting_member() in (old.author_id, old.contact_id, old.changed_by_id)
             or new.validated_by_id is distinct from acting_member() then
             perform refuse('good_practices_second_member', 'a second member validates');
         end if;
@@ -391,8 +452,6 @@ create policy fund_sees on network_members for select to doorwijzer_app
     using (left_at is null and (select works_for_fund()));
 create policy own_joins on network_members for insert to doorwijzer_app
     with check (staff_member_id = (select acting_staff()) and joined_by = 'self');
-create policy fund_joins on network_members for insert to doorwijzer_app
-    with check (joined_by = 'grant' and not is_listed and (select works_for_fund()));
 create policy own_changes on network_members for update to doorwijzer_app
     using (staff_member_id = (select acting_staff())) with check (staff_member_id = (select acting_staff()));
 create policy own_goes on network_members for delete to doorwijzer_app using (staff_member_id = (select acting_staff()));
@@ -409,8 +468,7 @@ begin
         execute format('create policy seen on %I for select to doorwijzer_app
             using (exists (select 1 from network_members m where m.id = member_id))', t);
         execute format('create policy written on %I for insert to doorwijzer_app with check
-            (exists (select 1 from network_members m where m.id = member_id and m.staff_member_id = (select acting_staff()))
-                or (select works_for_fund()))', t);
+            (exists (select 1 from network_members m where m.id = member_id and m.staff_member_id = (select acting_staff())))', t);
         execute format('create policy removed on %I for delete to doorwijzer_app using
             (exists (select 1 from network_members m where m.id = member_id and m.staff_member_id = (select acting_staff())))', t);
         execute format('grant select, insert, delete on %I to doorwijzer_app', t);
@@ -432,6 +490,11 @@ grant select, insert, update on meetings to doorwijzer_app;
 create policy member_asks on questions for insert to doorwijzer_app with check (member_id = (select acting_member()));
 create policy member_changes on questions for update to doorwijzer_app
     using (member_id = (select acting_member())) with check (member_id = (select acting_member()));
+-- Who asked has left: the fund marks the answer that helped and closes the question.
+create policy fund_takes_over on questions for update to doorwijzer_app
+    using ((select works_for_fund()) and not exists
+        (select 1 from network_members m where m.id = member_id and m.left_at is null))
+    with check ((select works_for_fund()));
 grant select, insert on questions to doorwijzer_app;
 grant update (title, body, closed_at, version) on questions to doorwijzer_app;
 
@@ -441,6 +504,9 @@ create policy member_answers on answers for insert to doorwijzer_app
     with check (member_id = (select acting_member()) and helped_at is null);
 create policy asker_marks on answers for update to doorwijzer_app using (exists
     (select 1 from questions q where q.id = question_id and q.member_id = (select acting_member())));
+create policy fund_takes_over on answers for update to doorwijzer_app using ((select works_for_fund()) and exists
+    (select 1 from questions q where q.id = question_id and not exists
+        (select 1 from network_members m where m.id = q.member_id and m.left_at is null)));
 grant select, insert on answers to doorwijzer_app;
 grant update (helped_at) on answers to doorwijzer_app;
 
@@ -477,8 +543,15 @@ create policy member_writes on good_practices for insert to doorwijzer_app with 
 create policy own_changes on good_practices for update to doorwijzer_app
     using (author_id = (select acting_member()) or contact_id = (select acting_member()));
 create policy member_decides on good_practices for update to doorwijzer_app
-    using (state = 'submitted' and (select acting_member()) is not null)
+    using ((state = 'submitted' or unread_since is not null) and (select acting_member()) is not null)
     with check (validated_by_id = (select acting_member()));
+-- Author and contact have both left: the fund names another contact.
+create policy fund_sees on good_practices for select to doorwijzer_app using ((select works_for_fund()) and not exists
+    (select 1 from network_members m where m.id in (author_id, contact_id) and m.left_at is null));
+create policy fund_takes_over on good_practices for update to doorwijzer_app
+    using ((select works_for_fund()) and not exists
+        (select 1 from network_members m where m.id in (author_id, contact_id) and m.left_at is null))
+    with check ((select works_for_fund()));
 create policy worker_asks on good_practices for update to doorwijzer_app
     using (state = 'published' and (select acting_role()) = 'worker')
     with check (state = 'published' and (select acting_role()) = 'worker');
@@ -520,10 +593,10 @@ begin
             using (exists (select 1 from good_practices g where g.id = good_practice_id))', t);
         execute format('create policy written on %I for insert to doorwijzer_app with check (exists
             (select 1 from good_practices g where g.id = good_practice_id
-                and (select acting_member()) in (g.author_id, g.contact_id)))', t);
+                and ((select acting_member()) in (g.author_id, g.contact_id) or (select works_for_fund()))))', t);
         execute format('create policy removed on %I for delete to doorwijzer_app using (exists
             (select 1 from good_practices g where g.id = good_practice_id
-                and (select acting_member()) in (g.author_id, g.contact_id)))', t);
+                and ((select acting_member()) in (g.author_id, g.contact_id) or (select works_for_fund()))))', t);
         execute format('grant select, insert, delete on %I to doorwijzer_app', t);
     end loop;
 end $$;
@@ -549,7 +622,7 @@ begin
             for each statement execute function raise_content_version()', t || '_version', t);
     end loop;
 end $$;
-revoke execute on function acting_member(), next_meeting_signup(uuid), meeting_crowd(uuid[]), own_waiting_place(uuid),
+revoke execute on function acting_member(), join_by_grant(uuid, uuid, timestamptz), next_meeting_signup(uuid), meeting_crowd(uuid[]), own_waiting_place(uuid),
     free_slug(text, text) from public;
-grant execute on function acting_member(), next_meeting_signup(uuid), meeting_crowd(uuid[]), own_waiting_place(uuid),
+grant execute on function acting_member(), join_by_grant(uuid, uuid, timestamptz), next_meeting_signup(uuid), meeting_crowd(uuid[]), own_waiting_place(uuid),
     free_slug(text, text) to doorwijzer_app;

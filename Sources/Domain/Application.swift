@@ -90,6 +90,8 @@ public struct ApplicationContent: Hashable, Sendable {
         }
     }
 
+    /// The organisation that applies; empty while it is not known.
+    public var applicant = ""
     public var name: String
     public var problem: String
     public var approach: String
@@ -99,6 +101,8 @@ public struct ApplicationContent: Hashable, Sendable {
     public var regions: [RegionCode] = []
     public var municipalities: [MunicipalityCode] = []
     public var bottlenecks: [BottleneckCode] = []
+    /// For which routes the project is; empty for all of them.
+    public var routes: RouteSet = []
     public var goals: [Goal] = []
     public var partners: [Partner] = []
     public var costs: [CostLine] = []
@@ -124,6 +128,11 @@ public struct ApplicationContent: Hashable, Sendable {
 
     /// Partners who did not leave.
     public var presentPartners: [Partner] { partners.filter { $0.leftOn == nil } }
+
+    /// How many organisations take part beside the applicant, each counted once.
+    public var partnerCount: Int {
+        Set(presentPartners.map { OrganisationName.key($0.name) }).subtracting([OrganisationName.key(applicant)]).count
+    }
 
     /// How many sentences a text has: pieces that end in `.`, `!` or `?` before white space or the end, and what is left over.
     public static func sentenceCount(_ text: String) -> Int {
@@ -226,12 +235,17 @@ extension SchemeYear {
         case .goals:
             return counted("doel", "doelen", content.goals.count, least: 1, "Er is ten minste één doel met een getal.")
         case .partners:
-            return counted(
+            let found = counted(
                 "partner",
                 "partners",
-                content.presentPartners.count,
+                content.partnerCount,
                 least: minimumPartners,
                 "Naast de aanvrager doen ten minste \(minimumPartners) organisaties mee."
+            )
+            guard content.partnerCount < content.presentPartners.count else { return found }
+            return (
+                found.demand, found.isMet,
+                found.finding + " De aanvrager zelf telt niet mee, en dezelfde organisatie telt één keer."
             )
         case .period:
             guard let start = content.startsOn, let end = content.endsOn else {

@@ -3,6 +3,14 @@ public enum Organisation {
     public typealias ID = Identifier<Organisation>
 }
 
+/// The name of an organisation as people type it.
+public enum OrganisationName {
+    /// The same for names that differ only in letter case or white space; `organisation_key` in the database does the same.
+    public static func key(_ name: String) -> String {
+        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
 /// A group of coordinators in one organisation; cases belong to it.
 public enum Team {
     public typealias ID = Identifier<Team>

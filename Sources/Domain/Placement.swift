@@ -63,6 +63,9 @@ public struct RouteSet: OptionSet, Hashable, Sendable, Codable {
     public var routes: [LearningRoute] { LearningRoute.allCases.filter { contains($0.set) } }
 
     public var dutchName: String { routes.map(\.dutchName).joined(separator: ", ") }
+
+    /// For things that are for every route unless some were named.
+    public var dutchNameOrAll: String { isEmpty || self == .all ? "alle routes" : dutchName }
 }
 
 /// Which study years a place accepts: year n is bit n − 1; years run from 1 to 8.

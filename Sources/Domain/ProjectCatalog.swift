@@ -33,6 +33,8 @@ public struct ProjectRow: Hashable, Sendable {
     public let source: String
     /// Invented for the demonstration.
     public let isFictional: Bool
+    /// Under way with fewer partners than the scheme asked when it granted.
+    public let lacksPartners: Bool
 
     public init(
         id: Project.ID,
@@ -58,7 +60,8 @@ public struct ProjectRow: Hashable, Sendable {
         copies: Int,
         missing: [ProjectPart],
         source: String,
-        isFictional: Bool
+        isFictional: Bool,
+        lacksPartners: Bool = false
     ) {
         self.id = id
         self.slug = slug
@@ -84,6 +87,7 @@ public struct ProjectRow: Hashable, Sendable {
         self.missing = missing
         self.source = source
         self.isFictional = isFictional
+        self.lacksPartners = lacksPartners
     }
 
     /// The options of a facet that this project falls under, by code.

@@ -122,3 +122,10 @@ extension Acting {
         ) ?? false
     }
 }
+
+extension Acting {
+    /// Whether the role worn now decides for the fund.
+    public var worksForFund: Bool {
+        role.flatMap { StaffRole(rawValue: $0) }?.permissions.contains(.decideApplications) == true
+    }
+}

@@ -15,6 +15,8 @@ public enum ApplicationPartStore {
             plan: row.plan,
             summary: row.summary
         )
+        content.applicant = row.organisationName
+        content.routes = row.routes
         content.requested = row.requested
         content.startsOn = row.startsOn
         content.endsOn = row.endsOn

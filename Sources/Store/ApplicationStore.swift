@@ -35,10 +35,13 @@ public enum ApplicationStore {
         public let settled: Money?
         public let startedOn: CalendarDate?
         public let endedOn: CalendarDate?
+        /// For which routes the project is; empty for all of them.
+        public let routes: RouteSet
         public let isFictional: Bool
         public let version: Int
-        /// Partners who did not leave.
+        /// Organisations beside the applicant that did not leave.
         public let partnerCount: Int
+        /// What the year asked at the grant; before that, what it asks now.
         public let minimumPartners: Int
         /// Since when it waits for the fund as it is now: submitted, or the last question answered.
         public let waitingSince: Date?
@@ -48,7 +51,7 @@ public enum ApplicationStore {
         /// The page that was made of it.
         public let projectSlug: String?
 
-        /// Granted or running with fewer partners than the year asks.
+        /// Granted or running with fewer partners than was asked when it was granted.
         public var lacksPartners: Bool {
             [.granted, .running].contains(state) && partnerCount < minimumPartners
         }
@@ -83,6 +86,7 @@ public enum ApplicationStore {
             settled = try row.nextOptional()
             startedOn = try row.nextOptional()
             endedOn = try row.nextOptional()
+            routes = try row.next()
             isFictional = try row.next()
             version = try row.next()
             partnerCount = try row.next()
@@ -98,9 +102,8 @@ public enum ApplicationStore {
         select a.id, a.reference, a.year, a.organisation_id, o.name, a.leader_id, l.name, l.mail, l.phone, a.state, a.name,
             a.problem, a.approach, a.plan, a.summary, a.cost_cents, a.requested_cents, a.starts_on, a.ends_on, a.created_at,
             a.submitted_at, a.decided_at, d.name, a.decision_reason, a.advice, a.granted_cents, a.settled_cents,
-            a.started_on, a.ended_on, a.is_fictional, a.version,
-            (select count(*) from application_partners p where p.application_id = a.id and p.left_on is null),
-            y.minimum_partners,
+            a.started_on, a.ended_on, a.routes, a.is_fictional, a.version, application_partner_count(a.id),
+            coalesce(a.minimum_partners, y.minimum_partners),
             greatest(a.submitted_at, (select max(q.answered_at) from application_questions q where q.application_id = a.id)),
             (select min(r.reported_at) from application_reports r where r.application_id = a.id and r.seen_at is null),
             exists (select 1 from application_reports r where r.application_id = a.id and r.kind = 'final'),
@@ -195,6 +198,15 @@ public enum ApplicationStore {
     /// Only the version: the parts are written beside it.
     public static func touch(_ id: GrantApplication.ID, version: Int, on connection: Connection) async throws -> Bool {
         try await update(id, version: version, "name = name", on: connection)
+    }
+
+    public static func saveRoutes(
+        _ id: GrantApplication.ID,
+        version: Int,
+        _ routes: RouteSet,
+        on connection: Connection
+    ) async throws -> Bool {
+        try await update(id, version: version, "routes = \(routes)", on: connection)
     }
 
     public static func saveMoney(

@@ -23,6 +23,10 @@ public enum GoodPracticeStore {
         public let validatedByID: NetworkMember.ID?
         public let validatedAt: Date?
         public let remark: String?
+        /// Who wrote the words last.
+        public let changedByID: NetworkMember.ID?
+        /// Since when a published practice has words that no second member has read.
+        public let unreadSince: Date?
         public let confirmedOn: CalendarDate?
         public let source: String
         public let isFictional: Bool
@@ -30,6 +34,16 @@ public enum GoodPracticeStore {
         public let regions: [RegionCode]
         public let bottlenecks: [BottleneckCode]
         public let copies: Int
+        /// Neither author nor contact is a member any more, as far as who acts may know; the fund knows.
+        public let hasNobody: Bool
+
+        /// A second member is to read it: for the first time, or because its words changed.
+        public var waitsForReader: Bool { state == .submitted || unreadSince != nil }
+
+        /// Whether this member may be the second reader: not who wrote it, answers for it or changed it.
+        public func mayBeRead(by member: NetworkMember.ID) -> Bool {
+            waitsForReader && ![authorID, contactID, changedByID].contains(member)
+        }
 
         public init(row: inout RowReader) throws {
             id = try row.next()
@@ -50,6 +64,8 @@ public enum GoodPracticeStore {
             validatedByID = try row.nextOptional()
             validatedAt = try row.nextOptional()
             remark = try row.nextOptional()
+            changedByID = try row.nextOptional()
+            unreadSince = try row.nextOptional()
             confirmedOn = try row.nextOptional()
             source = try row.next()
             isFictional = try row.next()
@@ -57,6 +73,7 @@ public enum GoodPracticeStore {
             regions = try row.next([String].self).map { RegionCode($0) }
             bottlenecks = try row.next([String].self).map { BottleneckCode($0) }
             copies = try row.next()
+            hasNobody = try row.next()
         }
     }
 
@@ -117,12 +134,13 @@ public enum GoodPracticeStore {
 
     private static let columns: SQL = """
         g.id, g.slug, g.author_id, g.contact_id, c.name, g.organisation_name, g.name, g.problem, g.approach, g.took, g.result,
-        g.did_not_work, g.state, g.created_at, g.updated_at, g.validated_by_id, g.validated_at, g.remark, g.confirmed_on,
-        g.source, g.is_fictional, g.version,
+        g.did_not_work, g.state, g.created_at, g.updated_at, g.validated_by_id, g.validated_at, g.remark,
+        g.changed_by_id, g.unread_since, g.confirmed_on, g.source, g.is_fictional, g.version,
         array(select r.region_code from good_practice_regions r where r.good_practice_id = g.id order by r.region_code),
         array(select b.bottleneck_code from good_practice_bottlenecks b where b.good_practice_id = g.id
             order by b.bottleneck_code),
-        (select count(*) from copies k where k.good_practice_id = g.id)
+        (select count(*) from copies k where k.good_practice_id = g.id),
+        not exists (select 1 from network_members n where n.id in (g.author_id, g.contact_id) and n.left_at is null)
         """
     private static let tables: SQL = "good_practices g left join network_members c on c.id = g.contact_id"
 
@@ -178,6 +196,19 @@ public enum GoodPracticeStore {
         )
     }
 
+    /// Which of these were copied and work there too.
+    public static func working(_ ids: [GoodPractice.ID], on connection: Connection) async throws -> Set<GoodPractice.ID>
+    {
+        Set(
+            try await connection.values(
+                """
+                select distinct good_practice_id from copies
+                where good_practice_id = any(\(ids.map(\.rawValue))) and outcome_kind = 'worked'
+                """
+            )
+        )
+    }
+
     /// The newest that were published.
     public static func newest(limit: Int, on connection: Connection) async throws -> [Row] {
         try await connection.query(
@@ -213,17 +244,18 @@ public enum GoodPracticeStore {
         )
     }
 
-    /// What waits for a second reader, the oldest first; not the member's own.
-    public static func submitted(
-        for member: NetworkMember.ID,
+    /// What waits for this member as the second reader, the oldest first.
+    public static func toRead(
+        by member: NetworkMember.ID,
         limit: Int,
         on connection: Connection
     ) async throws -> [Row] {
         try await connection.query(
             """
             select \(sql: columns) from \(sql: tables)
-            where g.state = 'submitted' and g.author_id is distinct from \(member)
-            order by g.updated_at, g.id limit \(limit)
+            where (g.state = 'submitted' or g.unread_since is not null) and g.author_id is distinct from \(member)
+                and g.contact_id is distinct from \(member) and g.changed_by_id is distinct from \(member)
+            order by coalesce(g.unread_since, g.updated_at), g.id limit \(limit)
             """
         )
     }
@@ -243,136 +275,5 @@ public enum GoodPracticeStore {
             limit \(limit)
             """
         )
-    }
-
-    // MARK: Writing
-
-    public static func insert(
-        _ draft: Draft,
-        id: GoodPractice.ID,
-        slug: String,
-        author: NetworkMember.ID,
-        state: GoodPracticeState,
-        on today: CalendarDate,
-        at now: Date,
-        newID: () -> UUID,
-        connection: Connection
-    ) async throws {
-        _ = try await connection.execute(
-            """
-            insert into good_practices (id, slug, author_id, contact_id, organisation_name, name, problem, approach, took,
-                result, did_not_work, state, created_at, updated_at, confirmed_on, source, is_fictional, version)
-            select \(id), \(slug), m.id, \(draft.contactID), m.organisation_name, \(draft.name), \(draft.problem),
-                \(draft.approach), \(draft.took), \(draft.result), \(draft.didNotWork), \(state), \(now), \(now), \(today),
-                '', m.is_fictional, 1
-            from network_members m where m.id = \(author)
-            """
-        )
-        try await keepParts(draft, of: id, newID: newID, on: connection)
-    }
-
-    /// Saves the text; what is public stays so. False when it changed meanwhile.
-    ///
-    /// - Parameter state: what becomes of what is not public yet.
-    public static func update(
-        _ draft: Draft,
-        id: GoodPractice.ID,
-        version: Int,
-        state: GoodPracticeState,
-        at now: Date,
-        newID: () -> UUID,
-        on connection: Connection
-    ) async throws -> Bool {
-        let changed = try await connection.execute(
-            """
-            update good_practices set name = \(draft.name), problem = \(draft.problem), approach = \(draft.approach),
-                took = \(draft.took), result = \(draft.result), did_not_work = \(draft.didNotWork),
-                contact_id = \(draft.contactID), state = \(state), updated_at = \(now), version = version + 1
-            where id = \(id) and version = \(version)
-            """
-        )
-        guard changed == 1 else { return false }
-        try await keepParts(draft, of: id, newID: newID, on: connection)
-        return true
-    }
-
-    private static func keepParts(
-        _ draft: Draft,
-        of id: GoodPractice.ID,
-        newID: () -> UUID,
-        on connection: Connection
-    ) async throws {
-        _ = try await connection.execute("delete from good_practice_regions where good_practice_id = \(id)")
-        _ = try await connection.execute("delete from good_practice_bottlenecks where good_practice_id = \(id)")
-        _ = try await connection.execute("delete from good_practice_links where good_practice_id = \(id)")
-        _ = try await connection.execute(
-            """
-            insert into good_practice_regions (good_practice_id, region_code)
-            select \(id), code from unnest(\(draft.regions.map(\.rawValue))) as code
-            """
-        )
-        _ = try await connection.execute(
-            """
-            insert into good_practice_bottlenecks (good_practice_id, bottleneck_code)
-            select \(id), code from unnest(\(draft.bottlenecks.map(\.rawValue))) as code
-            """
-        )
-        _ = try await connection.execute(
-            """
-            insert into good_practice_links (id, good_practice_id, position, kind, title, url)
-            select l.id, \(id), l.position, l.kind, l.title, l.url
-            from unnest(\(draft.links.map { _ in newID() }), \(draft.links.map(\.kind.rawValue)),
-                \(draft.links.map(\.title)), \(draft.links.map(\.url))) with ordinality as l (id, kind, title, url, position)
-            """
-        )
-    }
-
-    /// What the second reader decides. False when it waits for nobody any more.
-    public static func decide(
-        _ id: GoodPractice.ID,
-        _ state: GoodPracticeState,
-        remark: String?,
-        by member: NetworkMember.ID,
-        on today: CalendarDate,
-        at now: Date,
-        connection: Connection
-    ) async throws -> Bool {
-        try await connection.execute(
-            """
-            update good_practices set state = \(state), remark = \(remark), validated_by_id = \(member),
-                validated_at = \(now), confirmed_on = case when \(state) = 'published' then \(today) else confirmed_on end,
-                updated_at = \(now), version = version + 1
-            where id = \(id) and state = 'submitted'
-            """
-        ) == 1
-    }
-
-    /// The contact says that it is still so.
-    public static func confirm(
-        _ id: GoodPractice.ID,
-        by member: NetworkMember.ID,
-        on today: CalendarDate,
-        connection: Connection
-    ) async throws -> Bool {
-        try await connection.execute(
-            """
-            update good_practices set confirmed_on = \(today), confirmation_asked_on = null, version = version + 1
-            where id = \(id) and state = 'published' and (contact_id = \(member) or author_id = \(member))
-            """
-        ) == 1
-    }
-
-    public static func retire(
-        _ id: GoodPractice.ID,
-        by member: NetworkMember.ID,
-        at now: Date,
-        on connection: Connection
-    ) async throws -> Bool {
-        try await connection.execute(
-            """
-            update good_practices set state = 'retired', updated_at = \(now), version = version + 1
-            where id = \(id) and state <> 'retired' and (contact_id = \(member) or author_id = \(member))
-            """
-        ) == 1
     }
 }

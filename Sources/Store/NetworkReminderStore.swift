@@ -60,7 +60,8 @@ public enum NetworkReminderStore {
         return rows.map { ($0.staffMember, $0.questions) }
     }
 
-    /// Published practices that their contact has not confirmed since that day and was not asked about yet.
+    /// Published practices that their contact, or the author when the contact left, has not confirmed since that day and was not
+    /// asked about yet.
     public static func askConfirmations(
         confirmedBefore day: CalendarDate,
         on today: CalendarDate,
@@ -70,7 +71,9 @@ public enum NetworkReminderStore {
             """
             update good_practices g set confirmation_asked_on = \(today)
             from network_members m
-            where m.id = coalesce(g.contact_id, g.author_id) and m.left_at is null and m.staff_member_id is not null
+            where m.id = coalesce((select c.id from network_members c where c.id = g.contact_id and c.left_at is null),
+                    g.author_id)
+                and m.left_at is null and m.staff_member_id is not null
                 and g.state = 'published' and coalesce(g.confirmed_on, g.created_at::date) < \(day)
                 and (g.confirmation_asked_on is null or g.confirmation_asked_on < \(day))
             returning m.staff_member_id, g.id

@@ -23,7 +23,7 @@ public enum ProjectCatalogStore {
                     or exists (select 1 from project_goals g where g.project_id = p.id and g.reached is not null),
                 p.grant_cents, p.published_at, p.updated_at, p.confirmed_on,
                 (select count(*) from copies c where c.project_id = p.id),
-                \(sql: missing), p.source, p.is_fictional
+                \(sql: missing), p.source, p.is_fictional, \(sql: lacksPartners)
             from projects p
             where p.publication = 'published'
             order by p.name collate "nl-x-icu", p.id
@@ -31,6 +31,13 @@ public enum ProjectCatalogStore {
             """
         )
     }
+
+    /// Whether project `p` is under way with fewer partners than the scheme asked. Its own organisation is no partner.
+    static let lacksPartners: SQL = """
+        case when p.minimum_partners is null or p.state not in ('planned', 'running') then false
+            else (select count(*) from project_partners x where x.project_id = p.id and x.left_on is null
+                and organisation_key(x.name) <> organisation_key(p.organisation_name)) < p.minimum_partners end
+        """
 
     /// Codes of ``ProjectPart``, of project `p`. Results are missed only of what is over.
     static let missing: SQL = """
@@ -79,7 +86,8 @@ extension ProjectRow: RowDecodable {
             copies: try row.next(),
             missing: try row.next([String].self).compactMap(ProjectPart.init(rawValue:)),
             source: try row.next(),
-            isFictional: try row.next()
+            isFictional: try row.next(),
+            lacksPartners: try row.next()
         )
     }
 }

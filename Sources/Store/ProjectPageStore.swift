@@ -112,8 +112,9 @@ public enum ProjectPageStore {
                 cost_cents, routes, publication, contact_id, contact_mail, contact_phone, published_at, updated_at,
                 confirmed_on, source, is_fictional, version)
             select \(id), \(slug), a.id, a.organisation_id, o.name, 'scheme', '', a.name, a.summary, a.problem, a.approach,
-                '', '', 'planned', a.starts_on, a.ends_on, '', a.year, a.granted_cents, a.cost_cents, 0, 'published',
-                a.leader_id, '', '', \(now), \(now), \(today), '', a.is_fictional, 1
+                '', '', 'planned', a.starts_on, a.ends_on, '', a.year, a.granted_cents, a.cost_cents,
+                case a.routes when 0 then \(RouteSet.all) else a.routes end, 'published', a.leader_id, '', '', \(now),
+                \(now), \(today), '', a.is_fictional, 1
             from applications a
             join organisations o on o.id = a.organisation_id
             where a.id = \(application)
@@ -139,45 +140,23 @@ public enum ProjectPageStore {
         _ = try await connection.execute(
             """
             insert into project_partners (id, project_id, name, kind, left_on)
-            select distinct on (lower(name)) id, \(id), name, kind, left_on from application_partners
-            where application_id = \(application) order by lower(name), left_on desc nulls first
+            select distinct on (organisation_key(name)) id, \(id), name, kind, left_on from application_partners
+            where application_id = \(application) order by organisation_key(name), left_on desc nulls first
             """
         )
     }
 
-    /// Makes the leader a member of the learning network, not listed until agreed. Who was a member already stays as they are,
-    /// and so does who left.
+    /// Makes the leader a member of the learning network, not listed until agreed; who left before is one again. Who is a member
+    /// stays as they are.
     public static func joinNetwork(
         _ member: NetworkMember.ID,
         leaderOf application: GrantApplication.ID,
         at now: Date,
         on connection: Connection
     ) async throws {
-        // No column is named on conflict: the fund does not see members who are not listed.
-        let joined = try await connection.execute(
-            """
-            insert into network_members (id, staff_member_id, name, organisation_name, position_name, knows, seeks, is_listed,
-                wants_mail, joined_at, joined_by, is_fictional, version)
-            select \(member), l.id, l.name, o.name, 'projectleider', '', '', false, true, \(now), 'grant', l.is_fictional, 1
-            from applications a
-            join staff_members l on l.id = a.leader_id
-            join organisations o on o.id = a.organisation_id
-            where a.id = \(application)
-            on conflict do nothing
-            """
-        )
-        guard joined == 1 else { return }
-        _ = try await connection.execute(
-            """
-            insert into member_regions (member_id, region_code)
-            select \(member), region_code from application_regions where application_id = \(application)
-            """
-        )
-        _ = try await connection.execute(
-            """
-            insert into member_bottlenecks (member_id, bottleneck_code, stance)
-            select \(member), bottleneck_code, 'knows' from application_bottlenecks where application_id = \(application)
-            """
+        _ = try await connection.value(
+            "select join_by_grant(\(member), \(application), \(now))",
+            as: Bool.self
         )
     }
 

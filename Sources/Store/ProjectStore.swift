@@ -35,8 +35,10 @@ public enum ProjectStore {
         public let confirmedOn: CalendarDate?
         public let source: String
         public let isFictional: Bool
-        /// How many partners the rules of its year ask; nil where there are no rules.
+        /// How many partners the scheme asked when it granted; nil for projects without an application.
         public let minimumPartners: Int?
+        /// Still to do or running, with fewer partners than that.
+        public let lacksPartners: Bool
         public let missing: [ProjectPart]
         public let regions: [RegionCode]
         public let municipalities: [MunicipalityCode]
@@ -79,6 +81,7 @@ public enum ProjectStore {
             source = try row.next()
             isFictional = try row.next()
             minimumPartners = try row.nextOptional()
+            lacksPartners = try row.next()
             missing = try row.next([String].self).compactMap(ProjectPart.init(rawValue:))
             regions = try row.next([String].self).map { RegionCode($0) }
             municipalities = try row.next([String].self).map { MunicipalityCode($0) }
@@ -210,7 +213,7 @@ public enum ProjectStore {
             p.name, p.subject, p.problem, p.approach, p.result, p.did_not_work, p.state, p.starts_on, p.ends_on,
             p.period_note, p.year, p.grant_cents, p.cost_cents, p.routes, p.publication, p.publication_reason,
             p.contact_mail, p.contact_phone, p.published_at, p.updated_at, p.confirmed_on, p.source, p.is_fictional,
-            (select y.minimum_partners from scheme_years y where y.year = p.year and p.label = 'scheme'),
+            p.minimum_partners, \(sql: ProjectCatalogStore.lacksPartners),
             \(sql: ProjectCatalogStore.missing),
             array(select x.region_code from project_regions x where x.project_id = p.id order by 1),
             array(select x.municipality_code from project_municipalities x where x.project_id = p.id order by 1),

@@ -30,8 +30,11 @@ public enum RegionNetworkStore {
     }
 
     /// Published good practices, the most copied first.
+    ///
+    /// - Parameter region: whose own practices are left out.
     public static func practices(
         _ subject: Subject,
+        elsewhereThan region: RegionCode? = nil,
         limit: Int,
         on connection: Connection
     ) async throws -> [Practice] {
@@ -54,7 +57,8 @@ public enum RegionNetworkStore {
                 array(select x.bottleneck_code from good_practice_bottlenecks x where x.good_practice_id = g.id order by 1),
                 (select count(*) from copies c where c.good_practice_id = g.id) as copied, g.is_fictional
             from good_practices g
-            where g.state = 'published' and \(sql: condition)
+            where g.state = 'published' and \(sql: condition) and not exists (select 1 from good_practice_regions x
+                where x.good_practice_id = g.id and x.region_code = \(region))
             order by copied desc, g.confirmed_on desc nulls last, g.slug
             limit \(limit)
             """
@@ -68,6 +72,10 @@ public enum RegionNetworkStore {
         public let knows: String
         public let regions: [RegionCode]
         public let isFictional: Bool
+        /// The newest question about the bottleneck in which this member's answer helped.
+        public let helpedWith: String?
+        /// The practice about it of which this member is the contact and that works elsewhere too, copied most.
+        public let copiedPractice: String?
 
         public init(row: inout RowReader) throws {
             name = try row.next()
@@ -76,28 +84,51 @@ public enum RegionNetworkStore {
             knows = try row.next()
             regions = try row.next([String].self).map { RegionCode($0) }
             isFictional = try row.next()
+            helpedWith = try row.nextOptional()
+            copiedPractice = try row.nextOptional()
         }
     }
 
-    /// Members who agreed to be listed, who work in the region or know something about the bottleneck.
-    public static func members(_ subject: Subject, limit: Int, on connection: Connection) async throws -> [Member] {
-        let condition: SQL =
+    /// Members who agreed to be listed: who work in a region; or who have to do with a bottleneck: those whose answer helped,
+    /// then contacts of a practice that was copied and works there too, then who say that they know something.
+    ///
+    /// - Parameter region: whose own members are left out.
+    public static func members(
+        _ subject: Subject,
+        elsewhereThan region: RegionCode? = nil,
+        limit: Int,
+        on connection: Connection
+    ) async throws -> [Member] {
+        let (condition, bottleneck): (SQL, BottleneckCode?) =
             switch subject {
             case .region(let code):
-                "exists (select 1 from member_regions x where x.member_id = m.id and x.region_code = \(code))"
+                ("exists (select 1 from member_regions x where x.member_id = m.id and x.region_code = \(code))", nil)
             case .bottleneck(let code):
-                """
-                exists (select 1 from member_bottlenecks x
-                    where x.member_id = m.id and x.bottleneck_code = \(code) and x.stance = 'knows')
-                """
+                (
+                    """
+                    (h.title is not null or c.name is not null or exists (select 1 from member_bottlenecks x
+                        where x.member_id = m.id and x.bottleneck_code = \(code) and x.stance = 'knows'))
+                    """, code
+                )
             }
         return try await connection.query(
             """
             select m.name, m.organisation_name, m.position_name, m.knows,
-                array(select x.region_code from member_regions x where x.member_id = m.id order by 1), m.is_fictional
+                array(select x.region_code from member_regions x where x.member_id = m.id order by 1), m.is_fictional,
+                h.title, c.name
             from network_members m
+            left join lateral (select q.title from answers a join questions q on q.id = a.question_id
+                join question_bottlenecks b on b.question_id = q.id and b.bottleneck_code = \(bottleneck)
+                where a.member_id = m.id and a.helped_at is not null
+                order by a.helped_at desc, a.id limit 1) h on true
+            left join lateral (select g.name from good_practices g
+                join good_practice_bottlenecks b on b.good_practice_id = g.id and b.bottleneck_code = \(bottleneck)
+                join copies k on k.good_practice_id = g.id and k.outcome_kind = 'worked'
+                where g.contact_id = m.id and g.state = 'published'
+                group by g.id order by count(*) desc, g.slug limit 1) c on true
             where m.is_listed and m.left_at is null and \(sql: condition)
-            order by m.name collate "nl-x-icu", m.id
+                and not exists (select 1 from member_regions x where x.member_id = m.id and x.region_code = \(region))
+            order by h.title is null, c.name is null, m.name collate "nl-x-icu", m.id
             limit \(limit)
             """
         )

@@ -5,7 +5,7 @@ extension SeedTable {
         """
         id reference year organisation_id leader_id state name problem approach plan summary cost_cents requested_cents
         starts_on ends_on created_at submitted_at decided_at decided_by_id decision_reason advice granted_cents
-        settled_cents started_on ended_on is_fictional version
+        settled_cents started_on ended_on routes is_fictional version
         """
     )
     public static let applicationRegions = SeedTable(

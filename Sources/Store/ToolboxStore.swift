@@ -180,7 +180,9 @@ public protocol RegionShelfDraft: Sendable {
 extension ToolboxStore.ItemDraft: RegionShelfDraft {
     public static let action = "tool"
 
-    public var publicWords: [(String, String)] { [("titel", title), ("tekst", text)] }
+    public var publicWords: [(String, String)] {
+        [("titel", title), ("tekst", text), ("organisatie", organisationName)]
+    }
 
     public func insert(
         _ id: UUID,

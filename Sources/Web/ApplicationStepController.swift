@@ -27,8 +27,9 @@ struct ApplicationStepController: Sendable {
 
     @Sendable private func save(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let (reference, step) = (try context.pathReference(), try Self.step(context))
+        let file = try await ApplicationFile.read(reference, as: context.projectLeader.acting, web: web)
         return try await web.keepingInput(context) { form in
-            let change = ApplicationStepForm(web: web, step: step).read(&form)
+            let change = ApplicationStepForm(web: web, step: step, applicant: file.row.organisationName).read(&form)
             let version = form.version()
             let direction = form.optionalChoice("knop", Direction.self, label: "Knop") ?? .onward
             guard form.isValid else { throw form.rejected }
@@ -71,7 +72,7 @@ struct ApplicationStepController: Sendable {
         let step = try Self.step(context)
         let file = try await ApplicationFile.read(context.pathReference(), as: context.projectLeader.acting, web: web)
         try file.row.requireOpen()
-        let form = ApplicationStepForm(web: web, step: step)
+        let form = ApplicationStepForm(web: web, step: step, applicant: file.row.organisationName)
         let entries = entered.entries(or: form.values(file.content))
         return try web.page(
             ApplicationFormPage(

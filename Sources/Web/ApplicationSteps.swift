@@ -11,6 +11,8 @@ struct ApplicationStepForm: Sendable {
 
     let web: WebServices
     let step: Int
+    /// The organisation that applies; it is no partner of itself.
+    let applicant: String
 
     /// All steps and the check page, to go anywhere.
     static func tabs(_ row: ApplicationStore.Row, current: Int) -> Tabs {
@@ -37,6 +39,7 @@ struct ApplicationStepForm: Sendable {
             }
             return [
                 "regio": content.regions.map(\.rawValue), "knelpunt": content.bottlenecks.map(\.rawValue),
+                "route": content.routes.routes.map(\.rawValue),
             ].merging(towns.map { ("gemeente-\($0.key)", $0.value.map(\.rawValue)) }) { first, _ in first }
         case 3:
             return numbered(content.goals) { goal in
@@ -163,6 +166,13 @@ struct ApplicationStepForm: Sendable {
                 }
             ),
             choices(
+                "route",
+                "Voor welke opleidingsroute is het?",
+                LearningRoute.allCases.map { Option(value: $0.rawValue, label: $0.dutchName) },
+                "Kies je niets, dan geldt het project voor alle routes.",
+                isRequired: false
+            ),
+            choices(
                 "regio",
                 "In welke regio is het werk?",
                 web.reference.regions.map { Option(value: $0.code.rawValue, label: $0.name) },
@@ -287,6 +297,7 @@ struct ApplicationStepForm: Sendable {
         if bottlenecks.count < form.data.all("knelpunt").count {
             form.reject("knelpunt", "Kies knelpunten uit de lijst.")
         }
+        let routes = RouteSet(form.choices("route", LearningRoute.self, label: "De opleidingsroute"))
         // Of regions that are chosen no more, nothing stays.
         let towns = regions.flatMap { region in
             form.data.all("gemeente-\(region)").compactMap { reference.municipality(MunicipalityCode($0)) }
@@ -295,6 +306,7 @@ struct ApplicationStepForm: Sendable {
         return { content in
             content.regions = Set(regions).sorted { $0.rawValue < $1.rawValue }
             content.bottlenecks = Set(bottlenecks).sorted()
+            content.routes = routes
             content.municipalities = Set(towns).sorted { $0.rawValue < $1.rawValue }
         }
     }
@@ -337,7 +349,13 @@ struct ApplicationStepForm: Sendable {
             guard name != nil || kind != nil || share != nil else { continue }
             if name == nil { form.reject("partner-\(number)", "Schrijf de naam van partner \(number) op.") }
             if kind == nil { form.reject("soort-\(number)", "Kies wat voor organisatie partner \(number) is.") }
-            if let name, partners.contains(where: { $0.name.lowercased() == name.lowercased() }) {
+            let key = name.map { OrganisationName.key($0) }
+            if let key, key == OrganisationName.key(applicant) {
+                form.reject(
+                    "partner-\(number)",
+                    "\(applicant) vraagt zelf aan en is dus geen partner. Noem een andere organisatie."
+                )
+            } else if let key, partners.contains(where: { OrganisationName.key($0.name) == key }) {
                 form.reject("partner-\(number)", "Deze partner staat er al.")
             }
             if let name, let kind {

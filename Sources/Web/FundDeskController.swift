@@ -101,14 +101,14 @@ struct FundDeskController: Sendable {
         return DelimitedText.write(
             header: [
                 "kenmerk", "jaar", "naam", "organisatie", "projectleider", "stand", "kosten", "gevraagd", "toegekend",
-                "afgerekend", "partners", "ingediend", "besluit",
+                "afgerekend", "partners", "voorwaarde niet vervuld", "ingediend", "besluit",
             ],
             rows: rows.map { row in
                 [
                     .text(row.reference.text), .int(row.year), .text(row.name), .text(row.organisationName),
                     .text(row.leaderName), .text(row.state.dutchName), amount(row.cost), amount(row.requested),
-                    amount(row.granted), amount(row.settled), .int(row.partnerCount), day(row.submittedAt),
-                    day(row.decidedAt),
+                    amount(row.granted), amount(row.settled), .int(row.partnerCount), .bool(row.lacksPartners),
+                    day(row.submittedAt), day(row.decidedAt),
                 ]
             }
         )

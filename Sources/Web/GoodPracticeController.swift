@@ -53,6 +53,7 @@ struct GoodPracticeController: Sendable {
                             ? nil : row.copies == 1 ? "1 keer overgenomen" : "\(row.copies) keer overgenomen",
                         tags: (isOld(row) ? [Tag("lang niet bevestigd", .waiting)] : [])
                             + Tag.fictional(row.isFictional)
+                            + (row.unreadSince == nil ? [] : [Self.unread])
                     )
                 },
                 empty: EmptyState(
@@ -65,6 +66,9 @@ struct GoodPracticeController: Sendable {
         }
         return try web.page(page, context, notice: web.notice(of: request))
     }
+
+    /// A practice with words that nobody but their writer has read.
+    static let unread = Tag("gewijzigd, nog niet nagelezen", .waiting)
 
     /// Not confirmed for more than a year.
     private func isOld(_ row: GoodPracticeStore.Row) -> Bool {
@@ -91,7 +95,8 @@ struct GoodPracticeController: Sendable {
         _ staffMember: StaffMember.ID?,
         _ acting: Acting,
         _ typed: Typed,
-        _ notice: Notice? = nil
+        _ notice: Notice? = nil,
+        changed: Conflict? = nil
     ) async throws -> Response {
         let page = try await web.world.database.transaction(as: acting) { connection in
             guard let row = try await GoodPracticeStore.find(slug: slug, on: connection) else { throw NotFound() }
@@ -103,7 +108,7 @@ struct GoodPracticeController: Sendable {
             let keeps = member.map { [row.authorID, row.contactID].contains($0.id) } ?? false
             let url = "/goede-praktijken/\(slug)"
             var sections = text(row)
-            if row.state == .submitted, let member, row.authorID != member.id { sections.append(reading(url, typed)) }
+            if let member, row.mayBeRead(by: member.id) { sections.append(reading(row, typed)) }
             if row.state == .published || !copies.isEmpty {
                 sections.append(
                     CopyWords(web: web).section(copies, of: url, member: member, isOpen: row.state == .published)
@@ -115,19 +120,23 @@ struct GoodPracticeController: Sendable {
                     breadcrumbs: [
                         PageLink("Leernetwerk", "/leernetwerk"), PageLink("Goede praktijken", "/goede-praktijken"),
                     ],
-                    action: keeps && row.state != .retired ? PageLink("Wijzig de tekst", "\(url)/wijzigen") : nil,
-                    tags: (row.state == .published ? [] : [Tag(row.state.dutchName, .waiting)])
+                    action: (keeps || (acting.worksForFund && row.hasNobody)) && row.state != .retired
+                        ? PageLink("Wijzig de tekst", "\(url)/wijzigen") : nil,
+                    tags: (row.state != .published
+                        ? [Tag(row.state.dutchName, .waiting)] : row.unreadSince == nil ? [] : [Self.unread])
                         + Tag.fictional(row.isFictional),
                     errors: typed.links
                 ),
-                notices: notices(row, keeps: keeps),
+                notices: (acting.worksForFund && row.hasNobody ? [Self.orphaned] : [])
+                    + (changed.map { [Notice(.warning, title: "Intussen gewijzigd", text: $0.message)] } ?? [])
+                    + notices(row, keeps: keeps),
                 facts: facts(row),
                 sections: sections,
                 aside: aside(row, links, keeps: keeps, url),
                 asideLabel: "Meer over deze praktijk"
             )
         }
-        return try web.page(page, context, status: typed.status, notice: notice)
+        return try web.page(page, context, status: changed == nil ? typed.status : .conflict, notice: notice)
     }
 
     private func text(_ row: GoodPracticeStore.Row) -> [NetworkSection] {
@@ -139,6 +148,26 @@ struct GoodPracticeController: Sendable {
     }
 
     private func notices(_ row: GoodPracticeStore.Row, keeps: Bool) -> [Notice] {
+        let unread = row.unreadSince.map { since in
+            Notice(
+                .info,
+                title: "Gewijzigd op \(web.world.time.today(at: since).dutchLong), nog niet opnieuw nagelezen",
+                text: keeps
+                    ? "Een ander lid leest je wijziging mee. Tot dan ziet iedereen dat dit nog niet is gebeurd."
+                    : "Een ander lid las de tekst eerder en vond hem goed. De wijziging las nog niemand mee."
+            )
+        }
+        return (unread.map { [$0] } ?? []) + standing(row, keeps: keeps)
+    }
+
+    /// For the fund, which then is the only one who can.
+    private static let orphaned = Notice(
+        .warning,
+        title: "Niemand houdt deze tekst bij",
+        text: "De schrijver en de contactpersoon zijn geen lid meer. Wijzig de tekst en kies een nieuwe contactpersoon."
+    )
+
+    private func standing(_ row: GoodPracticeStore.Row, keeps: Bool) -> [Notice] {
         switch row.state {
         case .draft: [Notice(.info, title: "Concept", text: "Alleen jij ziet dit. Stuur het in als het af is.")]
         case .submitted:
@@ -187,17 +216,18 @@ struct GoodPracticeController: Sendable {
     }
 
     /// For the second reader.
-    private func reading(_ url: String, _ typed: Typed) -> NetworkSection {
+    private func reading(_ row: GoodPracticeStore.Row, _ typed: Typed) -> NetworkSection {
         NetworkSection(
             id: "meelezen",
-            title: "Lees mee",
+            title: row.unreadSince == nil ? "Lees mee" : "Lees de wijziging mee",
             text: "Is het duidelijk, en kan een andere regio hiermee aan de slag? Keur de tekst dan goed. "
                 + "Mist er iets? Schrijf wat, dan gaat de tekst terug naar de schrijver.",
             form: NetworkForm(
-                action: "\(url)/besluit",
+                action: "/goede-praktijken/\(row.slug)/besluit",
                 submissionID: web.newSubmission,
+                hidden: [HiddenField(name: "versie", value: "\(row.version)")],
                 fields: [typed.area("opmerking", "Opmerking voor de schrijver", isRequired: false)],
-                button: "Keur goed en maak openbaar",
+                button: row.unreadSince == nil ? "Keur goed en maak openbaar" : "Keur de wijziging goed",
                 other: .init("Stuur terug met mijn opmerking", name: "besluit", value: "terug")
             )
         )
@@ -272,12 +302,13 @@ struct GoodPracticeController: Sendable {
                 if !isGood, remark == nil {
                     form.reject("opmerking", "Schrijf wat er beter kan. De schrijver leest dit.")
                 }
-                let submission = form.submissionID()
-                try form.finish()
+                let (version, submission) = (form.shownVersion(), form.submissionID())
+                guard form.isValid, let version else { throw form.rejected }
                 return try await KeepGoodPractices(world: web.world).decide(
                     context.slug,
                     isGood: isGood,
                     remark: remark,
+                    version: version,
                     by: web.person(context),
                     submission: submission
                 )
@@ -289,6 +320,16 @@ struct GoodPracticeController: Sendable {
                 context.session.staffMemberID,
                 context.session.acting,
                 Typed(context.formData, errors: error.fields)
+            )
+        } catch let error as Conflict where error.reason == .change {
+            // What was written for the author stays in the form, under the text as it is now.
+            return try await page(
+                context.slug,
+                context,
+                context.session.staffMemberID,
+                context.session.acting,
+                Typed(context.formData),
+                changed: error
             )
         }
     }

@@ -170,7 +170,8 @@ struct GoodPracticeEditController: Sendable {
                 errors: typed.links
             ),
             text: isPublic
-                ? "Deze tekst is openbaar. Wat je bewaart, ziet iedereen meteen."
+                ? "Deze tekst is openbaar. Wat je bewaart, ziet iedereen meteen. Een ander lid leest de wijziging mee. "
+                    + "Tot dan staat erbij dat nog niemand die heeft nagelezen."
                 : "Een ander lid leest mee. Daarna ziet iedereen je tekst.",
             form: NetworkForm(
                 action: url.map { "\($0)/wijzigen" } ?? "/goede-praktijken/nieuw",
@@ -215,9 +216,11 @@ struct GoodPracticeEditController: Sendable {
         _ context: SignedInContext
     ) async throws -> (GoodPracticeStore.Row, [GoodPracticeStore.Link]) {
         let (member, slug) = (try await web.member(context), try context.slug)
+        let worksForFund = web.person(context).worksForFund
         return try await web.world.database.transaction(as: context.session.acting) { connection in
             guard let row = try await GoodPracticeStore.find(slug: slug, on: connection),
-                [row.authorID, row.contactID].contains(member.id), row.state != .retired
+                [row.authorID, row.contactID].contains(member.id) || (worksForFund && row.hasNobody),
+                row.state != .retired
             else { throw NotFound() }
             return (row, try await GoodPracticeStore.links(of: row.id, on: connection))
         }

@@ -48,7 +48,24 @@ struct NetworkWorkList {
                         tags: [Tag("bevestig", .waiting)]
                     )
                 )
-            case .published, .submitted, .retired: break
+            case .submitted:
+                entries.append(
+                    NetworkEntry(
+                        link: link,
+                        meta: "Jouw goede praktijk wacht op een tweede lezer",
+                        tags: [Tag("wacht op een ander", .neutral)]
+                    )
+                )
+            case .published:
+                guard let since = practice.unreadSince else { break }
+                entries.append(
+                    NetworkEntry(
+                        link: link,
+                        meta: "Gewijzigd op \(web.shortDay(since)), nog niet opnieuw nagelezen",
+                        tags: [Tag("wacht op een ander", .neutral)]
+                    )
+                )
+            case .retired: break
             }
         }
         for copy in try await CopyStore.own(member.id, on: connection)
@@ -63,11 +80,15 @@ struct NetworkWorkList {
                 )
             )
         }
-        for practice in try await GoodPracticeStore.submitted(for: member.id, limit: 20, on: connection) {
+        for practice in try await GoodPracticeStore.toRead(by: member.id, limit: 20, on: connection) {
             entries.append(
                 NetworkEntry(
-                    link: PageLink("Lees mee: \(practice.name)", "/goede-praktijken/\(practice.slug)"),
-                    meta: "\(practice.organisationName), wacht sinds \(web.shortDay(practice.updatedAt))"
+                    link: PageLink(
+                        "\(practice.unreadSince == nil ? "Lees mee" : "Lees de wijziging mee"): \(practice.name)",
+                        "/goede-praktijken/\(practice.slug)"
+                    ),
+                    meta: "\(practice.organisationName), wacht sinds "
+                        + web.shortDay(practice.unreadSince ?? practice.updatedAt)
                 )
             )
         }

@@ -144,6 +144,7 @@ struct OpenDataController: Sendable {
         .init("aantalKeerOvergenomen", "Hoe vaak een regio schreef dat ze dit overneemt."),
         .init("ontbreekt", "Wat op de pagina nog niet is ingevuld."),
         .init("bron", "Waar de feiten vandaan komen, als ze niet van de organisatie zelf zijn."),
+        .init("voorwaardeNietVervuld", "Of er minder partners meedoen dan de regeling vroeg bij de toekenning."),
     ]
 
     private static let grantFields: [OpenDataPage.Field] = [

@@ -145,6 +145,7 @@ struct ProjectEditController: Sendable {
                         kind: .checkbox,
                         options: LearningRoute.allCases.map { Option(value: $0.rawValue, label: $0.dutchName) },
                         selected: entries.all("route"),
+                        description: "Kies je niets, dan geldt het project voor alle routes.",
                         error: entries.error("route"),
                         isRequired: false,
                         isInline: true
@@ -226,7 +227,7 @@ struct ProjectEditController: Sendable {
             approach: approach,
             result: result,
             didNotWork: failed,
-            routes: RouteSet(routes),
+            routes: routes.isEmpty ? .all : RouteSet(routes),
             contactMail: mail?.rawValue ?? "",
             contactPhone: phone?.description ?? ""
         )

@@ -14,7 +14,10 @@ struct ProjectView {
 
     private var reference: ReferenceData { web.reference }
     private var today: CalendarDate { web.world.today }
-    private var partnersNow: Int { project.partners.filter { $0.leftOn == nil }.count }
+    private var partnersNow: Int {
+        let own = OrganisationName.key(project.organisationName)
+        return project.partners.count { $0.leftOn == nil && OrganisationName.key($0.name) != own }
+    }
 
     var page: ProjectShowPage {
         ProjectShowPage(
@@ -89,7 +92,7 @@ struct ProjectView {
                 )
             )
         }
-        if let minimum = project.minimumPartners, partnersNow < minimum {
+        if let minimum = project.minimumPartners, project.lacksPartners {
             let partners = partnersNow == 1 ? "doet 1 partner" : "doen \(partnersNow) partners"
             notices.append(
                 Notice(
@@ -134,7 +137,10 @@ struct ProjectView {
         if let grant = project.grant { facts.append(Fact("Subsidie", grant.text)) }
         if let cost = project.cost { facts.append(Fact("Kosten", cost.text)) }
         if let year = project.year { facts.append(Fact("Jaar", "\(year)")) }
-        if !project.routes.isEmpty { facts.append(Fact("Routes", project.routes.dutchName)) }
+        // Who names no route in an application means all of them; of other projects it is not known.
+        if !project.routes.isEmpty || project.hasApplication {
+            facts.append(Fact("Routes", project.routes.dutchNameOrAll))
+        }
         if !project.periodNote.isEmpty { facts.append(Fact("Periode", project.periodNote)) }
         facts.append(
             Fact("Klopt nog op", project.confirmedOn.map { $0.dutchLong } ?? "nog niet bevestigd door de organisatie")

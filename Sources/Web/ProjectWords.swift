@@ -33,8 +33,12 @@ enum ProjectWords {
             facts: facts.compactMap(\.self).joined(separator: " · "),
             tags: [row.state.tag, row.label.tag] + (row.hasResults ? [Tag("heeft resultaat", .ok)] : [])
                 + Tag.fictional(row.isFictional)
+                + (row.lacksPartners ? [Tag(lacksPartners, .overdue)] : [])
         )
     }
+
+    /// What stands at a project that has too few partners, in every list.
+    static let lacksPartners = "voorwaarde niet vervuld"
 
     private static func copies(_ count: Int) -> String? {
         switch count {

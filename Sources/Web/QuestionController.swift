@@ -171,7 +171,8 @@ struct QuestionController: Sendable {
             if let staffMember { member = try await MemberStore.own(staffMember, on: connection) }
             if member?.leftAt != nil { member = nil }
             let answers = try await QuestionStore.answers(to: question.id, on: connection)
-            let isOwn = member != nil && question.memberID == member?.id
+            let isTakenOver = acting.worksForFund && question.memberName == nil
+            let isOwn = (member != nil && question.memberID == member?.id) || isTakenOver
             let url = "/vragen/\(slug)"
             var sections = [
                 NetworkSection(id: "uitleg", title: "Uitleg", text: question.body),
@@ -205,41 +206,7 @@ struct QuestionController: Sendable {
             if question.closedAt == nil {
                 sections.append(member == nil ? Self.join : answerForm(url, typed))
             }
-            let solvers = try await QuestionStore.solvers(
-                of: question.bottlenecks,
-                except: question.id,
-                limit: 5,
-                on: connection
-            )
-            var filter = NetworkFilter()
-            filter.bottleneck = question.bottlenecks.first
-            var practices: [GoodPracticeStore.Row] = []
-            if filter.bottleneck != nil {
-                practices = try await GoodPracticeStore.list(filter, limit: 5, on: connection)
-            }
-            var aside = [
-                NetworkSection(
-                    id: "oplossers",
-                    title: "Wie loste dit op?",
-                    entries: solvers.map { solver in
-                        NetworkEntry(
-                            link: PageLink(solver.title, "/vragen/\(solver.slug)"),
-                            meta: "Antwoord van \(solver.name ?? "een lid") hielp"
-                        )
-                    }
-                        + practices.map { practice in
-                            NetworkEntry(
-                                link: PageLink(practice.name, "/goede-praktijken/\(practice.slug)"),
-                                meta: "Goede praktijk van \(practice.organisationName)"
-                            )
-                        },
-                    empty: EmptyState(
-                        title: "Nog niemand",
-                        text: "Voor dit knelpunt staat er nog geen oplossing.",
-                        action: PageLink("Wie weet er iets van?", "/leernetwerk/leden")
-                    )
-                )
-            ]
+            var aside = [try await QuestionSolvers(web: web).section(question, on: connection)]
             if isOwn, question.closedAt == nil {
                 aside.append(
                     NetworkSection(

@@ -40,7 +40,7 @@ struct RegionNetworkView {
                 LinkSection(
                     id: "leernetwerk",
                     title: "Mensen van het leernetwerk",
-                    lines: members.map { LinkLine($0) },
+                    lines: members.map { LinkLine($0, isAboutBottleneck: false) },
                     empty: "Nog niemand uit \(region.name) wil op de lijst staan."
                 ),
                 LinkSection(
@@ -79,8 +79,19 @@ struct RegionNetworkView {
         for code in words.bottlenecks(of: region.code).prefix(3) {
             guard let bottleneck = web.reference.bottleneck(code) else { continue }
             let subject = RegionNetworkStore.Subject.bottleneck(code)
-            let practices = try await RegionNetworkStore.practices(subject, limit: 10, on: connection)
-            let members = try await RegionNetworkStore.members(subject, limit: 10, on: connection)
+            // What is the region's own is known there: the database leaves it out before it counts.
+            let practices = try await RegionNetworkStore.practices(
+                subject,
+                elsewhereThan: region.code,
+                limit: 3,
+                on: connection
+            )
+            let members = try await RegionNetworkStore.members(
+                subject,
+                elsewhereThan: region.code,
+                limit: 3,
+                on: connection
+            )
             let others = words.regions(with: code).filter { $0 != region.code }.prefix(3).map(web.reference.regionName)
             solutions.append(
                 StallSolution(
@@ -91,7 +102,7 @@ struct RegionNetworkView {
                         + (others.isEmpty ? "" : " Dit speelt ook in \(others.joined(separator: ", "))."),
                     lines: words.practices(practices, for: region.code, code)
                         + words.projects(catalog, for: region.code, code)
-                        + words.people(members, for: region.code, code)
+                        + members.map { LinkLine($0) }
                 )
             )
         }

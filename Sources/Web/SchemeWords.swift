@@ -96,7 +96,7 @@ extension ApplicationState {
 
 extension ApplicationStore.Row {
     var tags: [Tag] {
-        [state.tag] + (lacksPartners ? [Tag("voorwaarde niet vervuld", .overdue)] : [])
+        [state.tag] + (lacksPartners ? [Tag(ProjectWords.lacksPartners, .overdue)] : [])
             + Tag.fictional(isFictional)
     }
 
@@ -172,7 +172,7 @@ struct ApplicationSections {
                     "Knelpunten",
                     names(content.bottlenecks.map { web.reference.bottleneck($0)?.name ?? $0.rawValue })
                 ),
-                Fact("Periode", period),
+                Fact("Routes", content.routes.dutchNameOrAll), Fact("Periode", period),
             ])
         )
     }
@@ -210,7 +210,7 @@ struct ApplicationSections {
             "Partners",
             paragraphs: content.partners.isEmpty
                 ? ["Er staan nog geen partners."]
-                : ["Er doen \(content.presentPartners.count) partners mee. Nodig: \(row.minimumPartners)."],
+                : ["Er doen \(row.partnerCount) partners mee. Nodig: \(row.minimumPartners)."],
             items: gone.map { partner in
                 "\(partner.name) stopte op \(partner.leftOn?.dutchLong ?? ""): \(partner.leftReason ?? "")"
             },

@@ -71,29 +71,13 @@ struct StallWords {
         _ bottleneck: BottleneckCode
     ) -> [LinkLine] {
         let own = bottlenecks(of: region)
-        return practices.filter { !$0.regions.contains(region) }.prefix(3).map { practice in
+        return practices.map { practice in
             LinkLine(
                 title: practice.name,
                 url: "/goede-praktijken/\(practice.slug)",
                 text: "goede praktijk van \(practice.organisationName)",
                 why: likeness(practice.regions, practice.bottlenecks, region, bottleneck, own).sentence,
                 tags: Tag.fictional(practice.isFictional)
-            )
-        }
-    }
-
-    func people(
-        _ members: [RegionNetworkStore.Member],
-        for region: RegionCode,
-        _ bottleneck: BottleneckCode
-    ) -> [LinkLine] {
-        members.filter { !$0.regions.contains(region) }.prefix(2).map { member in
-            LinkLine(
-                title: member.name,
-                url: nil,
-                text: [member.positionName, member.organisationName].filter { !$0.isEmpty }.joined(separator: ", "),
-                why: "Weet hier iets van\(member.knows.isEmpty ? "." : ": \(member.knows)")",
-                tags: Tag.fictional(member.isFictional)
             )
         }
     }
@@ -135,14 +119,30 @@ extension LinkLine {
         )
     }
 
-    init(_ member: RegionNetworkStore.Member) {
+    /// - Parameter isAboutBottleneck: whether the member is named for what they know, not for where they work.
+    init(_ member: RegionNetworkStore.Member, isAboutBottleneck: Bool = true) {
         self.init(
             title: member.name,
             url: nil,
             text: [member.positionName, member.organisationName].filter { !$0.isEmpty }.joined(separator: ", "),
-            why: member.knows.isEmpty ? nil : "Weet iets van: \(member.knows)",
+            why: Self.why(member, isAboutBottleneck),
             tags: Tag.fictional(member.isFictional)
         )
+    }
+
+    /// Why a member is named: what they solved before what they say of themselves.
+    private static func why(_ member: RegionNetworkStore.Member, _ isAboutBottleneck: Bool) -> String? {
+        if let question = member.helpedWith {
+            return "Loste dit al eens op: het antwoord hielp bij de vraag “\(question)”."
+        }
+        if let practice = member.copiedPractice {
+            return "Contactpersoon van “\(practice)”. Dat is overgenomen en werkt daar ook."
+        }
+        if isAboutBottleneck {
+            return member.knows.isEmpty
+                ? "Zegt hier iets van te weten." : "Zegt hier iets van te weten: \(member.knows)"
+        }
+        return member.knows.isEmpty ? nil : "Zegt iets te weten van: \(member.knows)"
     }
 
     init(_ meeting: RegionNetworkStore.Meeting) {

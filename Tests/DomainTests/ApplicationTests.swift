@@ -91,6 +91,21 @@ struct ApplicationTests {
         #expect(unmet(open) { $0.requested = nil } == [.budget])
         #expect(unmet(open) { $0.requested = Money(cents: 2_500_001) } == [.maximum, .share])
         #expect(unmet(open) { $0.costs = [.init(description: "x", amount: Money(cents: 4_999_998))] } == [.share])
+        // Neither the applicant nor the same organisation again counts, however it was typed.
+        for double in ["  PARTNER   1 ", "zorggroep\u{A0}voorbeeld"] {
+            #expect(
+                unmet(open) { content in
+                    content.applicant = "Zorggroep Voorbeeld"
+                    content.partners[2] = .init(
+                        id: UUID(),
+                        name: double,
+                        kind: .practice,
+                        contribution: "",
+                        joinedOn: open
+                    )
+                } == [.partners]
+            )
+        }
         // Who left does not count.
         #expect(
             unmet(open) { content in

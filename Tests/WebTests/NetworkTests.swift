@@ -441,7 +441,7 @@ import Testing
 }
 
 /// A site in whose network nobody of the staff is a member yet.
-private func withNewNetwork(_ journey: (TestSite) async throws -> Void) async throws {
+func withNewNetwork(_ journey: (TestSite) async throws -> Void) async throws {
     try await withSite { site in
         try await site.world.owner.withConnection { connection in
             _ = try await connection.execute(
@@ -454,7 +454,7 @@ private func withNewNetwork(_ journey: (TestSite) async throws -> Void) async th
 
 extension TestSite {
     /// What the worker mails by time.
-    fileprivate func remind() async throws -> [ReadMail] {
+    func remind() async throws -> [ReadMail] {
         try await RemindNetwork(world: world.world)()
         return try await deliverMail()
     }
@@ -462,7 +462,7 @@ extension TestSite {
 
 extension WebClient {
     /// Becomes a member of the network, or says anew what one knows.
-    fileprivate func join(knows: [String] = []) async throws {
+    func join(knows: [String] = []) async throws {
         try await get("/leernetwerk/lidmaatschap")
         let own = page.forms.flatMap(\.controls).filter { $0.name == "regio" && $0.isChosen }
         if own.isEmpty { try check("regio", value: "RA0205") }

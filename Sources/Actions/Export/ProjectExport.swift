@@ -25,6 +25,7 @@ public struct ProjectExport: Sendable {
         "naam", "onderwerp", "organisatie", "soort", "stand", "jaar", "begin", "einde", "regio's", "gemeenten",
         "knelpunten", "routes", "soorten partners", "heeft resultaat", "subsidie in euro", "geplaatst op",
         "gewijzigd op", "bevestigd op", "overgenomen door", "adres", "bron", "fictief",
+        "voorwaarde niet vervuld",
     ]
 
     private func cells(_ row: ProjectRow) -> [DelimitedValue] {
@@ -37,7 +38,7 @@ public struct ProjectExport: Sendable {
             .bool(row.hasResults), row.grant.map { .decimal($0.cents, decimals: 2) } ?? .empty,
             .date(time.today(at: row.publishedAt)), .date(time.today(at: row.updatedAt)),
             row.confirmedOn.map { .date($0) } ?? .empty, .int(row.copies), .text(url(row)), .text(row.source),
-            .bool(row.isFictional),
+            .bool(row.isFictional), .bool(row.lacksPartners),
         ]
     }
 
@@ -91,6 +92,7 @@ public struct ProjectExport: Sendable {
         let ontbreekt: [String]
         let bron: String
         let fictief: Bool
+        let voorwaardeNietVervuld: Bool
     }
 
     private struct Named: Encodable {
@@ -123,7 +125,8 @@ public struct ProjectExport: Sendable {
             aantalKeerOvergenomen: row.copies,
             ontbreekt: row.missing.map(\.dutchName),
             bron: row.source,
-            fictief: row.isFictional
+            fictief: row.isFictional,
+            voorwaardeNietVervuld: row.lacksPartners
         )
     }
 

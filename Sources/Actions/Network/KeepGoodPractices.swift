@@ -39,7 +39,8 @@ public struct KeepGoodPractices: Sendable {
         }
     }
 
-    /// Saves the text. What is public stays public; what is not, stays or goes to the second reader.
+    /// Saves the text. What is public stays public, and says that nobody read the new words yet until a second member did; what
+    /// is not, stays or goes to the second reader.
     public func change(
         _ slug: String,
         to draft: GoodPracticeStore.Draft,
@@ -50,8 +51,10 @@ public struct KeepGoodPractices: Sendable {
     ) async throws -> String {
         try await explainingNetwork {
             try await world.once(submission, as: person.acting, action: "change_practice") { connection in
-                let practice = try await own(slug, person, on: connection)
+                let practice = try await own(slug, person, mayTakeOver: true, on: connection)
                 try await check(draft, on: connection)
+                let links = try await GoodPracticeStore.links(of: practice.id, on: connection)
+                let member = try await person.member(on: connection)
                 let state: GoodPracticeState =
                     switch practice.state {
                     case .published: .published
@@ -64,6 +67,7 @@ public struct KeepGoodPractices: Sendable {
                         id: practice.id,
                         version: version,
                         state: state,
+                        rewordedBy: draft.rewords(practice, links) ? member.id : nil,
                         at: world.now(),
                         newID: world.newUUID,
                         on: connection
@@ -75,10 +79,14 @@ public struct KeepGoodPractices: Sendable {
     }
 
     /// What the second reader says: found good, or back with a remark. The author gets a mail.
+    ///
+    /// - Parameter version: of the text that was read.
+    /// - Throws: `Forbidden` for who wrote it, answers for it or changed it; `Conflict` when it changed meanwhile.
     public func decide(
         _ slug: String,
         isGood: Bool,
         remark: String?,
+        version: Int,
         by person: NetworkPerson,
         submission: UUID?
     ) async throws -> String {
@@ -88,7 +96,7 @@ public struct KeepGoodPractices: Sendable {
                 guard let practice = try await GoodPracticeStore.find(slug: slug, on: connection) else {
                     throw NotFound()
                 }
-                guard practice.authorID != member.id else {
+                guard ![practice.authorID, practice.contactID, practice.changedByID].contains(member.id) else {
                     throw Forbidden("Een ander lid leest mee. Je kunt je eigen goede praktijk niet goedkeuren.")
                 }
                 guard
@@ -96,6 +104,7 @@ public struct KeepGoodPractices: Sendable {
                         practice.id,
                         isGood ? .published : .returned,
                         remark: remark,
+                        version: version,
                         by: member.id,
                         on: world.today,
                         at: world.now(),
@@ -149,11 +158,15 @@ public struct KeepGoodPractices: Sendable {
     private func own(
         _ slug: String,
         _ person: NetworkPerson,
+        mayTakeOver: Bool = false,
         on connection: Connection
     ) async throws -> GoodPracticeStore.Row {
         let member = try await person.member(on: connection)
         guard let practice = try await GoodPracticeStore.find(slug: slug, on: connection) else { throw NotFound() }
-        guard [practice.authorID, practice.contactID].contains(member.id) else {
+        guard
+            [practice.authorID, practice.contactID].contains(member.id)
+                || (mayTakeOver && person.worksForFund && practice.hasNobody)
+        else {
             throw Forbidden("Alleen de schrijver en de contactpersoon wijzigen deze goede praktijk.")
         }
         return practice
@@ -164,9 +177,18 @@ public struct KeepGoodPractices: Sendable {
             [
                 ("naam", draft.name), ("probleem", draft.problem), ("aanpak", draft.approach),
                 ("nodig", draft.took), ("resultaat", draft.result), ("niet_gelukt", draft.didNotWork),
-            ],
+            ] + draft.links.enumerated().map { ("link\($0 + 1)_titel", $1.title) },
             on: connection
         )
+    }
+}
+
+extension GoodPracticeStore.Draft {
+    /// Whether it says something else than the practice does now.
+    fileprivate func rewords(_ practice: GoodPracticeStore.Row, _ links: [GoodPracticeStore.Link]) -> Bool {
+        [name, problem, approach, took, result, didNotWork] != [
+            practice.name, practice.problem, practice.approach, practice.took, practice.result, practice.didNotWork,
+        ] || self.links != links
     }
 }
 

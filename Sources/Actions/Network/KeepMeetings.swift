@@ -19,7 +19,7 @@ public struct KeepMeetings: Sendable {
         try await explainingNetwork {
             try await world.once(submission, as: person.acting, action: "create_meeting") { connection in
                 let organiser = try await organiser(person, on: connection)
-                try await PublicText.check([("titel", draft.title), ("agenda", draft.agenda)], on: connection)
+                try await check(draft, on: connection)
                 let slug = try await SlugStore.free(
                     Slug.make("\(draft.kind.rawValue) \(draft.title) \(draft.heldOn.iso8601)"),
                     for: .meeting,
@@ -49,7 +49,7 @@ public struct KeepMeetings: Sendable {
         try await explainingNetwork {
             try await world.once(submission, as: person.acting, action: "change_meeting") { connection in
                 let meeting = try await own(slug, person, on: connection)
-                try await PublicText.check([("titel", draft.title), ("agenda", draft.agenda)], on: connection)
+                try await check(draft, on: connection)
                 let coming = try await MeetingSignupStore.crowds([meeting.id], on: connection)[meeting.id]?.coming ?? 0
                 if let capacity = draft.capacity, capacity < coming {
                     throw Rejected("plaatsen", "Er komen al \(coming) mensen. Kies dat aantal of meer.")
@@ -131,6 +131,7 @@ public struct KeepMeetings: Sendable {
     ) async throws -> String {
         try await world.once(submission, as: person.acting, action: "add_meeting_action") { connection in
             let meeting = try await own(slug, person, on: connection)
+            try await PublicText.check([("actie", sentence)], on: connection)
             guard try await MemberStore.find(owner, on: connection) != nil else {
                 throw Rejected("wie", "Kies een lid uit de lijst.")
             }
@@ -165,6 +166,13 @@ public struct KeepMeetings: Sendable {
             else { throw NotFound() }
             return "/bijeenkomsten/\(slug)"
         }
+    }
+
+    private func check(_ draft: MeetingStore.Draft, on connection: Connection) async throws {
+        try await PublicText.check(
+            [("titel", draft.title), ("plaats", draft.place), ("agenda", draft.agenda)],
+            on: connection
+        )
     }
 
     // MARK: Who may

@@ -74,7 +74,7 @@ public struct KeepQuestions: Sendable {
         }
     }
 
-    /// Only by who asked.
+    /// Only by who asked, or by the fund when who asked has left.
     public func markHelped(
         _ answer: NetworkAnswer.ID,
         of slug: String,
@@ -103,8 +103,10 @@ public struct KeepQuestions: Sendable {
         _ person: NetworkPerson,
         on connection: Connection
     ) async throws -> QuestionStore.Row {
-        let member = try await person.member(on: connection)
         guard let question = try await QuestionStore.find(slug: slug, on: connection) else { throw NotFound() }
+        // The fund sees every member: who is not there has left.
+        if person.worksForFund, question.memberName == nil { return question }
+        let member = try await person.member(on: connection)
         guard question.memberID == member.id else {
             throw Forbidden("Alleen wie de vraag stelde, kiest het antwoord dat hielp en sluit de vraag.")
         }

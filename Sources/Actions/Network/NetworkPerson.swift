@@ -45,7 +45,8 @@ func explainingNetwork<Value>(_ body: () async throws -> Value) async throws -> 
         case "good_practices_second_member":
             throw Conflict(
                 code: "second_member",
-                message: "Een ander lid dan de schrijver keurt een goede praktijk goed. Misschien was iemand je voor."
+                message:
+                    "Een ander lid dan de schrijver en de contactpersoon keurt een goede praktijk goed. Misschien was iemand je voor."
             )
         case "good_practices_kept_by_author", "good_practices_begin_with_author":
             throw Forbidden("Alleen de schrijver en de contactpersoon wijzigen deze goede praktijk.")

@@ -37,7 +37,7 @@ struct ComposeMail: Sendable {
         case .applicationSubmitted, .applicationArrived, .applicationQuestion, .applicationAnswered,
             .applicationGranted,
             .applicationWaiting, .applicationRefused, .projectPageReady, .reportAsked, .reportArrived,
-            .partnersBelowMinimum:
+            .partnersBelowMinimum, .projectHandedOver, .pageHeldBack, .pageReleased, .pageRemoved:
             return try await ComposeSchemeMail(world: world)(kind, message)
         case .meetingJoined, .meetingSeat, .meetingReminder, .meetingChanged, .questionsAsked, .questionAnswered,
             .practiceDecided, .practiceConfirmation, .copyOutcome:

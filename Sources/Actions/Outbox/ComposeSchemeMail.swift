@@ -25,6 +25,9 @@ struct ComposeSchemeMail: Sendable {
             else { return nil }
             // Answered, decided, reported or handed over meanwhile: whoever still writes then only confuses.
             guard Self.isStillTrue(kind, row), organisation == nil || row.leaderID == id else { return nil }
+            var page: ProjectPageStore.Row?
+            if let slug = row.projectSlug { page = try await ProjectPageStore.find(slug: slug, on: connection) }
+            guard Self.isAbout(kind, page) else { return nil }
             let question = try await ApplicationTalkStore.questions(of: row.id, on: connection).first
             let letter = SchemeLetter(
                 kind,
@@ -33,13 +36,14 @@ struct ComposeSchemeMail: Sendable {
                 reference: row.reference.text,
                 organisation: row.organisationName,
                 amount: (row.granted ?? row.requested)?.text ?? "",
-                text: kind == .applicationQuestion ? question?.question ?? "" : row.decisionReason ?? "",
+                text: Self.text(kind, row, question, page),
                 advice: kind == .applicationRefused ? row.advice ?? "" : "",
                 dueOn: dueOn(kind, row, question),
                 partners: "\(row.partnerCount)",
                 minimumPartners: "\(row.minimumPartners)",
                 link: world.publicOrigin + Self.path(kind, row, isLeader: organisation != nil),
-                pageURL: row.projectSlug.map { "\(world.publicOrigin)/projecten/\($0)" } ?? ""
+                pageURL: row.projectSlug.map { "\(world.publicOrigin)/projecten/\($0)" } ?? "",
+                membershipURL: "\(world.publicOrigin)/leernetwerk/lidmaatschap"
             )
             return ComposeMail.Composed(letter: letter, to: to)
         }
@@ -53,6 +57,29 @@ struct ComposeSchemeMail: Sendable {
         case .reportAsked: row.state == .running && !row.hasFinalReport
         case .partnersBelowMinimum: row.lacksPartners
         default: true
+        }
+    }
+
+    /// Whether the page is still as the mail says; another mail tells what became of it.
+    private static func isAbout(_ kind: MailKind, _ page: ProjectPageStore.Row?) -> Bool {
+        switch kind {
+        case .pageHeldBack: page?.publication == .heldBack
+        case .pageReleased: page?.publication == .published
+        case .pageRemoved: page?.publication == .removed
+        default: true
+        }
+    }
+
+    private static func text(
+        _ kind: MailKind,
+        _ row: ApplicationStore.Row,
+        _ question: ApplicationTalkStore.Question?,
+        _ page: ProjectPageStore.Row?
+    ) -> String {
+        switch kind {
+        case .applicationQuestion: question?.question ?? ""
+        case .pageHeldBack, .pageRemoved: page?.publicationReason ?? ""
+        default: row.decisionReason ?? ""
         }
     }
 
@@ -74,7 +101,7 @@ struct ComposeSchemeMail: Sendable {
         case .applicationSubmitted: return "\(row.path)/ontvangst"
         case .applicationQuestion: return "\(row.path)/antwoord"
         case .applicationGranted, .applicationWaiting, .applicationRefused: return "\(row.path)/brief"
-        case .projectPageReady: return row.projectSlug.map { "/projecten/\($0)/bewerken" } ?? row.path
+        case .projectPageReady, .pageHeldBack: return row.projectSlug.map { "/projecten/\($0)/bewerken" } ?? row.path
         case .reportAsked: return "\(row.path)/verslag/eind"
         default: return row.path
         }

@@ -13,6 +13,7 @@ public struct ApplyForGrant: Sendable {
     /// - Returns: the path of the first step.
     public func begin(name: String, year: Int, by leader: ProjectLeader, submission: UUID?) async throws -> String {
         try await world.once(submission, as: leader.acting, action: "begin_application") { connection in
+            try await PublicText.check([("naam", name)], on: connection)
             guard try await SchemeStore.find(year, on: connection) != nil else {
                 throw Rejected("jaar", "Kies een jaar uit de lijst.")
             }
@@ -51,9 +52,30 @@ public struct ApplyForGrant: Sendable {
                 try row.require(.draft, .asked, sentence: "Je kunt deze aanvraag nu niet wijzigen.")
                 var content = try await ApplicationPartStore.content(of: row, on: connection)
                 change(&content)
+                try await PublicText.check(Self.publicWords(content, step: step), on: connection)
                 try await write(step, of: row, content, on: connection)
                 return next
             }
+        }
+    }
+
+    /// What of a step stands on the page of the project once it is granted, by field.
+    private static func publicWords(_ content: ApplicationContent, step: Int) -> [(name: String, text: String)] {
+        switch step {
+        case 1:
+            [
+                ("naam", content.name), ("probleem", content.problem), ("aanpak", content.approach),
+                ("samenvatting", content.summary),
+            ]
+        case 3:
+            content.goals.enumerated().flatMap { index, goal in
+                [("doel-\(index + 1)", goal.sentence), ("eenheid-\(index + 1)", goal.unit)]
+            }
+        case 4:
+            content.partners.enumerated().flatMap { index, partner in
+                [("partner-\(index + 1)", partner.name), ("bijdrage-\(index + 1)", partner.contribution)]
+            }
+        default: []
         }
     }
 
@@ -75,9 +97,16 @@ public struct ApplyForGrant: Sendable {
                 ids: ids(content.costs.count),
                 on: connection
             )
+        case 2:
+            isSaved = try await ApplicationStore.saveRoutes(
+                row.id,
+                version: row.version,
+                content.routes,
+                on: connection
+            )
+            try await ApplicationPartStore.replacePlaces(of: row.id, with: content, on: connection)
         default:
             isSaved = try await ApplicationStore.touch(row.id, version: row.version, on: connection)
-            if step == 2 { try await ApplicationPartStore.replacePlaces(of: row.id, with: content, on: connection) }
             if step == 3 {
                 try await ApplicationPartStore.replaceGoals(
                     of: row.id,

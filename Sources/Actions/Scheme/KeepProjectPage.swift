@@ -1,5 +1,6 @@
 public import Domain
 public import Foundation
+import Mail
 import Postgres
 public import Store
 
@@ -35,6 +36,13 @@ public struct KeepProjectPage: Sendable {
         try await explainingScheme(nil) {
             try await world.once(submission, as: leader.acting, action: "edit_project") { connection in
                 let page = try await find(slug, of: leader, locking: true, on: connection)
+                try await PublicText.check(
+                    [
+                        ("naam", texts.name), ("samenvatting", texts.subject), ("probleem", texts.problem),
+                        ("aanpak", texts.approach), ("resultaat", texts.result), ("mislukt", texts.didNotWork),
+                    ] + links.enumerated().map { ("titel-\($0 + 1)", $1.title) },
+                    on: connection
+                )
                 let before = try await ProjectPageStore.links(of: page.id, on: connection)
                 let address = try await address(of: page, named: texts.name, on: connection)
                 try requirePresent(
@@ -183,13 +191,14 @@ public struct KeepProjectPage: Sendable {
                 if let reference = page.applicationReference,
                     let row = try await ApplicationStore.find(reference, on: connection)
                 {
-                    let event: ApplicationEvent =
+                    let (event, mail): (ApplicationEvent, MailKind) =
                         switch publication {
-                        case .published: .pageReleased
-                        case .heldBack: .pageHeldBack
-                        case .removed: .pageRemoved
+                        case .published: (.pageReleased, .pageReleased)
+                        case .heldBack: (.pageHeldBack, .pageHeldBack)
+                        case .removed: (.pageRemoved, .pageRemoved)
                         }
                     try await world.note(event, of: row.id, by: member.staffMemberID, on: connection)
+                    try await world.tellLeader(mail, row, on: connection)
                 }
                 return "/fonds/projecten/\(slug)"
             }

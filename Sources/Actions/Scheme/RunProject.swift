@@ -58,6 +58,10 @@ public struct RunProject: Sendable {
     ) async throws -> String {
         try await change(reference, version, by: leader, submission, action: "report_project") { row, connection in
             try row.require(.running, sentence: "Je kunt nu geen verslag indienen.")
+            try await PublicText.check(
+                [("resultaat", draft.result), ("mislukt", draft.didNotWork)],
+                on: connection
+            )
             try requirePresent(try await ApplicationStore.touch(row.id, version: version, on: connection))
             try await ApplicationTalkStore.insertReport(
                 world.newUUID(),
@@ -122,6 +126,10 @@ public struct RunProject: Sendable {
     ) async throws -> String {
         try await change(reference, version, by: leader, submission, action: "join_partner") { row, connection in
             try row.require(.submitted, .waiting, .granted, .running, sentence: "Je kunt nu geen partner toevoegen.")
+            try await PublicText.check(
+                [("naam", partner.name), ("bijdrage", partner.contribution)],
+                on: connection
+            )
             try requirePresent(try await ApplicationStore.touch(row.id, version: version, on: connection))
             try await ApplicationPartStore.insert(partner, of: row.id, on: connection)
             try await world.note(
@@ -196,9 +204,16 @@ public struct RunProject: Sendable {
                 try await ApplicationStore.setLeader(row.id, version: version, to: successor, on: connection)
             )
             try await ProjectPageStore.setContact(of: row.id, to: successor, at: world.now(), on: connection)
-            // The mail that waits for the one who leaves is not sent any more.
-            if row.state == .running, let now = try await ApplicationStore.find(reference, on: connection) {
-                try await askReport(now, on: connection)
+            if row.granted != nil, let now = try await ApplicationStore.find(reference, on: connection) {
+                try await ProjectPageStore.joinNetwork(
+                    world.newID(),
+                    leaderOf: row.id,
+                    at: world.now(),
+                    on: connection
+                )
+                if successor != row.leaderID { try await world.tellLeader(.projectHandedOver, now, on: connection) }
+                // The mail that waits for the one who leaves is not sent any more.
+                if row.state == .running { try await askReport(now, on: connection) }
             }
             try await world.note(
                 .leaderChanged,

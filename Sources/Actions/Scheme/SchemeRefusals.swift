@@ -56,6 +56,8 @@ func schemeRefusal(_ constraint: String, _ year: SchemeStore.Year?) -> (any Erro
         return Conflict.stalePage
     case "application_partners_once":
         return Rejected("naam", "Deze partner doet al mee.")
+    case "application_partners_not_applicant":
+        return Rejected("naam", "De aanvrager is geen partner van zichzelf. Noem een andere organisatie.")
     case "application_questions_one_open":
         return rule("Er staat al een vraag open. Wacht op het antwoord.")
     case "application_reports_one_final":

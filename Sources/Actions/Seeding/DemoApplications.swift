@@ -21,7 +21,7 @@ extension DemoProjects {
                 moment(days.created), isSubmitted ? moment(days.submitted) : nil,
                 work.isDecided ? moment(days.decided) : nil, work.isDecided ? DemoPeople.fund : nil,
                 work.isDecided ? decision.reason : nil, work.isDecided ? decision.advice : nil,
-                work.isGranted ? project.grant : nil, settled, days.started, days.ended, true, 1,
+                work.isGranted ? project.grant : nil, settled, days.started, days.ended, project.routes, true, 1,
             ]
         )
         for region in project.regions { rows.add(.applicationRegions, [id, region]) }

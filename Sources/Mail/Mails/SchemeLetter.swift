@@ -7,7 +7,7 @@ public struct SchemeLetter: Letter {
     let organisation: String
     /// Granted, or asked for while nothing was decided.
     let amount: String
-    /// The question, or the reason of the decision.
+    /// The question, or the reason of the decision or of what was done with the page.
     let text: String
     let advice: String
     let hasAdvice: Bool
@@ -17,6 +17,8 @@ public struct SchemeLetter: Letter {
     let link: String
     /// The public page of the project; empty before it has one.
     let pageURL: String
+    /// Where one ends the membership of the learning network.
+    let membershipURL: String
 
     public init(
         _ kind: MailKind,
@@ -31,7 +33,8 @@ public struct SchemeLetter: Letter {
         partners: String = "",
         minimumPartners: String = "",
         link: String,
-        pageURL: String = ""
+        pageURL: String = "",
+        membershipURL: String = ""
     ) {
         self.kind = kind
         self.name = name
@@ -47,6 +50,7 @@ public struct SchemeLetter: Letter {
         self.minimumPartners = minimumPartners
         self.link = link
         self.pageURL = pageURL
+        self.membershipURL = membershipURL
     }
 
     public var subject: String {
@@ -59,6 +63,10 @@ public struct SchemeLetter: Letter {
         case .applicationWaiting: "Je aanvraag \(reference) staat op de wachtlijst"
         case .applicationRefused: "Besluit over je aanvraag \(reference)"
         case .projectPageReady: "De pagina van je project staat online"
+        case .projectHandedOver: "Je bent nu contactpersoon van \(project)"
+        case .pageHeldBack: "Het fonds houdt de pagina van \(project) tegen"
+        case .pageReleased: "De pagina van \(project) is weer openbaar"
+        case .pageRemoved: "Het fonds heeft de pagina van \(project) weggehaald"
         case .reportAsked: "Schrijf het eindverslag van \(project)"
         case .reportArrived: "Nieuw verslag van \(project)"
         default: "\(project): te weinig partners"
@@ -69,7 +77,7 @@ public struct SchemeLetter: Letter {
         let kinds: [MailKind] = [
             .applicationSubmitted, .applicationArrived, .applicationQuestion, .applicationAnswered, .applicationGranted,
             .applicationWaiting, .applicationRefused, .projectPageReady, .reportAsked, .reportArrived,
-            .partnersBelowMinimum,
+            .partnersBelowMinimum, .projectHandedOver, .pageHeldBack, .pageReleased, .pageRemoved,
         ]
         return kinds.flatMap { kind in
             ["Zoek een derde partner.", ""].map { advice in
@@ -86,7 +94,8 @@ public struct SchemeLetter: Letter {
                     partners: "2",
                     minimumPartners: "3",
                     link: "https://doorwijzer.example/subsidie/aanvragen/7F3K2M9Q",
-                    pageURL: "https://doorwijzer.example/projecten/stagebureau-voorbeeldstad"
+                    pageURL: "https://doorwijzer.example/projecten/stagebureau-voorbeeldstad",
+                    membershipURL: "https://doorwijzer.example/leernetwerk/lidmaatschap"
                 )
             }
         }

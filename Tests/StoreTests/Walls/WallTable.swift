@@ -107,11 +107,11 @@ enum WallTable {
         "project_regions": "leader sid · fund sid · fund administrator sid",
 
         // The network: what a member writes is theirs.
-        "member_bottlenecks": "fund si · fund administrator si · worker s · member sid · other member s",
-        "member_regions": "fund si · fund administrator si · worker s · member sid · other member s",
+        "member_bottlenecks": "fund s · fund administrator s · worker s · member sid · other member s",
+        "member_regions": "fund s · fund administrator s · worker s · member sid · other member s",
         "network_members": "fund s · fund administrator s · worker su · member siud · other member s",
         "network_members by a grant":
-            "fund si · fund administrator si · worker su · member s · other member s",
+            "fund s · fund administrator s · worker su · member s · other member s",
         "network_members listed": "everyone s · worker u",
         "network_members who left": "leader siud · worker s",
         "meetings": "everyone s · fund iu · fund administrator iu · member iu",
