@@ -7110,10 +7110,28 @@ CREATE POLICY fund_publishes ON public.projects FOR INSERT TO doorwijzer_app WIT
 CREATE POLICY fund_saw ON public.application_reports FOR UPDATE TO doorwijzer_app USING (( SELECT public.works_for_fund() AS works_for_fund)) WITH CHECK ((seen_by_id = ( SELECT public.acting_staff() AS acting_staff)));
 -- Name: applications fund_sees; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_sees ON public.applications FOR SELECT TO doorwijzer_app USING (((submitted_at IS NOT NULL) AND ( SELECT public.works_for_fund() AS works_for_fund)));
+-- Name: good_practices fund_sees; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_sees ON public.good_practices FOR SELECT TO doorwijzer_app USING (((state = ANY (ARRAY['published'::text, 'retired'::text])) AND ( SELECT public.works_for_fund() AS works_for_fund) AND (NOT (EXISTS ( SELECT 1
+   FROM public.network_members m
+  WHERE ((m.id = ANY (ARRAY[good_practices.author_id, good_practices.contact_id])) AND (m.left_at IS NULL)))))));
 -- Name: network_members fund_sees; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_sees ON public.network_members FOR SELECT TO doorwijzer_app USING (((left_at IS NULL) AND ( SELECT public.works_for_fund() AS works_for_fund)));
 -- Name: projects fund_sees; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_sees ON public.projects FOR SELECT TO doorwijzer_app USING (( SELECT public.works_for_fund() AS works_for_fund));
+-- Name: answers fund_takes_over; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_takes_over ON public.answers FOR UPDATE TO doorwijzer_app USING ((( SELECT public.works_for_fund() AS works_for_fund) AND (EXISTS ( SELECT 1
+   FROM public.questions q
+  WHERE ((q.id = answers.question_id) AND (NOT (EXISTS ( SELECT 1
+           FROM public.network_members m
+          WHERE ((m.id = q.member_id) AND (m.left_at IS NULL))))))))));
+-- Name: good_practices fund_takes_over; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_takes_over ON public.good_practices FOR UPDATE TO doorwijzer_app USING (((state = ANY (ARRAY['published'::text, 'retired'::text])) AND ( SELECT public.works_for_fund() AS works_for_fund) AND (NOT (EXISTS ( SELECT 1
+   FROM public.network_members m
+  WHERE ((m.id = ANY (ARRAY[good_practices.author_id, good_practices.contact_id])) AND (m.left_at IS NULL))))))) WITH CHECK (( SELECT public.works_for_fund() AS works_for_fund));
+-- Name: questions fund_takes_over; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_takes_over ON public.questions FOR UPDATE TO doorwijzer_app USING ((( SELECT public.works_for_fund() AS works_for_fund) AND (NOT (EXISTS ( SELECT 1
+   FROM public.network_members m
+  WHERE ((m.id = questions.member_id) AND (m.left_at IS NULL))))))) WITH CHECK (( SELECT public.works_for_fund() AS works_for_fund));
 -- Name: scheme_years fund_writes; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_writes ON public.scheme_years FOR INSERT TO doorwijzer_app WITH CHECK (( SELECT public.administers_fund() AS administers_fund));
 -- Name: good_practice_bottlenecks; Type: ROW SECURITY; Schema: public; Owner: -
@@ -7480,15 +7498,15 @@ CREATE POLICY removed ON public.application_regions FOR DELETE TO doorwijzer_app
 -- Name: good_practice_bottlenecks removed; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY removed ON public.good_practice_bottlenecks FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
    FROM public.good_practices g
-  WHERE ((g.id = good_practice_bottlenecks.good_practice_id) AND ((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id))))));
+  WHERE ((g.id = good_practice_bottlenecks.good_practice_id) AND (((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id)) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
 -- Name: good_practice_links removed; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY removed ON public.good_practice_links FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
    FROM public.good_practices g
-  WHERE ((g.id = good_practice_links.good_practice_id) AND ((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id))))));
+  WHERE ((g.id = good_practice_links.good_practice_id) AND (((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id)) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
 -- Name: good_practice_regions removed; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY removed ON public.good_practice_regions FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
    FROM public.good_practices g
-  WHERE ((g.id = good_practice_regions.good_practice_id) AND ((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id))))));
+  WHERE ((g.id = good_practice_regions.good_practice_id) AND (((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id)) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
 -- Name: meeting_bottlenecks removed; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY removed ON public.meeting_bottlenecks FOR DELETE TO doorwijzer_app USING ((EXISTS ( SELECT 1
    FROM public.meetings m
@@ -7859,15 +7877,15 @@ CREATE POLICY written ON public.application_regions FOR INSERT TO doorwijzer_app
 -- Name: good_practice_bottlenecks written; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY written ON public.good_practice_bottlenecks FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
    FROM public.good_practices g
-  WHERE ((g.id = good_practice_bottlenecks.good_practice_id) AND ((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id))))));
+  WHERE ((g.id = good_practice_bottlenecks.good_practice_id) AND (((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id)) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
 -- Name: good_practice_links written; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY written ON public.good_practice_links FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
    FROM public.good_practices g
-  WHERE ((g.id = good_practice_links.good_practice_id) AND ((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id))))));
+  WHERE ((g.id = good_practice_links.good_practice_id) AND (((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id)) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
 -- Name: good_practice_regions written; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY written ON public.good_practice_regions FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
    FROM public.good_practices g
-  WHERE ((g.id = good_practice_regions.good_practice_id) AND ((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id))))));
+  WHERE ((g.id = good_practice_regions.good_practice_id) AND (((( SELECT public.acting_member() AS acting_member) = g.author_id) OR (( SELECT public.acting_member() AS acting_member) = g.contact_id)) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
 -- Name: meeting_bottlenecks written; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY written ON public.meeting_bottlenecks FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
    FROM public.meetings m

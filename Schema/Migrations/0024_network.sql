@@ -546,10 +546,11 @@ create policy member_decides on good_practices for update to doorwijzer_app
     using ((state = 'submitted' or unread_since is not null) and (select acting_member()) is not null)
     with check (validated_by_id = (select acting_member()));
 -- Author and contact have both left: the fund names another contact.
-create policy fund_sees on good_practices for select to doorwijzer_app using ((select works_for_fund()) and not exists
-    (select 1 from network_members m where m.id in (author_id, contact_id) and m.left_at is null));
+create policy fund_sees on good_practices for select to doorwijzer_app
+    using (state in ('published', 'retired') and (select works_for_fund()) and not exists
+        (select 1 from network_members m where m.id in (author_id, contact_id) and m.left_at is null));
 create policy fund_takes_over on good_practices for update to doorwijzer_app
-    using ((select works_for_fund()) and not exists
+    using (state in ('published', 'retired') and (select works_for_fund()) and not exists
         (select 1 from network_members m where m.id in (author_id, contact_id) and m.left_at is null))
     with check ((select works_for_fund()));
 create policy worker_asks on good_practices for update to doorwijzer_app

@@ -29,7 +29,11 @@ struct QuestionSolvers: Sendable {
             entries += practices.filter { working.contains($0.id) }.map { entry($0, "overgenomen, en werkt daar ook") }
             let members = try await RegionNetworkStore.members(.bottleneck(bottleneck), limit: 5, on: connection)
             entries += members.filter { $0.helpedWith == nil && $0.copiedPractice == nil }.map { member in
-                NetworkEntry(title: member.name, meta: "\(member.organisationName), zegt hier iets van te weten")
+                NetworkEntry(
+                    title: member.name,
+                    meta: "\(member.organisationName), zegt hier iets van te weten",
+                    tags: Tag.fictional(member.isFictional)
+                )
             }
             entries += practices.filter { !working.contains($0.id) }
                 .map { entry($0, "nog niet bekend of het elders ook werkt") }
@@ -50,7 +54,8 @@ struct QuestionSolvers: Sendable {
         let contact = practice.contactName.map { ", contactpersoon \($0)" } ?? ""
         return NetworkEntry(
             link: PageLink(practice.name, "/goede-praktijken/\(practice.slug)"),
-            meta: "Goede praktijk van \(practice.organisationName)\(contact): \(standing)"
+            meta: "Goede praktijk van \(practice.organisationName)\(contact): \(standing)",
+            tags: Tag.fictional(practice.isFictional)
         )
     }
 }

@@ -474,7 +474,7 @@ extension WebClient {
 
     /// A meeting on 15 December 2026, 14:00 to 16:00.
     /// - Returns: its path.
-    fileprivate func organise(_ title: String, seats: String) async throws -> String {
+    func organise(_ title: String, seats: String) async throws -> String {
         try await get("/bijeenkomsten/nieuw")
         for (name, value) in [
             ("soort", "leertafel"), ("titel", title), ("datum", "15-12-2026"), ("begin", "14:00"), ("einde", "16:00"),

@@ -145,6 +145,7 @@ import Testing
                 try client.fill("uitleg", "Wij hebben vier praktijken.")
                 try client.check("knelpunt", value: "supervision")
                 try await client.press("Stel de vraag")
+                _ = try await client.organise("Blijft staan", seats: "")
             }
             try await site.visit(as: reader) { client in
                 try await client.get(Self.path)
@@ -174,6 +175,12 @@ import Testing
                 #expect(fund.page.text.contains("dit hielp"))
                 try await fund.press("Sluit mijn vraag")
                 #expect(fund.page.text.contains("gesloten"))
+
+                let meeting: String = try await site.value("select slug from meetings where title = 'Blijft staan'")
+                try await fund.get("/bijeenkomsten/\(meeting)/wijzigen")
+                try fund.fill("plaats", "Ergens anders")
+                try await fund.press("Bewaar de bijeenkomst")
+                #expect(fund.page.status == 200 && fund.page.text.contains("Ergens anders"))
             }
         }
     }

@@ -24,8 +24,8 @@ public struct ProjectExport: Sendable {
     private static let header = [
         "naam", "onderwerp", "organisatie", "soort", "stand", "jaar", "begin", "einde", "regio's", "gemeenten",
         "knelpunten", "routes", "soorten partners", "heeft resultaat", "subsidie in euro", "geplaatst op",
-        "gewijzigd op", "bevestigd op", "overgenomen door", "adres", "bron", "fictief",
-        "voorwaarde niet vervuld",
+        "gewijzigd op", "bevestigd op", "overgenomen door", "adres", "bron",
+        "voorwaarde niet vervuld", "fictief",
     ]
 
     private func cells(_ row: ProjectRow) -> [DelimitedValue] {
@@ -38,7 +38,7 @@ public struct ProjectExport: Sendable {
             .bool(row.hasResults), row.grant.map { .decimal($0.cents, decimals: 2) } ?? .empty,
             .date(time.today(at: row.publishedAt)), .date(time.today(at: row.updatedAt)),
             row.confirmedOn.map { .date($0) } ?? .empty, .int(row.copies), .text(url(row)), .text(row.source),
-            .bool(row.isFictional), .bool(row.lacksPartners),
+            .bool(row.lacksPartners), .bool(row.isFictional),
         ]
     }
 

@@ -120,6 +120,15 @@ enum WallNetworkScene {
                 '00000000-0000-4000-8000-0000000000a2', '', true, 1),
                 ('00000000-0000-4000-8000-0000000000b5', 'walls-draft', '00000000-0000-4000-8000-0000000000a1',
                 '00000000-0000-4000-8000-0000000000a1', 'o', 'n', 'p', 'a', '', 'r', '', 'draft', now(), now(), null, '', true, 1);
+        -- What someone left behind.
+        insert into questions (id, slug, member_id, title, body, asked_at, is_fictional, version)
+            values ('00000000-0000-4000-8000-0000000000c1', 'walls-left', '00000000-0000-4000-8000-0000000000a5', 't', 'b', now(), true, 1);
+        insert into answers (id, question_id, member_id, body, answered_at)
+            values (gen_random_uuid(), '00000000-0000-4000-8000-0000000000c1', '00000000-0000-4000-8000-0000000000a5', 'b', now());
+        insert into good_practices (id, slug, author_id, contact_id, organisation_name, name, problem, approach, took, result,
+                did_not_work, state, created_at, updated_at, source, is_fictional, version)
+            values ('00000000-0000-4000-8000-0000000000c2', 'walls-left', '00000000-0000-4000-8000-0000000000a5',
+                '00000000-0000-4000-8000-0000000000a5', 'o', 'n', 'p', 'a', '', 'r', '', 'retired', now(), now(), '', true, 1);
         insert into good_practice_regions select '00000000-0000-4000-8000-0000000000b3', region from walls.network;
         insert into good_practice_bottlenecks select '00000000-0000-4000-8000-0000000000b3', bottleneck from walls.network;
         insert into good_practice_links (id, good_practice_id, position, kind, title, url)
@@ -174,6 +183,9 @@ enum WallNetworkScene {
                 ('questions', 'questions', 'slug = ''walls'''),
                 ('question_bottlenecks', 'question_bottlenecks', 'question_id = ''00000000-0000-4000-8000-0000000000b2'''),
                 ('answers', 'answers', 'question_id = ''00000000-0000-4000-8000-0000000000b2'''),
+                ('questions of who left', 'questions', 'slug = ''walls-left'''),
+                ('answers to who left', 'answers', 'question_id = ''00000000-0000-4000-8000-0000000000c1'''),
+                ('good_practices of who left', 'good_practices', 'slug = ''walls-left'''),
                 ('good_practices', 'good_practices', 'slug = ''walls'''),
                 ('good_practices published', 'good_practices', 'slug = ''walls-published'''),
                 ('good_practices waiting', 'good_practices', 'slug = ''walls-waiting'''),
