@@ -143,42 +143,6 @@ comment on table meeting_actions is 'What was agreed, who does it and by when.';
 create index meeting_actions_meeting_id on meeting_actions (meeting_id);
 create index meeting_actions_owner_id on meeting_actions (owner_id);
 
-create table questions (
-    id uuid primary key,
-    slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
-    member_id uuid references network_members (id) on delete set null,
-    region_code text references regions (code),
-    title text not null check (title <> ''),
-    body text not null check (body <> ''),
-    asked_at timestamptz not null,
-    closed_at timestamptz,
-    is_fictional boolean not null,
-    version integer not null check (version > 0)
-);
-comment on table questions is 'Questions to the network.';
-create index questions_member_id on questions (member_id);
-create index questions_region_code on questions (region_code);
-create index questions_asked_at on questions (asked_at);
-create table question_bottlenecks (
-    question_id uuid not null references questions (id),
-    bottleneck_code text not null references bottlenecks (code),
-    primary key (question_id, bottleneck_code)
-);
-comment on table question_bottlenecks is 'What a question is about.';
-create index question_bottlenecks_code on question_bottlenecks (bottleneck_code);
-create table answers (
-    id uuid primary key,
-    question_id uuid not null references questions (id),
-    member_id uuid references network_members (id) on delete set null,
-    body text not null check (body <> ''),
-    answered_at timestamptz not null,
-    helped_at timestamptz
-);
-comment on table answers is 'Answers; who asked marks the one that helped.';
-create index answers_question_id on answers (question_id, answered_at);
-create index answers_member_id on answers (member_id);
-create unique index answers_one_helped on answers (question_id) where helped_at is not null;
-
 create table good_practices (
     id uuid primary key,
     slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
@@ -241,6 +205,47 @@ create table good_practice_links (
     unique (good_practice_id, position)
 );
 comment on table good_practice_links is 'Documents, films and pages elsewhere, as links.';
+
+create table questions (
+    id uuid primary key,
+    slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    member_id uuid references network_members (id) on delete set null,
+    region_code text references regions (code),
+    project_id uuid references projects (id),
+    good_practice_id uuid references good_practices (id),
+    title text not null check (title <> ''),
+    body text not null check (body <> ''),
+    asked_at timestamptz not null,
+    closed_at timestamptz,
+    is_fictional boolean not null,
+    version integer not null check (version > 0),
+    check (num_nonnulls(project_id, good_practice_id) <= 1)
+);
+comment on table questions is 'Questions to the network; some are about a project or practice.';
+create index questions_member_id on questions (member_id);
+create index questions_region_code on questions (region_code);
+create index questions_project_id on questions (project_id);
+create index questions_good_practice_id on questions (good_practice_id);
+create index questions_asked_at on questions (asked_at);
+create table question_bottlenecks (
+    question_id uuid not null references questions (id),
+    bottleneck_code text not null references bottlenecks (code),
+    primary key (question_id, bottleneck_code)
+);
+comment on table question_bottlenecks is 'What a question is about.';
+create index question_bottlenecks_code on question_bottlenecks (bottleneck_code);
+create table answers (
+    id uuid primary key,
+    question_id uuid not null references questions (id),
+    member_id uuid references network_members (id) on delete set null,
+    body text not null check (body <> ''),
+    answered_at timestamptz not null,
+    helped_at timestamptz
+);
+comment on table answers is 'Answers; who asked marks the one that helped.';
+create index answers_question_id on answers (question_id, answered_at);
+create index answers_member_id on answers (member_id);
+create unique index answers_one_helped on answers (question_id) where helped_at is not null;
 
 create table copies (
     id uuid primary key,

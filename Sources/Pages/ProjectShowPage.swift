@@ -59,6 +59,19 @@ public struct ProjectShowPage: Page {
         }
     }
 
+    /// A question of the network about this project.
+    public struct Question: Sendable {
+        let link: PageLink
+        let when: String
+        let tag: Tag
+
+        public init(link: PageLink, when: String, tag: Tag) {
+            self.link = link
+            self.when = when
+            self.tag = tag
+        }
+    }
+
     public struct Edit: Sendable {
         let when: String
         let what: String
@@ -81,6 +94,9 @@ public struct ProjectShowPage: Page {
     let copies: [Copy]
     let hasCopies: Bool
     let copy: PageLink?
+    let questions: [Question]
+    let hasQuestions: Bool
+    let ask: PageLink?
     let facts: Facts
     let regions: [PageLink]
     let hasRegions: Bool
@@ -96,7 +112,9 @@ public struct ProjectShowPage: Page {
     let edits: [Edit]
     let hasEdits: Bool
 
-    /// - Parameter copy: where a member of the network says that they copy it; nil for everyone else.
+    /// - Parameters:
+    ///   - copy: where a member of the network says that they copy it; nil for who cannot be one.
+    ///   - ask: where a member asks about it.
     public init(
         header: PageHeader,
         notices: [Notice],
@@ -107,6 +125,8 @@ public struct ProjectShowPage: Page {
         links: [Link],
         copies: [Copy],
         copy: PageLink?,
+        questions: [Question],
+        ask: PageLink?,
         facts: Facts,
         regions: [PageLink],
         municipalities: String?,
@@ -130,6 +150,9 @@ public struct ProjectShowPage: Page {
         self.copies = copies
         hasCopies = !copies.isEmpty
         self.copy = copy
+        self.questions = questions
+        hasQuestions = !questions.isEmpty
+        self.ask = ask
         self.facts = facts
         self.regions = regions
         hasRegions = !regions.isEmpty
@@ -183,6 +206,14 @@ public struct ProjectShowPage: Page {
                 ),
             ],
             copy: PageLink("Wij nemen dit over", "/projecten/stagepunt/overnemen"),
+            questions: [
+                Question(
+                    link: PageLink("Wie belt de praktijken?", "/vragen/wie-belt-de-praktijken"),
+                    when: "5 mei",
+                    tag: Tag("beantwoord", .info)
+                )
+            ],
+            ask: PageLink("Stel een vraag over dit project", "/vragen/nieuw?project=stagepunt"),
             facts: Facts([Fact("Organisatie", "Zorggroep RCH Midden-Brabant")]),
             regions: [PageLink("Midden-Brabant", "/regios/midden-brabant")],
             municipalities: "Tilburg",
@@ -204,6 +235,8 @@ public struct ProjectShowPage: Page {
             links: [],
             copies: [],
             copy: nil,
+            questions: [],
+            ask: nil,
             facts: Facts([Fact("Organisatie", "RCH")]),
             regions: [],
             municipalities: nil,

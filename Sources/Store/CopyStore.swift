@@ -4,15 +4,6 @@ public import Postgres
 
 /// "Door ons overgenomen": who copied a practice or project from elsewhere, and what came of it.
 public enum CopyStore {
-    /// What was copied.
-    public enum Subject: Sendable, Hashable {
-        case goodPractice(GoodPractice.ID)
-        case project(Project.ID)
-
-        var goodPractice: GoodPractice.ID? { if case .goodPractice(let id) = self { id } else { nil } }
-        var project: Project.ID? { if case .project(let id) = self { id } else { nil } }
-    }
-
     public struct Row: Sendable, RowDecodable {
         public let id: UUID
         public let memberID: NetworkMember.ID?
@@ -54,7 +45,7 @@ public enum CopyStore {
         """
 
     /// What came of copying this, the newest first; at most 100.
-    public static func list(of subject: Subject, on connection: Connection) async throws -> [Row] {
+    public static func list(of subject: NetworkSubject, on connection: Connection) async throws -> [Row] {
         try await connection.query(
             """
             select \(sql: columns) from \(sql: tables)
@@ -82,14 +73,18 @@ public enum CopyStore {
     public static func project(
         slug: String,
         on connection: Connection
-    ) async throws -> (id: Project.ID, name: String)? {
+    ) async throws -> (id: Project.ID, name: String, bottlenecks: [BottleneckCode])? {
         try await connection.first(
-            "select id, name from projects where slug = \(slug) and publication = 'published'"
-        ) { row in (try row.next(), try row.next()) }
+            """
+            select p.id, p.name, array(select b.bottleneck_code from project_bottlenecks b where b.project_id = p.id
+                order by b.bottleneck_code)
+            from projects p where p.slug = \(slug) and p.publication = 'published'
+            """
+        ) { row in (try row.next(), try row.next(), try row.next([String].self).map { BottleneckCode($0) }) }
     }
 
     public static func insert(
-        _ subject: Subject,
+        _ subject: NetworkSubject,
         id: UUID,
         by member: NetworkMember.ID,
         in region: RegionCode,

@@ -36,9 +36,7 @@ public enum NetworkReminderStore {
             """
             select m.id, m.staff_member_id, array_agg(distinct q.id::text)
             from network_members m
-            join member_bottlenecks k on k.member_id = m.id and k.stance = 'knows'
-            join question_bottlenecks b on b.bottleneck_code = k.bottleneck_code
-            join questions q on q.id = b.question_id
+            join questions q on \(sql: QuestionStore.isKnown)
             where m.wants_mail and m.left_at is null and m.staff_member_id is not null
                 and (m.questions_told_at is null or m.questions_told_at <= \(pause))
                 and q.closed_at is null and q.member_id is distinct from m.id

@@ -47,6 +47,7 @@ public enum ProjectStore {
         public fileprivate(set) var partners: [Partner] = []
         public fileprivate(set) var links: [Link] = []
         public fileprivate(set) var copies: [Copy] = []
+        public fileprivate(set) var questions: [QuestionStore.Row] = []
         public fileprivate(set) var edits: [Edit] = []
 
         public init(row: inout RowReader) throws {
@@ -179,6 +180,7 @@ public enum ProjectStore {
             from copies where project_id = \(id) order by copied_on desc, id limit 100
             """
         )
+        found.questions = try await QuestionStore.list(about: .project(id), limit: 20, on: connection)
         found.edits = try await connection.query(
             """
             select edited_at, field from project_edits where project_id = \(id)

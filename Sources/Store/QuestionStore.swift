@@ -20,6 +20,9 @@ public enum QuestionStore {
         public let answers: Int
         public let hasHelped: Bool
         public let bottlenecks: [BottleneckCode]
+        /// The name and path of the project or practice it is about; nil when it is about none, or that is not seen.
+        public let subjectName: String?
+        public let subjectPath: String?
 
         public init(row: inout RowReader) throws {
             id = try row.next()
@@ -36,6 +39,8 @@ public enum QuestionStore {
             answers = try row.next()
             hasHelped = try row.next()
             bottlenecks = try row.next([String].self).map { BottleneckCode($0) }
+            subjectName = try row.nextOptional()
+            subjectPath = try row.nextOptional()
         }
     }
 
@@ -64,12 +69,20 @@ public enum QuestionStore {
         public var body: String
         public var regionCode: RegionCode?
         public var bottlenecks: [BottleneckCode]
+        public var subject: NetworkSubject?
 
-        public init(title: String, body: String, regionCode: RegionCode?, bottlenecks: [BottleneckCode]) {
+        public init(
+            title: String,
+            body: String,
+            regionCode: RegionCode?,
+            bottlenecks: [BottleneckCode],
+            subject: NetworkSubject? = nil
+        ) {
             self.title = title
             self.body = body
             self.regionCode = regionCode
             self.bottlenecks = bottlenecks
+            self.subject = subject
         }
     }
 
@@ -78,9 +91,14 @@ public enum QuestionStore {
         q.is_fictional,
         (select count(*) from answers a where a.question_id = q.id),
         exists (select 1 from answers a where a.question_id = q.id and a.helped_at is not null),
-        array(select b.bottleneck_code from question_bottlenecks b where b.question_id = q.id order by b.bottleneck_code)
+        array(select b.bottleneck_code from question_bottlenecks b where b.question_id = q.id order by b.bottleneck_code),
+        coalesce(p.name, g.name), coalesce('/projecten/' || p.slug, '/goede-praktijken/' || g.slug)
         """
-    private static let tables: SQL = "questions q left join network_members m on m.id = q.member_id"
+    private static let tables: SQL = """
+        questions q left join network_members m on m.id = q.member_id
+        left join projects p on p.id = q.project_id and p.publication = 'published'
+        left join good_practices g on g.id = q.good_practice_id and g.state = 'published'
+        """
 
     public static func find(slug: String, on connection: Connection) async throws -> Row? {
         try await connection.first("select \(sql: columns) from \(sql: tables) where q.slug = \(slug)")
@@ -127,6 +145,21 @@ public enum QuestionStore {
         )
     }
 
+    /// What was asked about this project or practice, the newest first.
+    public static func list(
+        about subject: NetworkSubject,
+        limit: Int,
+        on connection: Connection
+    ) async throws -> [Row] {
+        try await connection.query(
+            """
+            select \(sql: columns) from \(sql: tables)
+            where q.project_id = \(subject.project) or q.good_practice_id = \(subject.goodPractice)
+            order by q.asked_at desc, q.id limit \(limit)
+            """
+        )
+    }
+
     public static func count(_ filter: NetworkFilter, on connection: Connection) async throws -> Int {
         try await connection.value("select count(*) from questions q where \(sql: condition(filter))") ?? 0
     }
@@ -150,6 +183,16 @@ public enum QuestionStore {
         )
     }
 
+    /// Whether this member (m) knows something of a question (q): of its subject, or because it is about the member's own
+    /// project or practice.
+    static let isKnown: SQL = """
+        (exists (select 1 from question_bottlenecks b
+            join member_bottlenecks k on k.bottleneck_code = b.bottleneck_code and k.stance = 'knows'
+            where b.question_id = q.id and k.member_id = m.id)
+        or exists (select 1 from projects p where p.id = q.project_id and p.contact_id = m.staff_member_id)
+        or exists (select 1 from good_practices g where g.id = q.good_practice_id and m.id in (g.author_id, g.contact_id)))
+        """
+
     /// Open questions of others about what this member knows something of, the oldest first: who waits longest.
     public static func waiting(
         for member: NetworkMember.ID,
@@ -162,9 +205,7 @@ public enum QuestionStore {
             where q.closed_at is null and q.member_id is distinct from \(member)
                 and not exists (select 1 from answers a where a.question_id = q.id
                     and (a.helped_at is not null or a.member_id = \(member)))
-                and exists (select 1 from question_bottlenecks b
-                    join member_bottlenecks k on k.bottleneck_code = b.bottleneck_code and k.stance = 'knows'
-                    where b.question_id = q.id and k.member_id = \(member))
+                and exists (select 1 from network_members m where m.id = \(member) and \(sql: isKnown))
             order by q.asked_at, q.id limit \(limit)
             """
         )
@@ -216,8 +257,10 @@ public enum QuestionStore {
     ) async throws {
         _ = try await connection.execute(
             """
-            insert into questions (id, slug, member_id, region_code, title, body, asked_at, is_fictional, version)
-            select \(id), \(slug), m.id, \(draft.regionCode), \(draft.title), \(draft.body), \(now), m.is_fictional, 1
+            insert into questions (id, slug, member_id, region_code, project_id, good_practice_id, title, body, asked_at,
+                is_fictional, version)
+            select \(id), \(slug), m.id, \(draft.regionCode), \(draft.subject?.project),
+                \(draft.subject?.goodPractice), \(draft.title), \(draft.body), \(now), m.is_fictional, 1
             from network_members m where m.id = \(member)
             """
         )

@@ -20,13 +20,6 @@ struct CopyController: Sendable {
         members.post("/overgenomen/{id}", use: keep)
     }
 
-    /// What is copied: where it stands and what it is called.
-    private struct Source {
-        let subject: CopyStore.Subject
-        let name: String
-        let path: String
-    }
-
     // MARK: Copy
 
     @Sendable private func askPractice(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -49,25 +42,15 @@ struct CopyController: Sendable {
         ["regio": [context.session.regionCode?.rawValue ?? ""]]
     }
 
-    private func practice(_ context: SignedInContext) async throws -> Source {
-        let slug = try context.slug
-        return try await web.world.database.transaction(as: context.session.acting) { connection in
-            guard let row = try await GoodPracticeStore.find(slug: slug, on: connection), row.state == .published else {
-                throw NotFound()
-            }
-            return Source(subject: .goodPractice(row.id), name: row.name, path: "/goede-praktijken/\(slug)")
-        }
+    private func practice(_ context: SignedInContext) async throws -> NamedSubject {
+        try await web.goodPractice(context.slug, as: context.session.acting)
     }
 
-    private func project(_ context: SignedInContext) async throws -> Source {
-        let slug = try context.slug
-        return try await web.world.database.transaction(as: context.session.acting) { connection in
-            guard let (id, name) = try await CopyStore.project(slug: slug, on: connection) else { throw NotFound() }
-            return Source(subject: .project(id), name: name, path: "/projecten/\(slug)")
-        }
+    private func project(_ context: SignedInContext) async throws -> NamedSubject {
+        try await web.project(context.slug, as: context.session.acting)
     }
 
-    private func copy(_ context: SignedInContext, _ source: Source) async throws -> Response {
+    private func copy(_ context: SignedInContext, _ source: NamedSubject) async throws -> Response {
         do {
             return try await web.asMember(.copied) {
                 var form = Form(context.formData)
@@ -89,8 +72,8 @@ struct CopyController: Sendable {
         }
     }
 
-    private func page(_ context: SignedInContext, _ source: Source, _ typed: Typed) async throws -> Response {
-        try await web.forMembers(context) {
+    private func page(_ context: SignedInContext, _ source: NamedSubject, _ typed: Typed) async throws -> Response {
+        try await web.forMembers(context, at: "\(source.path)/overnemen") {
             _ = try await web.member(context)
             let page = NetworkFormPage(
                 header: PageHeader(

@@ -105,6 +105,7 @@ struct GoodPracticeController: Sendable {
             if member?.leftAt != nil { member = nil }
             let links = try await GoodPracticeStore.links(of: row.id, on: connection)
             let copies = try await CopyStore.list(of: .goodPractice(row.id), on: connection)
+            let questions = try await QuestionStore.list(about: .goodPractice(row.id), limit: 20, on: connection)
             let keeps = member.map { [row.authorID, row.contactID].contains($0.id) } ?? false
             let url = "/goede-praktijken/\(slug)"
             var sections = text(row)
@@ -112,6 +113,13 @@ struct GoodPracticeController: Sendable {
             if row.state == .published || !copies.isEmpty {
                 sections.append(
                     CopyWords(web: web).section(copies, of: url, member: member, isOpen: row.state == .published)
+                )
+                sections.append(
+                    QuestionWords(web: web).section(
+                        questions,
+                        ask: "/vragen/nieuw?praktijk=\(slug)",
+                        isOpen: row.state == .published
+                    )
                 )
             }
             return NetworkShowPage(
@@ -275,16 +283,6 @@ struct GoodPracticeController: Sendable {
                         button: "Haal deze praktijk uit de lijst",
                         isSecondary: true
                     )
-                )
-            )
-        }
-        if aside.isEmpty {
-            aside.append(
-                NetworkSection(
-                    id: "vragen",
-                    title: "Vragen hierover?",
-                    text: "Stel ze aan het leernetwerk. De contactpersoon en anderen denken mee.",
-                    links: [PageLink("Stel een vraag", "/vragen/nieuw")]
                 )
             )
         }

@@ -180,7 +180,12 @@ struct NetworkController: Sendable {
     // MARK: Own membership
 
     @Sendable private func edit(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await membership(context, notice: web.notice(of: request), Typed())
+        try await membership(
+            context,
+            notice: web.notice(of: request),
+            back: ownPath(try Query(request).text("terug", maxLength: 2_000)),
+            Typed()
+        )
     }
 
     @Sendable private func save(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -205,9 +210,14 @@ struct NetworkController: Sendable {
                 by: web.person(context),
                 submission: submission
             )
-            return web.seeOther(path, notice: version == nil ? .networkJoined : .saved)
+            let back = ownPath(context.formData["terug"])
+            return web.seeOther(back ?? path, notice: version == nil ? .networkJoined : .saved)
         } catch let error as Rejected {
-            return try await membership(context, Typed(context.formData, errors: error.fields))
+            return try await membership(
+                context,
+                back: ownPath(context.formData["terug"]),
+                Typed(context.formData, errors: error.fields)
+            )
         }
     }
 
@@ -223,6 +233,7 @@ struct NetworkController: Sendable {
     private func membership(
         _ context: SignedInContext,
         notice: Notice? = nil,
+        back: String?,
         _ typed: Typed
     ) async throws -> Response {
         let found = try await web.world.database.transaction(as: context.session.acting) { connection in
@@ -245,7 +256,8 @@ struct NetworkController: Sendable {
         let form = NetworkForm(
             action: "/leernetwerk/lidmaatschap",
             submissionID: web.newSubmission,
-            hidden: found.map { [HiddenField(name: "versie", value: "\($0.version)")] } ?? [],
+            hidden: (found.map { [HiddenField(name: "versie", value: "\($0.version)")] } ?? [])
+                + (back.map { [HiddenField(name: "terug", value: $0)] } ?? []),
             fields: [
                 shown.text("functie", "Functie", "Bijvoorbeeld: praktijkmanager", isRequired: false),
                 shown.choices("regio", "In welke regio's werk je?", .checkbox, web.regionOptions),

@@ -129,14 +129,15 @@ extension WebServices {
     func shortDay(_ moment: Date) -> String { world.time.today(at: moment).dutchShort(seenOn: world.today) }
 
     /// The page that asks to join, for who opens something that is for members.
-    func joinFirst(_ context: some PageContext) throws -> Response {
-        try page(
+    func joinFirst(_ context: some PageContext, toReturnTo path: String? = nil) throws -> Response {
+        let join = "/leernetwerk/lidmaatschap"
+        return try page(
             NetworkFormPage(
                 header: PageHeader(
                     title: "Word eerst lid",
                     lead: "Dit is voor leden van het leernetwerk. Lid worden is gratis en duurt twee minuten.",
                     breadcrumbs: [PageLink("Leernetwerk", "/leernetwerk")],
-                    action: PageLink("Word lid", "/leernetwerk/lidmaatschap")
+                    action: PageLink("Word lid", path.map { addingQuery("terug", $0, to: join) } ?? join)
                 ),
                 text: "Als lid stel je vragen, geef je antwoord en meld je je aan voor bijeenkomsten.",
                 form: nil
@@ -156,11 +157,15 @@ extension WebServices {
     }
 
     /// Runs a page for members; who is none reads how to join.
+    /// - Parameter path: where who joins comes back to.
     func forMembers(
         _ context: SignedInContext,
+        at path: String? = nil,
         _ body: () async throws -> Response
     ) async throws -> Response {
-        do { return try await body() } catch is MembershipNeeded { return try joinFirst(context) }
+        do { return try await body() } catch is MembershipNeeded {
+            return try joinFirst(context, toReturnTo: path)
+        }
     }
 
     /// Sends a form for members; who is none is led to where one joins.

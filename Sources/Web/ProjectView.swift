@@ -47,8 +47,16 @@ struct ProjectView {
             },
             links: project.links.map { .init(title: $0.title, url: $0.url, kind: $0.kind.dutchName) },
             copies: project.copies.map(copy),
-            copy: session?.permissions.contains(.joinNetwork) == true
-                ? PageLink("Wij nemen dit over", "/projecten/\(project.slug)/overnemen") : nil,
+            copy: mayTakePart ? PageLink("Wij nemen dit over", "/projecten/\(project.slug)/overnemen") : nil,
+            questions: project.questions.map { question in
+                ProjectShowPage.Question(
+                    link: PageLink(question.title, "/vragen/\(question.slug)"),
+                    when: web.shortDay(question.askedAt),
+                    tag: QuestionWords(web: web).tag(question)
+                )
+            },
+            ask: mayTakePart
+                ? PageLink("Stel een vraag over dit project", "/vragen/nieuw?project=\(project.slug)") : nil,
             facts: Facts(facts),
             regions: project.regions.compactMap(reference.region).map { PageLink($0.name, "/regios/\($0.slug)") },
             municipalities: project.municipalities.isEmpty
@@ -67,6 +75,11 @@ struct ProjectView {
                 )
             }
         )
+    }
+
+    /// Members ask and copy; who is not signed in is asked to do so first.
+    private var mayTakePart: Bool {
+        project.publication == .published && (session.map { $0.permissions.contains(.joinNetwork) } ?? true)
     }
 
     /// What this person may do with the page. The database decides; this only shows the button.

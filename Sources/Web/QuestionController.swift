@@ -13,8 +13,6 @@ struct QuestionController: Sendable {
 
     func addRoutes(members: RouterGroup<SignedInContext>, visitors: RouterGroup<VisitorContext>) {
         visitors.get("/vragen", use: index)
-        members.get("/vragen/nieuw", use: new)
-        members.post("/vragen/nieuw", use: ask)
         visitors.get("/vragen/{naam}", use: show)
         members.post("/vragen/{naam}/antwoord", use: answer)
         members.post("/vragen/{naam}/antwoord/{antwoord}/hielp", use: markHelped)
@@ -84,62 +82,6 @@ struct QuestionController: Sendable {
             )
         }
         return try web.page(page, context, notice: web.notice(of: request))
-    }
-
-    // MARK: Ask
-
-    @Sendable private func new(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await web.forMembers(context) {
-            try await requireMember(context)
-            return try form(Typed(stored: ["regio": [context.session.regionCode?.rawValue ?? ""]]), context)
-        }
-    }
-
-    @Sendable private func ask(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        do {
-            return try await web.asMember(.networkAsked) {
-                var form = Form(context.formData)
-                let draft = QuestionStore.Draft(
-                    title: form.text("vraag", label: "Je vraag", maxLength: 150),
-                    body: form.text("uitleg", label: "Uitleg", maxLength: 4_000),
-                    regionCode: form.region("regio", label: "Regio", required: false, web.reference),
-                    bottlenecks: form.bottlenecks("knelpunt", label: "Onderwerp", required: true, web.reference)
-                )
-                let submission = form.submissionID()
-                try form.finish()
-                return try await KeepQuestions(world: web.world).ask(
-                    draft,
-                    by: web.person(context),
-                    submission: submission
-                )
-            }
-        } catch let error as Rejected {
-            return try form(Typed(context.formData, errors: error.fields), context)
-        }
-    }
-
-    private func form(_ typed: Typed, _ context: SignedInContext) throws -> Response {
-        let page = NetworkFormPage(
-            header: PageHeader(
-                title: "Stel een vraag",
-                lead: "Leden die hier iets van weten, krijgen je vraag in hun mail.",
-                back: PageLink("Alle vragen", "/vragen"),
-                errors: typed.links
-            ),
-            text: "Iedereen kan je vraag lezen. Schrijf geen namen of gegevens van kandidaten op.",
-            form: NetworkForm(
-                action: "/vragen/nieuw",
-                submissionID: web.newSubmission,
-                fields: [
-                    typed.text("vraag", "Je vraag", "In één zin", width: .full),
-                    typed.area("uitleg", "Uitleg", "Wat heb je al geprobeerd? Wat wil je weten?", rows: 6),
-                    typed.choices("knelpunt", "Waar gaat het over?", .checkbox, web.bottleneckOptions),
-                    typed.select("regio", "Regio", web.regionOptions, isRequired: false, emptyLabel: "Geen regio"),
-                ],
-                button: "Stel de vraag"
-            )
-        )
-        return try web.page(page, context, status: typed.status)
     }
 
     // MARK: One question
@@ -320,10 +262,6 @@ struct QuestionController: Sendable {
             )
         }
     }
-
-    private func requireMember(_ context: SignedInContext) async throws {
-        _ = try await web.member(context)
-    }
 }
 
 /// How questions are said.
@@ -343,11 +281,32 @@ struct QuestionWords {
         return question.answers == 0 ? Tag("nog geen antwoord", .waiting) : Tag("beantwoord", .info)
     }
 
+    /// What was asked about something, on its page.
+    func section(_ questions: [QuestionStore.Row], ask url: String, isOpen: Bool) -> NetworkSection {
+        NetworkSection(
+            id: "vragen",
+            title: "Vragen hierover",
+            links: isOpen ? [PageLink("Stel een vraag hierover", url)] : [],
+            entries: questions.map { question in
+                NetworkEntry(
+                    link: PageLink(question.title, "/vragen/\(question.slug)"),
+                    meta: meta(question),
+                    tags: [tag(question)]
+                )
+            },
+            empty: EmptyState(
+                title: "Nog geen vragen",
+                text: "De contactpersoon en leden die er iets van weten, denken met je mee."
+            )
+        )
+    }
+
     func facts(_ question: QuestionStore.Row) -> Facts {
         var facts = [Fact("Gevraagd", web.shortDay(question.askedAt)), Fact("Door", question.memberName ?? "een lid")]
         if let region = question.regionCode.flatMap({ web.reference.region($0) }) {
             facts.append(Fact("Regio", region.name, url: "/regios/\(region.slug)"))
         }
+        if let name = question.subjectName { facts.append(Fact("Over", name, url: question.subjectPath)) }
         facts.append(Fact("Gaat over", web.bottleneckNames(question.bottlenecks)))
         return Facts(facts)
     }

@@ -184,6 +184,7 @@ public struct WebApplication: Sendable {
         MeetingController(web: web).addRoutes(members: members, visitors: visitors)
         MeetingEditController(web: web).addRoutes(members: members)
         MeetingRecordController(web: web).addRoutes(members: members)
+        QuestionAskController(web: web).addRoutes(members: members)
         QuestionController(web: web).addRoutes(members: members, visitors: visitors)
         GoodPracticeController(web: web).addRoutes(members: members, visitors: visitors)
         GoodPracticeEditController(web: web).addRoutes(members: members)

@@ -39,8 +39,9 @@ struct Bench: AsyncParsableCommand {
             print("")
             FitReport(rounds: rounds).run(country.country, seekers: country.seekers)
             print("")
-            try await PublicPagesBench(world: country.world, projects: projects, rounds: rounds).run()
-            try await SearchBench(country: country, rounds: rounds).run()
+            try await SearchBench(country: country, projects: projects, rounds: rounds).run()
+            print("")
+            try await PublicPagesBench(world: country.world, rounds: rounds).run()
         }
     }
 }

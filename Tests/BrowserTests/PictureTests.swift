@@ -71,7 +71,23 @@ import Testing
         let referral: String = try await site.value(
             "select reference from referrals where sending_team_id = \(team) order by state <> 'open', reference limit 1"
         )
+        let project: String = try await site.value(
+            "select slug from projects where publication = 'published' order by application_id is null, slug limit 1"
+        )
+        let good: String = try await site.value(
+            "select slug from good_practices where state = 'published' order by slug limit 1"
+        )
+        let meeting: String = try await site.value(
+            "select slug from meetings where state = 'planned' order by starts_at, slug limit 1"
+        )
+        let question: String = try await site.value("select slug from questions order by asked_at desc, slug limit 1")
         return [
+            "/projecten", "/projecten?q=begeleider&knelpunt=supervision", "/projecten/\(project)", "/knelpunten",
+            "/knelpunten/begeleiding", "/leernetwerk", "/leernetwerk/leden", "/leernetwerk/lidmaatschap",
+            "/bijeenkomsten",
+            "/bijeenkomsten/\(meeting)", "/goede-praktijken", "/goede-praktijken/\(good)", "/vragen",
+            "/vragen/\(question)", "/subsidie", "/open-data", "/regios/twente/gereedschap",
+            "/regios/twente/sociale-kaart",
             "/", "/stijlgids", "/privacy", "/toegankelijkheid", "/woordenlijst", "/regios", "/regios/twente",
             "/demo/kies",
             "/werklijst", "/kandidaten", "/kandidaten/nieuw", candidate, "\(candidate)/wijzigen",

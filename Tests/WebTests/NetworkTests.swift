@@ -355,6 +355,25 @@ import Testing
                 #expect(visitor.page.text.contains("Zes plekken erbij"))
             }
             try await site.deliverMail()
+            site.world.clock.advance(minutes: 5)
+            try await site.visit(as: reader) { client in
+                try await client.get("/vragen/nieuw?praktijk=bestaat-niet")
+                #expect(client.page.status == 404)
+                try await client.get(path)
+                try await client.follow("Stel een vraag hierover")
+                try client.fill("vraag", "Wie betaalt die acht uur?")
+                try client.fill("uitleg", "Bij ons wil niemand het betalen.")
+                try await client.press("Stel de vraag")
+                #expect(client.page.text.contains("Een begeleider voor vier"))
+                try await client.get(path)
+                #expect(client.page.text.contains("Wie betaalt die acht uur?"))
+            }
+            // The author said nowhere to know something of it, but it is about the author's own practice.
+            #expect(try await site.remind().contains { $0.text.contains("/vragen/wie-betaalt-die-acht-uur") })
+            try await site.visit(as: author) { client in
+                try await client.get("/leernetwerk")
+                #expect(client.page.text.contains("Wie betaalt die acht uur?"))
+            }
 
             site.world.clock.advance(days: 200)
             let asked = try #require(

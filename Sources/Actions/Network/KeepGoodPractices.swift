@@ -200,7 +200,7 @@ public struct KeepCopies: Sendable {
 
     /// - Parameter path: the page of what was copied.
     public func copy(
-        _ subject: CopyStore.Subject,
+        _ subject: NetworkSubject,
         at path: String,
         to region: RegionCode,
         intention: String,

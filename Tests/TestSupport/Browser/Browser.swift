@@ -100,6 +100,16 @@ public struct Browser: Sendable {
         return 0
     }
 
+    /// Waits until something is no longer on the page, at most ten seconds: the page that follows is there then.
+    public func waitUntilGone(_ target: Target) async throws {
+        let clock = ContinuousClock()
+        let end = clock.now + .seconds(10)
+        while try await count(target) > 0 {
+            guard clock.now < end else { throw BrowserFailure("\(target) stays on \(try await url())") }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+    }
+
     /// What a field holds.
     public func value(of target: Target) async throws -> String {
         try await with(target) { try await driver.call(.GET, "\(session)/element/\($0)/property/value").text ?? "" }
