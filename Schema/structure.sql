@@ -4371,6 +4371,8 @@ CREATE TABLE public.questions (
     slug text NOT NULL,
     member_id uuid,
     region_code text,
+    project_id uuid,
+    good_practice_id uuid,
     title text NOT NULL,
     body text NOT NULL,
     asked_at timestamp with time zone NOT NULL,
@@ -4378,12 +4380,13 @@ CREATE TABLE public.questions (
     is_fictional boolean NOT NULL,
     version integer NOT NULL,
     CONSTRAINT questions_body_check CHECK ((body <> ''::text)),
+    CONSTRAINT questions_check CHECK ((num_nonnulls(project_id, good_practice_id) <= 1)),
     CONSTRAINT questions_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
     CONSTRAINT questions_title_check CHECK ((title <> ''::text)),
     CONSTRAINT questions_version_check CHECK ((version > 0))
 );
 -- Name: TABLE questions; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.questions IS 'Questions to the network.';
+COMMENT ON TABLE public.questions IS 'Questions to the network; some are about a project or practice.';
 -- Name: reason_bottlenecks; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.reason_bottlenecks (
     kind text NOT NULL,
@@ -5805,8 +5808,12 @@ CREATE INDEX proposals_training_place_id ON public.proposals USING btree (traini
 CREATE INDEX question_bottlenecks_code ON public.question_bottlenecks USING btree (bottleneck_code);
 -- Name: questions_asked_at; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX questions_asked_at ON public.questions USING btree (asked_at);
+-- Name: questions_good_practice_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX questions_good_practice_id ON public.questions USING btree (good_practice_id);
 -- Name: questions_member_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX questions_member_id ON public.questions USING btree (member_id);
+-- Name: questions_project_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX questions_project_id ON public.questions USING btree (project_id);
 -- Name: questions_region_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX questions_region_code ON public.questions USING btree (region_code);
 -- Name: reason_bottlenecks_bottleneck_code; Type: INDEX; Schema: public; Owner: -
@@ -6739,9 +6746,15 @@ ALTER TABLE ONLY public.question_bottlenecks
 -- Name: question_bottlenecks question_bottlenecks_question_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.question_bottlenecks
     ADD CONSTRAINT question_bottlenecks_question_id_fkey FOREIGN KEY (question_id) REFERENCES public.questions(id);
+-- Name: questions questions_good_practice_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.questions
+    ADD CONSTRAINT questions_good_practice_id_fkey FOREIGN KEY (good_practice_id) REFERENCES public.good_practices(id);
 -- Name: questions questions_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.questions
     ADD CONSTRAINT questions_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.network_members(id) ON DELETE SET NULL;
+-- Name: questions questions_project_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.questions
+    ADD CONSTRAINT questions_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id);
 -- Name: questions questions_region_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.questions
     ADD CONSTRAINT questions_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.regions(code);
