@@ -36,6 +36,21 @@ public struct SchemeYear: Hashable, Sendable {
         self.version = version
     }
 
+    /// The same rules with another minimum of partners.
+    public func asking(partners: Int) -> Self {
+        Self(
+            year: year,
+            ceiling: ceiling,
+            sharePercent: sharePercent,
+            maximum: maximum,
+            minimumPartners: partners,
+            opensOn: opensOn,
+            closesOn: closesOn,
+            source: source,
+            version: version
+        )
+    }
+
     public func isOpen(on day: CalendarDate) -> Bool { opensOn <= day && day <= closesOn }
 
     /// What a project of this cost may be granted at most, if the year has money left.

@@ -124,6 +124,7 @@ extension MeetingKind: SQLCode {}
 extension MeetingState: SQLCode {}
 extension SignupState: SQLCode {}
 extension GoodPracticeState: SQLCode {}
+extension LeftBehindStore.Kind: SQLCode {}
 extension CopyOutcome: SQLCode {}
 extension ToolboxKind: SQLCode {}
 extension SearchKind: SQLCode {}

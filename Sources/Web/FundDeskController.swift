@@ -195,7 +195,9 @@ struct FundDeskController: Sendable {
     /// The rules of the form, and whether the budget has room.
     private func checklist(_ file: ApplicationFile) -> SheetSection {
         let day = file.row.submittedAt.map { web.world.time.today(at: $0) } ?? web.world.today
-        let verdicts = file.year.rules.verdicts(on: file.content, submittedOn: day)
+        // What was granted is held to what was asked then.
+        let rules = file.year.rules.asking(partners: file.row.minimumPartners)
+        let verdicts = rules.verdicts(on: file.content, submittedOn: day)
         var checks = verdicts.map { SheetCheck($0, path: nil) }
         if [.submitted, .asked, .waiting].contains(file.row.state) {
             let asked = file.content.requested ?? .zero

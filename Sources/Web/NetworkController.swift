@@ -30,6 +30,9 @@ struct NetworkController: Sendable {
             let practices = try await GoodPracticeStore.newest(limit: 5, on: connection)
             var sections: [NetworkSection] = []
             if let member { sections.append(try await NetworkWorkList(web: web).section(for: member, on: connection)) }
+            if context.acting.worksForFund, let left = try await NetworkWorkList(web: web).leftBehind(on: connection) {
+                sections.append(left)
+            }
             sections += [
                 NetworkSection(
                     id: "bijeenkomsten",

@@ -11,6 +11,18 @@ import Store
 struct NetworkWorkList {
     let web: WebServices
 
+    /// For the fund: what members who left kept; nil when there is nothing.
+    func leftBehind(on connection: Connection) async throws -> NetworkSection? {
+        let rows = try await LeftBehindStore.list(from: web.world.today, limit: 20, on: connection)
+        guard !rows.isEmpty else { return nil }
+        return NetworkSection(
+            id: "niemand",
+            title: "Niemand houdt dit bij",
+            text: "Wie dit deed, is geen lid meer. Neem het over, of sluit het af.",
+            entries: rows.map { NetworkEntry(link: PageLink($0.title, $0.path), meta: $0.kind.dutchName) }
+        )
+    }
+
     func section(for member: MemberStore.Row, on connection: Connection) async throws -> NetworkSection {
         let today = web.world.today
         var entries: [NetworkEntry] = []

@@ -112,7 +112,7 @@ struct ProjectView {
                     .warning,
                     title: "Voorwaarde niet vervuld",
                     text:
-                        "Er \(partners) mee. De regeling van \(project.year ?? today.year) vraagt er minstens \(minimum)."
+                        "Er \(partners) mee. De regeling vroeg er bij de toekenning minstens \(minimum)."
                 )
             )
         }

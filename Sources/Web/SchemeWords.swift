@@ -107,7 +107,8 @@ extension ApplicationStore.Row {
                 Notice(
                     .warning,
                     title: "Voorwaarde niet vervuld",
-                    text: "Er doen nu \(partnerCount) partners mee. De regeling vraagt er \(minimumPartners)."
+                    text:
+                        "Er doen nu \(partnerCount) partners mee. De regeling vroeg er bij de toekenning \(minimumPartners)."
                 )
             ] : []
     }

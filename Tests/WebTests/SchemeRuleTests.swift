@@ -123,6 +123,7 @@ struct SchemeRuleTests {
             }
             #expect(try await !leader.get(path).text.contains("Voorwaarde niet vervuld"))
             #expect(try await !visitor.get("/projecten/oude-regels").text.contains("Voorwaarde niet vervuld"))
+            #expect(try await fund.get(SchemeScene.atFund(path)).text.contains("ten minste 3 organisaties"))
             // Who applies now meets the new rule.
             let draft = try await scene.fillIn("Nieuwe regels", by: leader)
             #expect(try await leader.get("\(draft)/controle").text.contains("ten minste 5 organisaties"))
@@ -131,7 +132,7 @@ struct SchemeRuleTests {
             try leader.fill("partner", "Partner 1")
             try leader.fill("reden", "Gestopt.")
             try await leader.press("Meld dat de partner stopt")
-            #expect(try await visitor.get("/projecten/oude-regels").text.contains("vraagt er minstens 3"))
+            #expect(try await visitor.get("/projecten/oude-regels").text.contains("bij de toekenning minstens 3"))
             try await fund.get("\(SchemeScene.atFund(path))/afronden")
             try fund.fill("hoe", "gestopt")
             try fund.fill("bedrag", "0")
@@ -216,7 +217,10 @@ struct SchemeRuleTests {
                 """
             )
             #expect(again == 1)
-            let told = try await site.deliverMail().first { $0.subject.contains("De pagina van je project") }
+            let mails = try await site.deliverMail()
+            let granted = mails.first { $0.subject.contains("is toegekend") }
+            #expect(granted?.text.contains("/leernetwerk/lidmaatschap") == true)
+            let told = mails.first { $0.subject.contains("De pagina van je project") }
             #expect(told?.text.contains("Dan ben je door dit project weer lid") == true)
             #expect(told?.text.contains("/leernetwerk/lidmaatschap") == true)
 

@@ -163,6 +163,11 @@ import Testing
                     try await client.get("/leernetwerk/lidmaatschap")
                     try await client.press("Zeg mijn lidmaatschap op")
                 }
+                try await fund.get("/leernetwerk")
+                for title in ["Blijft staan", "Wie deelt een begeleider?", "Een begeleider voor vier"] {
+                    #expect(fund.page.text.contains("\(title) "), "\(title)")
+                }
+                #expect(fund.page.text.contains("bijeenkomst zonder organisator"))
                 try await fund.get(Self.path)
                 #expect(fund.page.text.contains("Niemand houdt deze tekst bij"))
                 try await fund.follow("Wijzig de tekst")
