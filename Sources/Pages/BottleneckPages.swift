@@ -38,7 +38,7 @@ public struct LinkLine: Sendable {
             url: "/goede-praktijken/samen",
             text: "HUS",
             why: "Ook kleine praktijken.",
-            tags: [Tag("Verzonnen voorbeeld", .info)],
+            tags: [Tag("Verzonnen voorbeeld", .neutral)],
             source: PageLink("Bron", "https://voorbeeld.example/verslag")
         ),
         LinkLine(title: "Noa Verzonnen", url: nil, text: "praktijkmanager"),

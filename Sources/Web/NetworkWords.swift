@@ -340,9 +340,13 @@ struct Typed {
 }
 
 extension String {
-    /// The beginning of a text in a list, never in the middle of a word.
+    /// The beginning of a text in a list, on one line, never in the middle of a word.
     func opening(_ length: Int = 200) -> String {
-        let flat = split(whereSeparator: \.isNewline).joined(separator: " ")
+        let flat = split(whereSeparator: \.isNewline).reduce(into: "") { text, line in
+            // A line without a full stop is an item of its own, such as one of an agenda.
+            if !text.isEmpty { text += text.last.map { ".?!:".contains($0) } == true ? " " : " · " }
+            text += line
+        }
         guard flat.count > length else { return flat }
         let words = flat.prefix(length).split(separator: " ").dropLast()
         return words.joined(separator: " ") + " …"

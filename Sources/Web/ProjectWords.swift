@@ -52,7 +52,7 @@ enum ProjectWords {
 extension Tag {
     /// The mark of what is invented for the demonstration; nothing for what is real.
     static func fictional(_ isFictional: Bool) -> [Tag] {
-        isFictional ? [Tag("Verzonnen voorbeeld", .info)] : []
+        isFictional ? [Tag("Verzonnen voorbeeld", .neutral)] : []
     }
 }
 
