@@ -5980,6 +5980,8 @@ CREATE TRIGGER application_partners_published AFTER INSERT OR UPDATE ON public.a
 CREATE TRIGGER application_regions_guard BEFORE INSERT OR DELETE OR UPDATE ON public.application_regions FOR EACH ROW EXECUTE FUNCTION public.guard_application_part();
 -- Name: applications applications_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER applications_guard BEFORE INSERT OR UPDATE ON public.applications FOR EACH ROW EXECUTE FUNCTION public.guard_application();
+-- Name: applications applications_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER applications_version AFTER UPDATE OF state, granted_cents, settled_cents ON public.applications FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
 -- Name: assessment_levels assessment_levels_noted_delete; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER assessment_levels_noted_delete AFTER DELETE ON public.assessment_levels REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_assessment_rows();
 -- Name: assessment_levels assessment_levels_noted_insert; Type: TRIGGER; Schema: public; Owner: -
@@ -6054,6 +6056,8 @@ CREATE TRIGGER meeting_bottlenecks_searched AFTER INSERT OR DELETE OR UPDATE ON 
 CREATE TRIGGER meeting_bottlenecks_version AFTER INSERT OR DELETE OR UPDATE ON public.meeting_bottlenecks FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
 -- Name: meeting_signups meeting_signups_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER meeting_signups_guard BEFORE INSERT OR UPDATE ON public.meeting_signups FOR EACH ROW EXECUTE FUNCTION public.guard_meeting_signup();
+-- Name: meeting_signups meeting_signups_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER meeting_signups_version AFTER INSERT OR DELETE OR UPDATE ON public.meeting_signups FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
 -- Name: meetings meetings_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER meetings_searched AFTER INSERT OR DELETE OR UPDATE ON public.meetings FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('meeting', 'id');
 -- Name: meetings meetings_version; Type: TRIGGER; Schema: public; Owner: -
@@ -6190,6 +6194,8 @@ CREATE TRIGGER sessions_provider_open BEFORE INSERT ON public.sessions FOR EACH 
 CREATE TRIGGER social_map_entries_version AFTER INSERT OR DELETE OR UPDATE ON public.social_map_entries FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
 -- Name: staff_members staff_members_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER staff_members_guard BEFORE UPDATE ON public.staff_members FOR EACH ROW EXECUTE FUNCTION public.guard_staff_member();
+-- Name: staff_members staff_members_version; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER staff_members_version AFTER UPDATE OF disabled_at ON public.staff_members FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
 -- Name: staff_roles staff_roles_last_administrator; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER staff_roles_last_administrator AFTER DELETE ON public.staff_roles FOR EACH ROW EXECUTE FUNCTION public.guard_last_administrator();
 -- Name: supervisors supervisors_noted_delete; Type: TRIGGER; Schema: public; Owner: -

@@ -208,6 +208,9 @@ end $$;
 -- Pages show the rules of a year and the names of organisations too.
 create trigger scheme_years_version after insert or update on scheme_years
     for each statement execute function raise_content_version();
+-- And what is left of a year's budget.
+create trigger applications_version after update of state, granted_cents, settled_cents on applications
+    for each statement execute function raise_content_version();
 create trigger organisations_version after insert or update on organisations
     for each statement execute function raise_content_version();
 alter table project_edits enable row level security;

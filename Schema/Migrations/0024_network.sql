@@ -623,11 +623,15 @@ declare
 begin
     foreach t in array array['network_members', 'member_regions', 'member_bottlenecks', 'meetings', 'meeting_bottlenecks',
         'questions', 'question_bottlenecks', 'answers', 'good_practices', 'good_practice_regions',
-        'good_practice_bottlenecks', 'good_practice_links', 'copies', 'toolbox_items', 'social_map_entries'] loop
+        'good_practice_bottlenecks', 'good_practice_links', 'copies', 'toolbox_items', 'social_map_entries',
+        'meeting_signups'] loop
         execute format('create trigger %I after insert or update or delete on %I
             for each statement execute function raise_content_version()', t || '_version', t);
     end loop;
 end $$;
+-- Who no longer works here is not listed any more.
+create trigger staff_members_version after update of disabled_at on staff_members
+    for each statement execute function raise_content_version();
 revoke execute on function acting_member(), join_by_grant(uuid, uuid, timestamptz), next_meeting_signup(uuid), meeting_crowd(uuid[]), own_waiting_place(uuid),
     free_slug(text, text) from public;
 grant execute on function acting_member(), join_by_grant(uuid, uuid, timestamptz), next_meeting_signup(uuid), meeting_crowd(uuid[]), own_waiting_place(uuid),
