@@ -175,10 +175,13 @@ public struct BottleneckShowPage: Page {
     let allProjects: PageLink
     let sections: [LinkSection]
     let regions: LinkSection
+    let follow: [PageLink]
 
+    /// - Parameter follow: feeds and calendar about this bottleneck.
     public init(
         header: PageHeader,
         projects: [ProjectCard],
+        follow: [PageLink],
         allProjects: PageLink,
         sections: [LinkSection],
         regions: LinkSection
@@ -189,6 +192,7 @@ public struct BottleneckShowPage: Page {
         self.allProjects = allProjects
         self.sections = sections
         self.regions = regions
+        self.follow = follow
     }
 
     public static var samples: [Self] {
@@ -196,6 +200,7 @@ public struct BottleneckShowPage: Page {
             Self(
                 header: PageHeader(title: "Begeleiding", breadcrumbs: [PageLink("Start", "/")]),
                 projects: [.sample],
+                follow: [PageLink("Volg de vragen (feed)", "/vragen?knelpunt=supervision&vorm=atom")],
                 allProjects: PageLink("Alle projecten hierover", "/projecten?knelpunt=supervision"),
                 sections: LinkSection.samples,
                 regions: LinkSection(id: "regios", title: "Regio's", lines: LinkLine.samples, empty: "")

@@ -224,13 +224,15 @@ public struct NetworkListPage: Page {
     let hasCards: Bool
     let empty: EmptyState?
     let pagination: Pagination?
+    let country: CountrySection?
 
     public init(
         header: PageHeader,
         filters: Filters,
         cards: [Card],
         empty: EmptyState,
-        pagination: Pagination? = nil
+        pagination: Pagination? = nil,
+        country: CountrySection? = nil
     ) {
         self.header = header
         self.filters = filters
@@ -238,10 +240,11 @@ public struct NetworkListPage: Page {
         hasCards = !cards.isEmpty
         self.empty = cards.isEmpty ? empty : nil
         self.pagination = pagination
+        self.country = country
     }
 
     public static var samples: [Self] {
-        func sample(_ cards: [Card], _ pagination: Pagination?) -> Self {
+        func sample(_ cards: [Card], _ pagination: Pagination?, _ country: CountrySection? = nil) -> Self {
             Self(
                 header: PageHeader(title: "Vragen", breadcrumbs: [PageLink("Leernetwerk", "/leernetwerk")]),
                 filters: Filters(action: "/vragen", summary: "1 vraag"),
@@ -251,7 +254,8 @@ public struct NetworkListPage: Page {
                     text: "Haal een filter weg, of stel je vraag zelf.",
                     action: PageLink("Stel een vraag", "/vragen/nieuw")
                 ),
-                pagination: pagination
+                pagination: pagination,
+                country: country
             )
         }
         return [
@@ -267,7 +271,7 @@ public struct NetworkListPage: Page {
                     ), Card(title: "Sanne de Wit", url: nil, meta: "Twente", text: "Begeleiding"),
                 ],
                 Pagination(summary: "1 van 2", next: PageLink("Volgende", "/vragen?pagina=2"))
-            ), sample([], nil),
+            ), sample([], nil, CountrySection.samples[0]),
         ]
     }
 }

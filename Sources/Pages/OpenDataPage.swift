@@ -34,14 +34,17 @@ public struct OpenDataPage: Page {
     let completeness: ShareBars
     let fields: [Field]
     let grantFields: [Field]
+    let grantNote: String?
     let feeds: [PageLink]
 
+    /// - Parameter grantNote: which grants the file leaves out, and why.
     public init(
         facts: Facts,
         downloads: [Download],
         completeness: ShareBars,
         fields: [Field],
         grantFields: [Field],
+        grantNote: String?,
         feeds: [PageLink]
     ) {
         header = PageHeader(
@@ -54,6 +57,7 @@ public struct OpenDataPage: Page {
         self.completeness = completeness
         self.fields = fields
         self.grantFields = grantFields
+        self.grantNote = grantNote
         self.feeds = feeds
     }
 
@@ -65,6 +69,7 @@ public struct OpenDataPage: Page {
                 completeness: .sample,
                 fields: [Field("naam", "De naam van het project.")],
                 grantFields: [Field("awardDate", "De dag van het besluit.")],
+                grantNote: "Niet in dit bestand: Stagepunt.",
                 feeds: [PageLink("Twente", "/projecten?regio=RA0205&vorm=atom")]
             )
         ]

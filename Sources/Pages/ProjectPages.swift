@@ -69,14 +69,12 @@ public struct ProjectIndexPage: Page {
     let nearly: [CountedLink]
     let hasNearly: Bool
     let pagination: Pagination?
-    let map: CountryMap
-    let regions: [CountedLink]
-    let hasRegions: Bool
+    let country: CountrySection
 
     /// - Parameters:
     ///   - empty: when nothing was found.
     ///   - nearly: what would be found with one filter less.
-    ///   - regions: how many projects each region has, with the other filters as they stand.
+    ///   - country: how many projects each region has, with the other filters as they stand.
     public init(
         header: PageHeader,
         filters: Filters,
@@ -84,8 +82,7 @@ public struct ProjectIndexPage: Page {
         empty: EmptyState,
         nearly: [CountedLink],
         pagination: Pagination?,
-        map: CountryMap,
-        regions: [CountedLink]
+        country: CountrySection
     ) {
         self.header = header
         self.filters = filters
@@ -95,9 +92,7 @@ public struct ProjectIndexPage: Page {
         self.nearly = nearly
         hasNearly = !nearly.isEmpty
         self.pagination = pagination
-        self.map = map
-        self.regions = regions
-        hasRegions = !regions.isEmpty
+        self.country = country
     }
 
     public static var samples: [Self] {
@@ -109,8 +104,7 @@ public struct ProjectIndexPage: Page {
                 empty: EmptyState(title: "Geen project", text: "Haal een filter weg."),
                 nearly: [],
                 pagination: Pagination(summary: "1 van 1"),
-                map: .sample,
-                regions: [CountedLink("Twente", "/projecten?regio=RA0205", count: "3")]
+                country: CountrySection.samples[0]
             ),
             Self(
                 header: PageHeader(title: "Projecten"),
@@ -119,8 +113,7 @@ public struct ProjectIndexPage: Page {
                 empty: EmptyState(title: "Geen project", text: "Haal een filter weg."),
                 nearly: [CountedLink("Zonder regio Twente", "/projecten", count: "3 projecten")],
                 pagination: nil,
-                map: .sample,
-                regions: []
+                country: CountrySection.samples[1]
             ),
         ]
     }

@@ -170,6 +170,33 @@ extension CountryMap {
         sample(url: "/regios/regio-zwolle")
     }
 
+    /// By number, with every step of the legend.
+    static var sampleByNumber: CountryMap {
+        let enschede = GeoPoint(latitude: 52.218, longitude: 6.896)
+        let zwolle = GeoPoint(latitude: 52.512, longitude: 6.094)
+        let steps = MapSteps(counts: [0, 41], none: "geen open plekken") { "\($0) open plekken" }
+        return CountryMap(
+            id: "kaart",
+            title: "Plekken met ruimte per regio",
+            description: "Het getal is het aantal plekken met een vrije stoel.",
+            areas: [
+                Area(id: "kaart-RA0205", dots: Dots([enschede]), step: steps.step(of: 0)),
+                Area(id: "kaart-RA0204", dots: Dots([zwolle]), step: steps.step(of: 41)),
+            ],
+            steps: steps,
+            marks: [
+                Mark(label: "Enschede", point: enschede, size: .small, isHighlighted: true),
+                Mark(
+                    label: "Regio Zwolle: 41 open plekken",
+                    point: zwolle,
+                    text: "41",
+                    size: .large,
+                    url: "/regios/regio-zwolle"
+                ),
+            ]
+        )
+    }
+
     static var sampleWithoutLinks: CountryMap {
         sample(url: nil)
     }

@@ -21,6 +21,7 @@ public enum GrantStore {
         public let endsOn: CalendarDate?
         public let isFictional: Bool
         public let municipalities: [MunicipalityCode]
+        public let regions: [RegionCode]
         public let bottlenecks: [BottleneckCode]
 
         public init(row: inout RowReader) throws {
@@ -40,6 +41,7 @@ public enum GrantStore {
             endsOn = try row.nextOptional()
             isFictional = try row.next()
             municipalities = try row.next([String].self).map { MunicipalityCode($0) }
+            regions = try row.next([String].self).map { RegionCode($0) }
             bottlenecks = try row.next([String].self).map { BottleneckCode($0) }
         }
     }
@@ -51,6 +53,7 @@ public enum GrantStore {
             select p.id, p.slug, p.name, p.subject, p.problem, p.approach, p.organisation_id, p.organisation_name, p.year,
                 p.grant_cents, p.published_at, p.updated_at, p.starts_on, p.ends_on, p.is_fictional,
                 array(select x.municipality_code from project_municipalities x where x.project_id = p.id order by 1),
+                array(select x.region_code from project_regions x where x.project_id = p.id order by 1),
                 array(select x.bottleneck_code from project_bottlenecks x where x.project_id = p.id order by 1)
             from projects p
             where p.publication = 'published' and p.label = 'scheme' and p.application_id is not null
@@ -59,6 +62,17 @@ public enum GrantStore {
             limit 50000
             """
         )
+    }
+
+    /// Names of projects of the scheme that stand in a source without the day of the decision, which the standard asks for.
+    public static func withoutAwardDate(on connection: Connection) async throws -> [String] {
+        try await connection.query(
+            """
+            select p.name from projects p
+            where p.publication = 'published' and p.label = 'scheme' and p.application_id is null
+            order by p.name limit 100
+            """
+        ) { row in try row.next() }
     }
 
     /// The fund by name; nil when it does not work with the service yet.

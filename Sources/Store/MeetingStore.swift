@@ -202,6 +202,41 @@ public enum MeetingStore {
         return try await connection.counts(sql)
     }
 
+    /// How many there are in one municipality or region: those that come and those that were, not those called off.
+    public struct Placed: Sendable, RowDecodable {
+        /// Nil where the meeting is of the whole country, or of more than a region.
+        public let regionCode: RegionCode?
+        public let municipalityCode: MunicipalityCode?
+        public let coming: Int
+        public let past: Int
+
+        public init(row: inout RowReader) throws {
+            regionCode = try row.nextOptional()
+            municipalityCode = try row.nextOptional()
+            coming = try row.next()
+            past = try row.next()
+        }
+    }
+
+    /// Where meetings are, with every filter but the region and the period as it stands.
+    public static func places(
+        _ filter: NetworkFilter,
+        today: CalendarDate,
+        on connection: Connection
+    ) async throws -> [Placed] {
+        var filter = filter.without(.region)
+        filter.period = .all
+        return try await connection.query(
+            """
+            select m.region_code, m.municipality_code, count(*) filter (where m.held_on >= \(today)),
+                count(*) filter (where m.held_on < \(today) or m.held_on is null)
+            from meetings m
+            where m.state <> 'cancelled' and \(sql: condition(filter, today: today))
+            group by m.region_code, m.municipality_code
+            """
+        )
+    }
+
     /// Rises with every change of what is public, for caches.
     public static func contentVersion(on connection: Connection) async throws -> Int {
         try await connection.value("select version from content_version") ?? 0

@@ -17,6 +17,8 @@ public enum QuestionStore {
         public let closedAt: Date?
         public let version: Int
         public let isFictional: Bool
+        /// When it was asked, answered or closed, or an answer helped, for the last time.
+        public let updatedAt: Date
         public let answers: Int
         public let hasHelped: Bool
         public let bottlenecks: [BottleneckCode]
@@ -36,6 +38,7 @@ public enum QuestionStore {
             closedAt = try row.nextOptional()
             version = try row.next()
             isFictional = try row.next()
+            updatedAt = try row.next()
             answers = try row.next()
             hasHelped = try row.next()
             bottlenecks = try row.next([String].self).map { BottleneckCode($0) }
@@ -89,6 +92,8 @@ public enum QuestionStore {
     private static let columns: SQL = """
         q.id, q.slug, q.member_id, m.name, q.region_code, q.title, q.body, q.asked_at, q.closed_at, q.version,
         q.is_fictional,
+        greatest(q.asked_at, q.closed_at,
+            (select max(greatest(a.answered_at, a.helped_at)) from answers a where a.question_id = q.id)),
         (select count(*) from answers a where a.question_id = q.id),
         exists (select 1 from answers a where a.question_id = q.id and a.helped_at is not null),
         array(select b.bottleneck_code from question_bottlenecks b where b.question_id = q.id order by b.bottleneck_code),

@@ -191,6 +191,20 @@ public enum RegionNetworkStore {
         )
     }
 
+    /// Where in the region meetings are held and were, by municipality; not those that were called off.
+    public static func meetingTowns(
+        in region: RegionCode,
+        on connection: Connection
+    ) async throws -> [MunicipalityCode] {
+        try await connection.query(
+            """
+            select distinct m.municipality_code from meetings m
+            where m.region_code = \(region) and m.municipality_code is not null and m.state <> 'cancelled'
+            order by 1 limit 100
+            """
+        ) { row in try row.next() }
+    }
+
     private static let meetingColumns: SQL = """
         m.slug, m.kind, m.title, m.held_on, m.place, m.label, m.source, m.is_fictional
         """

@@ -53,13 +53,7 @@ struct BottleneckController: Sendable {
             page,
             context,
             notice: web.notice(of: request),
-            alternates: [
-                AlternateLink(
-                    title: "Projecten over \(bottleneck.name.lowercased())",
-                    url: "/projecten?knelpunt=\(bottleneck.code)&vorm=atom",
-                    mediaType: "application/atom+xml"
-                )
-            ]
+            alternates: RegionNetworkView.alternates(bottleneck.name, "knelpunt=\(bottleneck.code)")
         )
     }
 
@@ -95,6 +89,12 @@ struct BottleneckController: Sendable {
                 breadcrumbs: [PageLink("Start", "/"), PageLink("Knelpunten", "/knelpunten")]
             ),
             projects: finding.rows.map { ProjectWords.card($0, web.reference) },
+            follow: [
+                PageLink("Volg de projecten (feed)", "\(ProjectList.path)?knelpunt=\(bottleneck.code)&vorm=atom"),
+                PageLink("Volg de goede praktijken (feed)", "/goede-praktijken?knelpunt=\(bottleneck.code)&vorm=atom"),
+                PageLink("Volg de vragen (feed)", "/vragen?knelpunt=\(bottleneck.code)&vorm=atom"),
+                PageLink("Zet de bijeenkomsten in je agenda", "/bijeenkomsten?knelpunt=\(bottleneck.code)&vorm=ics"),
+            ],
             allProjects: PageLink(
                 finding.total == 0
                     ? "Bekijk alle projecten" : "Bekijk \(ProjectWords.projects(finding.total)) over dit knelpunt",

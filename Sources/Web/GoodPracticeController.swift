@@ -20,7 +20,9 @@ struct GoodPracticeController: Sendable {
     }
 
     @Sendable private func index(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        let list = try NetworkList(Query(request), path: "/goede-praktijken", reference: web.reference)
+        let query = try Query(request)
+        let list = try NetworkList(query, path: "/goede-praktijken", extra: ["vorm"], reference: web.reference)
+        if try NetworkList.isFeed(query) { return try await feed(list) }
         let page = try await web.world.database.transaction(as: context.acting) { connection in
             let rows = try await GoodPracticeStore.list(
                 list.filter,
@@ -40,7 +42,8 @@ struct GoodPracticeController: Sendable {
                     summary: total == 1 ? "1 goede praktijk" : "\(Count.text(total)) goede praktijken",
                     searchLabel: "Waar gaat het over?",
                     regions: try await GoodPracticeStore.counts(.region, list.filter, on: connection),
-                    bottlenecks: try await GoodPracticeStore.counts(.bottleneck, list.filter, on: connection)
+                    bottlenecks: try await GoodPracticeStore.counts(.bottleneck, list.filter, on: connection),
+                    downloads: [PageLink("Volg deze lijst (Atom-feed)", list.feedPath)]
                 ),
                 cards: rows.map { row in
                     NetworkListPage.Card(
@@ -64,7 +67,29 @@ struct GoodPracticeController: Sendable {
                 pagination: list.pagination(total: total, shown: rows.count, "goede praktijken")
             )
         }
-        return try web.page(page, context, notice: web.notice(of: request))
+        return try web.page(
+            page,
+            context,
+            notice: web.notice(of: request),
+            alternates: [list.alternate("Goede praktijken")]
+        )
+    }
+
+    /// The list for whoever follows it. Public only: who asks is not looked at.
+    private func feed(_ list: NetworkList) async throws -> Response {
+        let rows = try await web.world.database.transaction(as: .visitor) { connection in
+            try await GoodPracticeStore.list(list.filter, limit: NetworkList.feedReach, on: connection)
+        }
+        let export = NetworkExport(reference: web.reference, origin: web.world.publicOrigin)
+        return .data(
+            "application/atom+xml; charset=utf-8",
+            export.practices(
+                rows,
+                title: list.feedTitle("Goede praktijken"),
+                path: list.pagePath,
+                feedPath: list.feedPath
+            )
+        )
     }
 
     /// A practice with words that nobody but their writer has read.

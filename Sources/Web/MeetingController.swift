@@ -15,8 +15,15 @@ struct MeetingController: Sendable {
     /// Most events in a calendar.
     private static let mostEvents = 500
 
-    func addRoutes(members: RouterGroup<SignedInContext>, visitors: RouterGroup<VisitorContext>) {
-        visitors.get("/bijeenkomsten", use: index)
+    /// - Parameters:
+    ///   - published: pages that change only with the public content.
+    ///   - visitors: until when one may sign up is a matter of minutes, so the page of one meeting is not kept.
+    func addRoutes(
+        members: RouterGroup<SignedInContext>,
+        published: RouterGroup<VisitorContext>,
+        visitors: RouterGroup<VisitorContext>
+    ) {
+        published.get("/bijeenkomsten", use: index)
         visitors.get("/bijeenkomsten/{naam}", use: show)
         members.post("/bijeenkomsten/{naam}/aanmelden", use: signUp)
         members.post("/bijeenkomsten/{naam}/afmelden", use: cancel)
@@ -39,6 +46,7 @@ struct MeetingController: Sendable {
         }
         if isCalendar { return try await calendar(list.filter, request) }
         let today = web.world.today
+        let ground = try await web.ground.dots()
         let calendarURL = Self.path + query.removing("pagina").withQuery("vorm", "ics")
         let page = try await web.world.database.transaction(as: context.acting) { connection in
             let rows = try await MeetingStore.list(
@@ -52,6 +60,7 @@ struct MeetingController: Sendable {
             let crowds = try await MeetingSignupStore.crowds(rows.map(\.id), on: connection)
             let kinds = try await MeetingStore.counts(.kind, list.filter, today: today, on: connection)
             let words = MeetingWords(web: web)
+            let places = try await MeetingStore.places(list.filter, today: today, on: connection)
             return NetworkListPage(
                 header: PageHeader(
                     title: "Bijeenkomsten",
@@ -86,7 +95,8 @@ struct MeetingController: Sendable {
                     text: "Haal een filter weg, of kijk ook naar wat geweest is.",
                     action: PageLink("Komend en geweest", "/bijeenkomsten?periode=alle")
                 ),
-                pagination: list.pagination(total: total, shown: rows.count, "bijeenkomsten")
+                pagination: list.pagination(total: total, shown: rows.count, "bijeenkomsten"),
+                country: words.country(places, list, ground)
             )
         }
         return try web.page(

@@ -294,6 +294,53 @@ struct MeetingWords {
         )
     }
 
+    // MARK: Map
+
+    /// Where meetings are and were, by place; the list goes with it.
+    func country(
+        _ places: [MeetingStore.Placed],
+        _ list: NetworkList,
+        _ ground: [RegionCode: CountryMap.Dots]
+    ) -> CountrySection {
+        var numbers: [RegionCode: [Int]] = [:]
+        for place in places {
+            guard let region = place.regionCode else { continue }
+            let counted = [place.coming + place.past, place.coming, place.past]
+            numbers[region] = zip(numbers[region] ?? [0, 0, 0], counted).map(+)
+        }
+        let elsewhere = places.filter { $0.regionCode == nil }.reduce(0) { $0 + $1.coming + $1.past }
+        let rest = Query(
+            pairs: list.query.fields.filter { !["pagina", "regio", "periode", NoticeCode.key].contains($0.name) }
+                .map { ($0.name, $0.value) }
+        )
+        let view = CountryView(
+            reference: web.reference,
+            ground: ground,
+            words: { $0 == 1 ? "1 bijeenkomst" : "\(Count.text($0)) bijeenkomsten" },
+            none: "geen bijeenkomsten",
+            url: { "/bijeenkomsten" + rest.link.withQuery("regio", $0.code.rawValue).withQuery("periode", "alle") }
+        )
+        return view.section(
+            title: "Op de kaart",
+            map: view.map(
+                title: "Waar bijeenkomsten zijn en waren",
+                description: "Het getal is het aantal bijeenkomsten in de regio. Hoe meer, hoe donkerder de regio. "
+                    + "Een kleine stip met een rand is de plaats van een bijeenkomst.",
+                counts: numbers.compactMapValues(\.first),
+                towns: Set(places.compactMap(\.municipalityCode)).sorted().compactMap(web.reference.municipality)
+                    .map { ($0.name, GeoPoint(latitude: $0.latitude, longitude: $0.longitude)) },
+                chosen: Set(list.filter.region.map { [$0] } ?? [])
+            ),
+            caption: "Bijeenkomsten per regio, met de andere filters zoals ze staan",
+            heads: ["Alle", "Komend", "Geweest"],
+            numbers: numbers,
+            rest: elsewhere == 0
+                ? nil
+                : "\(Count.text(elsewhere)) \(elsewhere == 1 ? "bijeenkomst hoort" : "bijeenkomsten horen") bij meer regio's "
+                    + "of bij het hele land."
+        )
+    }
+
     // MARK: Calendar
 
     func calendarName(_ filter: NetworkFilter) -> String {

@@ -47,6 +47,34 @@ struct NetworkList {
 
     var offset: Int { (pageNumber - 1) * Self.pageSize }
 
+    // MARK: Feed
+
+    /// So many are looked at for a feed of the last changed ones.
+    static let feedReach = 2_000
+
+    /// Whether the list is asked for as a feed.
+    static func isFeed(_ query: Query) throws -> Bool {
+        try query.parsed("vorm") { $0 == "atom" ? true : nil } ?? false
+    }
+
+    /// The same list as a page, at its beginning, and as a feed.
+    var pagePath: String {
+        path + Query(pairs: query.fields.filter { !["pagina", "vorm", NoticeCode.key].contains($0.name) }).link
+    }
+    var feedPath: String { pagePath.withQuery("vorm", "atom") }
+
+    /// With every filter, for whoever follows several feeds.
+    func feedTitle(_ subject: String) -> String {
+        [
+            subject, filter.search.map { "“\($0)”" } ?? "", filter.region.map(reference.regionName) ?? "",
+            filter.bottleneck.flatMap { reference.bottleneck($0)?.name } ?? "",
+        ].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    func alternate(_ subject: String) -> AlternateLink {
+        AlternateLink(title: feedTitle(subject), url: feedPath, mediaType: "application/atom+xml")
+    }
+
     /// The chips and fields that every list has; more can be added to it.
     func filters(
         summary: String,
@@ -57,7 +85,7 @@ struct NetworkList {
         downloads: [PageLink] = []
     ) -> Filters {
         // A change of filter begins at the first page.
-        let plain = Query(pairs: query.fields.filter { !["pagina", NoticeCode.key].contains($0.name) })
+        let plain = Query(pairs: query.fields.filter { !["pagina", "vorm", NoticeCode.key].contains($0.name) })
         var builder = FilterBuilder(path: path, query: plain)
         if let search = filter.search { builder.chip("Zoek: \(search)", "q") }
         let ownGroups = groups(&builder)

@@ -53,6 +53,9 @@ struct OpenDataController: Sendable {
     @Sendable private func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let catalog = try await web.projects.catalog()
         let rows = catalog.rows
+        let undated = try await web.world.database.transaction(as: .visitor) { connection in
+            try await GrantStore.withoutAwardDate(on: connection)
+        }
         let feeds =
             web.reference.bottlenecks.map { PageLink($0.name, "\(ProjectList.path)?knelpunt=\($0.code)&vorm=atom") }
             + web.reference.regions.map { PageLink($0.name, "\(ProjectList.path)?regio=\($0.code)&vorm=atom") }
@@ -77,6 +80,21 @@ struct OpenDataController: Sendable {
                     what: "De 100 projecten die het laatst veranderden."
                 ),
                 .init(
+                    name: "Vragen als feed",
+                    url: "/vragen?vorm=atom",
+                    what: "De 100 vragen aan het leernetwerk die het laatst veranderden."
+                ),
+                .init(
+                    name: "Goede praktijken als feed",
+                    url: "/goede-praktijken?vorm=atom",
+                    what: "De 100 goede praktijken die het laatst veranderden."
+                ),
+                .init(
+                    name: "Agenda",
+                    url: "/bijeenkomsten?vorm=ics",
+                    what: "De bijeenkomsten van het leernetwerk, voor je agenda."
+                ),
+                .init(
                     name: "Toekenningen",
                     url: "/open-data/toekenningen.json",
                     what: "De subsidies van de stimuleringsregeling, volgens de standaard van 360Giving."
@@ -86,6 +104,10 @@ struct OpenDataController: Sendable {
             completeness: completeness(rows),
             fields: Self.fields,
             grantFields: Self.grantFields,
+            grantNote: undated.isEmpty
+                ? nil
+                : "Niet in dit bestand: \(undated.joined(separator: ", ")). De standaard vraagt de dag van het besluit. "
+                    + "Die dag staat niet in de bron.",
             feeds: feeds
         )
         return try web.page(
@@ -145,6 +167,7 @@ struct OpenDataController: Sendable {
         .init("ontbreekt", "Wat op de pagina nog niet is ingevuld."),
         .init("bron", "Waar de feiten vandaan komen, als ze niet van de organisatie zelf zijn."),
         .init("voorwaardeNietVervuld", "Of er minder partners meedoen dan de regeling vroeg bij de toekenning."),
+        .init("fictief", "Of het project verzonnen is, als voorbeeld."),
     ]
 
     private static let grantFields: [OpenDataPage.Field] = [
@@ -157,7 +180,10 @@ struct OpenDataController: Sendable {
         .init("awardDate", "De dag van het besluit."),
         .init("recipientOrganization", "De organisatie die de subsidie krijgt."),
         .init("fundingOrganization", "Het fonds."),
-        .init("beneficiaryLocation", "De gemeenten waar het werk is, met hun CBS-code."),
+        .init(
+            "beneficiaryLocation",
+            "De gemeenten waar het werk is, met hun CBS-code. Is de gemeente niet bekend, dan de regio's met hun code van AZW."
+        ),
         .init("plannedDates", "Begin en einde van het project."), .init("grantProgramme", "De regeling met het jaar."),
         .init("classifications", "De knelpunten."), .init("dateModified", "Wanneer de tekst het laatst veranderde."),
     ]

@@ -41,9 +41,8 @@ struct ProjectController: Sendable {
             )
             return .data("application/atom+xml; charset=utf-8", feed)
         case nil:
-            let dots = CountryMap.Dots(try await web.projects.dots().map(GeoPoint.init))
             return try web.page(
-                try list.page(catalog, found: found, dots: dots),
+                try list.page(catalog, found: found, ground: try await web.ground.dots()),
                 context,
                 notice: web.notice(of: request),
                 alternates: [

@@ -142,8 +142,11 @@ struct ProjectList: Sendable {
     }
 
     /// - Throws: `NotFound` for a page behind the last one.
-    func page(_ catalog: ProjectCatalog, found: [Project.ID: Double]?, dots: CountryMap.Dots) throws -> ProjectIndexPage
-    {
+    func page(
+        _ catalog: ProjectCatalog,
+        found: [Project.ID: Double]?,
+        ground: [RegionCode: CountryMap.Dots]
+    ) throws -> ProjectIndexPage {
         let offset = (pageNumber - 1) * Self.pageSize
         let finding = catalog.find(filter(found), sort: sort, offset: offset, limit: Self.pageSize)
         guard pageNumber == 1 || offset < finding.total else { throw NotFound() }
@@ -151,7 +154,8 @@ struct ProjectList: Sendable {
             header: PageHeader(
                 title: title,
                 lead: "Wat regio's doen om mensen op te leiden in de huisartsenzorg. Ook wat niet werkte.",
-                breadcrumbs: [PageLink("Start", "/")]
+                breadcrumbs: [PageLink("Start", "/")],
+                action: PageLink("Bekijk ze op de kaart", "#op-de-kaart")
             ),
             filters: filters(finding, catalog),
             rows: finding.rows.map { ProjectWords.card($0, reference) },
@@ -164,14 +168,7 @@ struct ProjectList: Sendable {
             ),
             nearly: finding.total == 0 ? nearly(catalog, found) : [],
             pagination: pagination(finding.total, offset: offset, shown: finding.rows.count),
-            map: map(finding, dots: dots),
-            regions: reference.regions.filter { finding.count(.region, $0.code.rawValue) > 0 }.map { region in
-                CountedLink(
-                    region.name,
-                    path(adding: .region, region.code.rawValue),
-                    count: Count.text(finding.count(.region, region.code.rawValue))
-                )
-            }
+            country: country(catalog, found, finding, ground: ground)
         )
     }
 
@@ -211,37 +208,45 @@ struct ProjectList: Sendable {
         )
     }
 
-    private func map(_ finding: ProjectFinding, dots: CountryMap.Dots) -> CountryMap {
-        let towns = reference.municipalities.compactMap { place -> CountryMap.Mark? in
-            let count = finding.count(.municipality, place.code.rawValue)
-            guard count > 0 else { return nil }
-            return CountryMap.Mark(
-                label: "\(place.name): \(ProjectWords.projects(count))",
-                point: GeoPoint(latitude: place.latitude, longitude: place.longitude),
-                size: .small,
-                isHighlighted: true,
-                url: path(adding: .municipality, place.code.rawValue)
-            )
+    /// How many projects each region has, with every filter but the region as it stands.
+    private func country(
+        _ catalog: ProjectCatalog,
+        _ found: [Project.ID: Double]?,
+        _ finding: ProjectFinding,
+        ground: [RegionCode: CountryMap.Dots]
+    ) -> CountrySection {
+        var numbers: [RegionCode: [Int]] = [:]
+        let everywhere = catalog.all(filter(found).without(.region), sort: .name)
+        for row in everywhere {
+            let counted = [1, row.state == .running ? 1 : 0, row.hasResults ? 1 : 0]
+            for region in row.regions { numbers[region] = zip(numbers[region] ?? [0, 0, 0], counted).map(+) }
         }
-        let regions = reference.regions.compactMap { region -> CountryMap.Mark? in
-            let count = finding.count(.region, region.code.rawValue)
-            guard count > 0 else { return nil }
-            return CountryMap.Mark(
-                label: "\(region.name): \(ProjectWords.projects(count))",
-                point: GeoPoint(latitude: region.latitude, longitude: region.longitude),
-                text: count < 1_000 ? "\(count)" : "1k+",
-                size: count < 5 ? .medium : .large,
-                isHighlighted: chosen[.region]?.contains(region.code.rawValue) == true,
-                url: path(adding: .region, region.code.rawValue)
-            )
-        }
-        return CountryMap(
-            id: "kaart",
-            title: "Waar het werk is",
-            description:
-                "Een getal is het aantal projecten in een regio. Een kleine gekleurde stip is een gemeente met een project.",
-            dots: dots,
-            marks: towns + regions
+        let nowhere = everywhere.count { $0.regions.isEmpty }
+        let view = CountryView(
+            reference: reference,
+            ground: ground,
+            words: ProjectWords.projects,
+            none: "geen projecten",
+            url: { path(adding: .region, $0.code.rawValue) }
+        )
+        return view.section(
+            title: "Op de kaart",
+            map: view.map(
+                title: "Waar het werk is",
+                description:
+                    "Het getal is het aantal projecten in de regio. Hoe meer projecten, hoe donkerder de regio. "
+                    + "Een kleine stip met een rand is een gemeente met een project.",
+                counts: numbers.compactMapValues(\.first),
+                towns: reference.municipalities.compactMap { place in
+                    guard finding.count(.municipality, place.code.rawValue) > 0 else { return nil }
+                    return (place.name, GeoPoint(latitude: place.latitude, longitude: place.longitude))
+                },
+                chosen: Set((chosen[.region] ?? []).map { RegionCode($0) })
+            ),
+            caption: "Projecten per regio, met de andere filters zoals ze staan",
+            heads: ["Projecten", "Lopend", "Met resultaat"],
+            numbers: numbers,
+            rest: nowhere == 0 ? nil : "Van \(ProjectWords.projects(nowhere)) is de regio niet bekend."
         )
     }
 

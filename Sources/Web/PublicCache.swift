@@ -7,12 +7,16 @@ import Synchronization
 
 /// Keeps what visitors without a session get of public pages, until the public content or the day changes.
 ///
+/// Without a shelf nothing is kept: the page is made anew each time, and its tag, which is that of its bytes, still saves
+/// sending what did not change. That is for pages that show figures of running cases and places: no number rises with every
+/// change of those.
+///
 /// Who is signed in never gets anything from here and leaves nothing behind, and neither does a page with a form to post: its
 /// token is for one visitor.
 struct PublicCache: RouterMiddleware {
     typealias Context = VisitorContext
 
-    let shelf: PublicShelf
+    let shelf: PublicShelf?
     /// The number of the public content, and the day in Amsterdam.
     let edition: @Sendable () async throws -> PublicShelf.Edition
 
@@ -24,14 +28,15 @@ struct PublicCache: RouterMiddleware {
         guard request.method == .get || request.method == .head, context.signedIn == nil else {
             return try await next(request, context)
         }
+        // Read before the page is made: what changes meanwhile makes another edition.
         let edition = try await edition()
         let key = "\(request.uri)"
-        if let kept = shelf.page(key, of: edition) { return kept.response(to: request) }
+        if let kept = shelf?.page(key, of: edition) { return kept.response(to: request) }
         let response = try await next(request, context)
         guard response.status == .ok, response.headers[.setCookie] == nil,
             let page = try await Page(response, without: context.csrfToken)
         else { return response }
-        shelf.keep(page, key, of: edition)
+        shelf?.keep(page, key, of: edition)
         return page.response(to: request)
     }
 

@@ -23,9 +23,10 @@ struct QuestionController: Sendable {
 
     @Sendable private func index(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let query = try Query(request)
-        let list = try NetworkList(query, path: "/vragen", extra: ["open"], reference: web.reference) {
+        let list = try NetworkList(query, path: "/vragen", extra: ["open", "vorm"], reference: web.reference) {
             $0.isOpen = try query.flag("open")
         }
+        if try NetworkList.isFeed(query) { return try await feed(list) }
         let page = try await web.world.database.transaction(as: context.acting) { connection in
             let rows = try await QuestionStore.list(
                 list.filter,
@@ -61,7 +62,8 @@ struct QuestionController: Sendable {
                                 ]
                             )
                         ]
-                    }
+                    },
+                    downloads: [PageLink("Volg deze lijst (Atom-feed)", list.feedPath)]
                 ),
                 cards: rows.map { question in
                     NetworkListPage.Card(
@@ -81,7 +83,29 @@ struct QuestionController: Sendable {
                 pagination: list.pagination(total: total, shown: rows.count, "vragen")
             )
         }
-        return try web.page(page, context, notice: web.notice(of: request))
+        return try web.page(
+            page,
+            context,
+            notice: web.notice(of: request),
+            alternates: [list.alternate("Vragen aan het leernetwerk")]
+        )
+    }
+
+    /// The list for whoever follows it. Public only: who asks is not looked at.
+    private func feed(_ list: NetworkList) async throws -> Response {
+        let rows = try await web.world.database.transaction(as: .visitor) { connection in
+            try await QuestionStore.list(list.filter, limit: NetworkList.feedReach, on: connection)
+        }
+        let export = NetworkExport(reference: web.reference, origin: web.world.publicOrigin)
+        return .data(
+            "application/atom+xml; charset=utf-8",
+            export.questions(
+                rows,
+                title: list.feedTitle("Vragen aan het leernetwerk"),
+                path: list.pagePath,
+                feedPath: list.feedPath
+            )
+        )
     }
 
     // MARK: One question

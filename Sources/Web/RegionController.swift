@@ -11,14 +11,14 @@ import Store
 struct RegionController: Sendable {
     let web: WebServices
 
-    func addRoutes(staff: RouterGroup<SignedInContext>, visitors: RouterGroup<VisitorContext>) {
+    func addRoutes(visitors: RouterGroup<VisitorContext>) {
         visitors.get("/regios", use: index)
         visitors.get("/regios/{naam}", use: show)
     }
 
     @Sendable private func index(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        let (regions, dots) = try await web.world.database.transaction(as: .visitor) { connection in
-            (try await RegionStore.summaries(on: connection), try await OverviewStore.dots(on: connection))
+        let regions = try await web.world.database.transaction(as: .visitor) { connection in
+            try await RegionStore.summaries(on: connection)
         }
         let searching = try await searching()
         let page = RegionIndexPage(
@@ -31,7 +31,7 @@ struct RegionController: Sendable {
                     searching: Count.public(searching[region.code] ?? 0)
                 )
             },
-            map: Self.map(regions, dots: dots, highlighted: nil)
+            map: try await countryMap(regions)
         )
         return try web.page(page, context, notice: web.notice(of: request))
     }
@@ -50,7 +50,13 @@ struct RegionController: Sendable {
                 on: connection
             )
         }
-        return try web.page(page, context, notice: web.notice(of: request))
+        let region = web.reference.region(slug: slug)
+        return try web.page(
+            page,
+            context,
+            notice: web.notice(of: request),
+            alternates: region.map { RegionNetworkView.alternates($0.name, "regio=\($0.code)") } ?? []
+        )
     }
 
     /// Who looks for a place, per region, counted by the role that sees no identity.
@@ -86,7 +92,6 @@ struct RegionController: Sendable {
         let teams = try await OrganisationStore.teams(in: region.code, on: connection)
         let municipalities = try await RegionStore.municipalities(of: region.code, on: connection)
         let neighbours = try await RegionStore.neighbours(of: region.code, on: connection)
-        let dots = try await OverviewStore.dots(on: connection)
         let isOwn = session?.teamID != nil && session?.regionCode == region.code
         let list = "/plekken?regio=\(region.code)"
         let learning = RegionNetworkView(region: region, catalog: catalog, web: web)
@@ -134,7 +139,7 @@ struct RegionController: Sendable {
             municipalities: municipalities.map {
                 .init(name: $0.name, url: "\(list)&gemeente=\($0.code)", openPlaces: Count.text($0.openPlaces))
             },
-            map: Self.map([region], dots: dots, highlighted: region.code),
+            map: try await map(of: region, on: connection),
             inside: isOwn
                 ? try await inside(region, solutions: learning.solutions(on: connection), on: connection) : nil,
             network: try await learning.network(on: connection)
@@ -194,30 +199,39 @@ struct RegionController: Sendable {
         )
     }
 
-    private static func map(
-        _ regions: [RegionStore.Summary],
-        dots: [OverviewStore.Dot],
-        highlighted: RegionCode?
-    ) -> CountryMap {
-        func points(_ dots: [OverviewStore.Dot]) -> [GeoPoint] {
-            dots.map { GeoPoint(latitude: $0.latitude, longitude: $0.longitude) }
-        }
+    private func countryMap(_ regions: [RegionStore.Summary]) async throws -> CountryMap {
+        CountryView(
+            reference: web.reference,
+            ground: try await web.ground.dots(),
+            words: { "\(PlaceWords.places($0)) open" },
+            none: "geen open plekken",
+            url: { "/regios/\($0.slug)" }
+        ).map(
+            title: "Open plekken per regio",
+            description: "Het getal is het aantal open plekken. Hoe meer plekken, hoe donkerder de regio.",
+            counts: Dictionary(regions.map { ($0.code, $0.openPlaces) }) { first, _ in first }
+        )
+    }
+
+    /// The region in the country, with the places where its meetings are and were.
+    private func map(of region: RegionStore.Summary, on connection: Connection) async throws -> CountryMap {
+        let dots = try await web.projects.dots()
+        let towns = try await RegionNetworkStore.meetingTowns(in: region.code, on: connection)
+        let places = towns.compactMap(web.reference.municipality)
         return CountryMap(
             id: "kaart",
-            title: highlighted == nil ? "Open plekken per regio" : "Waar ligt \(regions.first?.name ?? "de regio")",
-            description: highlighted == nil
-                ? "Elke stip is een plaats. Het getal is het aantal open plekken in de regio."
-                : "Elke stip is een plaats. De gekleurde stippen liggen in deze regio.",
-            dots: CountryMap.Dots(points(dots)),
-            highlighted: highlighted.map { code in CountryMap.Dots(points(dots.filter { $0.regionCode == code })) },
-            marks: regions.map { region in
+            title: "Waar ligt \(region.name)",
+            description: "Elke stip is een plaats. De gekleurde stippen liggen in deze regio."
+                + (places.isEmpty
+                    ? "" : " Een rondje is een bijeenkomst: \(places.map(\.name).joined(separator: ", "))."),
+            dots: CountryMap.Dots(dots.map(GeoPoint.init)),
+            highlighted: CountryMap.Dots(dots.filter { $0.regionCode == region.code }.map(GeoPoint.init)),
+            marks: places.map { place in
                 CountryMap.Mark(
-                    label: "\(region.name): \(PlaceWords.places(region.openPlaces)) open",
-                    point: GeoPoint(latitude: region.latitude, longitude: region.longitude),
-                    text: region.openPlaces < 1_000 ? "\(region.openPlaces)" : "1k+",
-                    size: .large,
-                    isHighlighted: highlighted != nil,
-                    url: highlighted == nil ? "/regios/\(region.slug)" : nil
+                    label: "Bijeenkomst in \(place.name)",
+                    point: GeoPoint(latitude: place.latitude, longitude: place.longitude),
+                    size: .small,
+                    isHighlighted: true
                 )
             }
         )

@@ -64,8 +64,32 @@ struct RegionNetworkView {
                 PageLink("Gereedschap van \(region.name)", "/regios/\(region.slug)/gereedschap"),
                 PageLink("Sociale kaart van \(region.name)", "/regios/\(region.slug)/sociale-kaart"),
                 PageLink("Volg de projecten (feed)", "\(ProjectList.path)?regio=\(region.code)&vorm=atom"),
+                PageLink("Volg de goede praktijken (feed)", "/goede-praktijken?regio=\(region.code)&vorm=atom"),
+                PageLink("Volg de vragen (feed)", "/vragen?regio=\(region.code)&vorm=atom"),
+                PageLink("Zet de bijeenkomsten in je agenda", "/bijeenkomsten?regio=\(region.code)&vorm=ics"),
             ]
         )
+    }
+
+    /// What can be followed of a region or a bottleneck.
+    ///
+    /// - Parameter filter: with its value: `regio=RA0205`.
+    static func alternates(_ name: String, _ filter: String) -> [AlternateLink] {
+        [
+            ("Projecten", ProjectList.path), ("Goede praktijken", "/goede-praktijken"), ("Vragen", "/vragen"),
+        ].map { subject, path in
+            AlternateLink(
+                title: "\(subject): \(name)",
+                url: "\(path)?\(filter)&vorm=atom",
+                mediaType: "application/atom+xml"
+            )
+        } + [
+            AlternateLink(
+                title: "Bijeenkomsten: \(name)",
+                url: "/bijeenkomsten?\(filter)&vorm=ics",
+                mediaType: "text/calendar"
+            )
+        ]
     }
 
     /// From what this region runs into most to what helped elsewhere; for its own teams.

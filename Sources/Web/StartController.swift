@@ -19,11 +19,8 @@ struct StartController: Sendable {
     }
 
     @Sendable private func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        let (regions, dots) = try await web.world.database.transaction(as: .visitor) { connection in
-            (
-                try await OverviewStore.regions(at: web.world.now(), on: connection),
-                try await OverviewStore.dots(on: connection)
-            )
+        let regions = try await web.world.database.transaction(as: .visitor) { connection in
+            try await OverviewStore.regions(at: web.world.now(), on: connection)
         }
         let searching = try await web.world.matcherDatabase.transaction(as: .visitor) { connection in
             try await OverviewStore.searching(on: connection)
@@ -39,7 +36,7 @@ struct StartController: Sendable {
                     searching: Count.public(searching[region.code] ?? 0)
                 )
             },
-            map: Self.map(regions, dots)
+            map: try await map(regions)
         )
         return try web.page(page, context, notice: web.notice(of: request))
     }
@@ -49,21 +46,18 @@ struct StartController: Sendable {
         return try web.page(page, context)
     }
 
-    private static func map(_ regions: [OverviewStore.Region], _ dots: [OverviewStore.Dot]) -> CountryMap {
-        CountryMap(
-            id: "kaart",
+    private func map(_ regions: [OverviewStore.Region]) async throws -> CountryMap {
+        CountryView(
+            reference: web.reference,
+            ground: try await web.ground.dots(),
+            words: { "\(PlaceWords.places($0)) met ruimte" },
+            none: "geen plek met ruimte",
+            url: { "/regios/\($0.slug)" }
+        ).map(
             title: "Plekken met ruimte per regio",
-            description: "Elke stip is een plaats. Het getal is het aantal plekken met een vrije stoel.",
-            dots: CountryMap.Dots(dots.map { GeoPoint(latitude: $0.latitude, longitude: $0.longitude) }),
-            marks: regions.map { region in
-                CountryMap.Mark(
-                    label: "\(region.name): \(Count.text(region.placesWithRoom)) plekken met ruimte",
-                    point: GeoPoint(latitude: region.latitude, longitude: region.longitude),
-                    text: region.placesWithRoom < 1000 ? "\(region.placesWithRoom)" : "1k+",
-                    size: .large,
-                    url: "/regios/\(region.slug)"
-                )
-            }
+            description:
+                "Het getal is het aantal plekken met een vrije stoel. Hoe meer plekken, hoe donkerder de regio.",
+            counts: Dictionary(regions.map { ($0.code, $0.placesWithRoom) }) { first, _ in first }
         )
     }
 }

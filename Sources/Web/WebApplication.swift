@@ -123,6 +123,13 @@ public struct WebApplication: Sendable {
             keys: CrossSiteKeys(secret: world.secrets.form.bytes, now: world.now),
             largerBodies: ImportController.largerBodies
         )
+        // What visitors see of these changes only with the public content.
+        let edition: @Sendable () async throws -> PublicShelf.Edition = {
+            PublicShelf.Edition(version: try await web.projects.version(), day: web.world.today)
+        }
+        let published = visitors.group().add(middleware: PublicCache(shelf: PublicShelf(), edition: edition))
+        // And of these with running cases and places too.
+        let tagged = visitors.group().add(middleware: PublicCache(shelf: nil, edition: edition))
         // Each group lets through only who may be there; the database holds to the same lines.
         let staff = visitors.group(context: SignedInContext.self)
         let coordinators = visitors.group(context: SignedInContext.self).add(
@@ -132,7 +139,7 @@ public struct WebApplication: Sendable {
         BulkPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         TrainingPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         PracticeController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        RegionController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        RegionController(web: web).addRoutes(visitors: tagged)
         StartSearchingController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         CandidateController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         RankingController(web: web).addRoutes(staff: coordinators, visitors: visitors)
@@ -174,23 +181,23 @@ public struct WebApplication: Sendable {
         let deciders = visitors.group(context: SignedInContext.self).add(
             middleware: RequirePermission(.decideApplications)
         )
-        SchemeController(web: web).addRoutes(fund: deciders, visitors: visitors)
+        SchemeController(web: web).addRoutes(fund: deciders, visitors: published)
         FundDeskController(web: web).addRoutes(fund: deciders)
         FundDecisionController(web: web).addRoutes(fund: deciders)
         FundClosingController(web: web).addRoutes(fund: deciders)
         FundPublicationController(web: web).addRoutes(fund: deciders)
         let members = visitors.group(context: SignedInContext.self).add(middleware: RequirePermission(.joinNetwork))
-        NetworkController(web: web).addRoutes(members: members, visitors: visitors)
-        MeetingController(web: web).addRoutes(members: members, visitors: visitors)
+        NetworkController(web: web).addRoutes(members: members, visitors: published)
+        MeetingController(web: web).addRoutes(members: members, published: published, visitors: visitors)
         MeetingEditController(web: web).addRoutes(members: members)
         MeetingRecordController(web: web).addRoutes(members: members)
         QuestionAskController(web: web).addRoutes(members: members)
-        QuestionController(web: web).addRoutes(members: members, visitors: visitors)
-        GoodPracticeController(web: web).addRoutes(members: members, visitors: visitors)
+        QuestionController(web: web).addRoutes(members: members, visitors: published)
+        GoodPracticeController(web: web).addRoutes(members: members, visitors: published)
         GoodPracticeEditController(web: web).addRoutes(members: members)
         CopyController(web: web).addRoutes(members: members)
-        ToolboxController(web: web).addRoutes(members: members, visitors: visitors)
-        SocialMapController(web: web).addRoutes(members: members, visitors: visitors)
+        ToolboxController(web: web).addRoutes(members: members, visitors: published)
+        SocialMapController(web: web).addRoutes(members: members, visitors: published)
         let candidates = visitors.group(context: CandidateContext.self)
         OwnSignInController(web: web, sessions: sessions).addRoutes(visitors: visitors)
         RegistrationController(web: web, sessions: sessions).addRoutes(visitors: visitors)
@@ -200,15 +207,9 @@ public struct WebApplication: Sendable {
         OwnDataController(web: web).addRoutes(candidates: candidates)
         OwnPrivacyController(web: web).addRoutes(candidates: candidates, visitors: visitors)
         OwnMailController(web: web).addRoutes(candidates: candidates, visitors: visitors)
-        // What visitors see of these changes only with the public content.
-        let published = visitors.group().add(
-            middleware: PublicCache(shelf: PublicShelf()) {
-                PublicShelf.Edition(version: try await web.projects.version(), day: web.world.today)
-            }
-        )
         ProjectController(web: web).addRoutes(published: published)
         OpenDataController(web: web).addRoutes(published: published)
-        BottleneckController(web: web).addRoutes(visitors: visitors)
+        BottleneckController(web: web).addRoutes(visitors: tagged)
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
             DemoMailController(web: web, mails: configuration.demoMail ?? { [] }).addRoutes(visitors: visitors)

@@ -14,6 +14,8 @@ public struct WebServices: Sendable {
     public let matching: MatchSnapshot
     /// Published projects in memory, for lists.
     public let projects: ProjectCatalogReader
+    /// The dots of the country, for maps.
+    let ground: CountryGround
     public let renderer: PageRenderer
     public let site: Site
     public let assets: Assets
@@ -31,6 +33,7 @@ public struct WebServices: Sendable {
         self.reference = reference
         self.matching = matching
         self.projects = projects
+        ground = CountryGround(projects: projects)
         self.renderer = renderer
         self.site = site
         self.assets = assets

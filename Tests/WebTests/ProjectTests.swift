@@ -185,30 +185,6 @@ import Testing
         }
     }
 
-    @Test func `grants stand in the fields that 360Giving requires`() async throws {
-        try await withSite { site, client in
-            try await site.grant("telefoonles", name: "Leren aan de telefoon")
-            let json = try await client.get("/open-data/toekenningen.json")
-            let object = try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any]
-            let grants = try #require(object?["grants"] as? [[String: Any]])
-            let grant = try #require(
-                grants.first { $0["title"] as? String == "Leren aan de telefoon (verzonnen voorbeeld)" }
-            )
-            #expect((grant["id"] as? String)?.hasPrefix("360G-doorwijzer-") == true)
-            #expect(grant["currency"] as? String == "EUR")
-            #expect(grant["amountAwarded"] as? Double == 25_000)
-            #expect(grant["awardDate"] as? String == "2026-11-24")
-            #expect((grant["description"] as? String)?.isEmpty == false)
-            for key in ["recipientOrganization", "fundingOrganization"] {
-                let organisations = try #require(grant[key] as? [[String: Any]])
-                #expect(organisations.allSatisfy { $0["id"] is String && $0["name"] is String }, "\(key)")
-            }
-            let page = try await client.get("/open-data")
-            #expect(page.text.contains("niet aangemeld bij 360Giving"))
-            #expect(try await client.get("/sitemap.xml").body.contains("/projecten/telefoonles</loc>"))
-        }
-    }
-
     @Test func `a bottleneck and a region lead to their projects`() async throws {
         try await withSite { site, client in
             try await site.publish("telefoonles", name: "Leren aan de telefoon", region: "RA0205", town: nil)

@@ -77,9 +77,10 @@ public struct GrantExport: Sendable {
     private struct Location: Encodable {
         let name: String
         let countryCode: String
+        /// Of the municipality (CBS) or of the labour-market region (AZW).
         let geoCode: String
-        let latitude: String
-        let longitude: String
+        let latitude: String?
+        let longitude: String?
     }
 
     private struct Event: Encodable {
@@ -100,6 +101,29 @@ public struct GrantExport: Sendable {
         let url: String
     }
 
+    /// The municipalities where the work is; where they are not known its regions, which have no point of their own.
+    private func locations(_ grant: GrantStore.Grant) -> [Location] {
+        let towns = grant.municipalities.compactMap(reference.municipality).map { place in
+            Location(
+                name: place.name,
+                countryCode: "NL",
+                geoCode: place.code.rawValue,
+                latitude: "\(place.latitude)",
+                longitude: "\(place.longitude)"
+            )
+        }
+        guard towns.isEmpty else { return towns }
+        return grant.regions.compactMap(reference.region).map { region in
+            Location(
+                name: region.name,
+                countryCode: "NL",
+                geoCode: region.code.rawValue,
+                latitude: nil,
+                longitude: nil
+            )
+        }
+    }
+
     private func grant(_ grant: GrantStore.Grant, fund: String) -> Grant {
         let texts = [grant.subject, grant.problem, grant.approach].filter { !$0.isEmpty }
         return Grant(
@@ -113,15 +137,7 @@ public struct GrantExport: Sendable {
                 Organization(id: "\(Self.prefix)-org:\(grant.organisationID)", name: grant.organisationName)
             ],
             fundingOrganization: [Organization(id: "\(Self.prefix)-org:fonds", name: fund)],
-            beneficiaryLocation: grant.municipalities.compactMap(reference.municipality).map { place in
-                Location(
-                    name: place.name,
-                    countryCode: "NL",
-                    geoCode: place.code.rawValue,
-                    latitude: "\(place.latitude)",
-                    longitude: "\(place.longitude)"
-                )
-            },
+            beneficiaryLocation: locations(grant),
             plannedDates: grant.startsOn.map {
                 [Event(startDate: $0.iso8601, endDate: grant.endsOn?.iso8601)]
             } ?? [],
