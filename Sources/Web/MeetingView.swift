@@ -324,7 +324,7 @@ struct MeetingWords {
             title: "Op de kaart",
             map: view.map(
                 title: "Waar bijeenkomsten zijn en waren",
-                description: "Het getal is het aantal bijeenkomsten in de regio. Hoe meer, hoe donkerder de regio. "
+                description: "Het getal is het aantal bijeenkomsten in de regio. Hoe meer, hoe sterker de kleur. "
                     + "Een kleine stip met een rand is de plaats van een bijeenkomst.",
                 counts: numbers.compactMapValues(\.first),
                 towns: Set(places.compactMap(\.municipalityCode)).sorted().compactMap(web.reference.municipality)

@@ -234,7 +234,7 @@ struct ProjectList: Sendable {
             map: view.map(
                 title: "Waar het werk is",
                 description:
-                    "Het getal is het aantal projecten in de regio. Hoe meer projecten, hoe donkerder de regio. "
+                    "Het getal is het aantal projecten in de regio. Hoe meer projecten, hoe sterker de kleur. "
                     + "Een kleine stip met een rand is een gemeente met een project.",
                 counts: numbers.compactMapValues(\.first),
                 towns: reference.municipalities.compactMap { place in

@@ -208,7 +208,7 @@ struct RegionController: Sendable {
             url: { "/regios/\($0.slug)" }
         ).map(
             title: "Open plekken per regio",
-            description: "Het getal is het aantal open plekken. Hoe meer plekken, hoe donkerder de regio.",
+            description: "Het getal is het aantal open plekken. Hoe meer plekken, hoe sterker de kleur.",
             counts: Dictionary(regions.map { ($0.code, $0.openPlaces) }) { first, _ in first }
         )
     }

@@ -56,7 +56,7 @@ struct StartController: Sendable {
         ).map(
             title: "Plekken met ruimte per regio",
             description:
-                "Het getal is het aantal plekken met een vrije stoel. Hoe meer plekken, hoe donkerder de regio.",
+                "Het getal is het aantal plekken met een vrije stoel. Hoe meer plekken, hoe sterker de kleur.",
             counts: Dictionary(regions.map { ($0.code, $0.placesWithRoom) }) { first, _ in first }
         )
     }
