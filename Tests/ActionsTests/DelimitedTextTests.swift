@@ -17,20 +17,27 @@ import Testing
         #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
         #expect(
             String(decoding: bytes.dropFirst(3), as: UTF8.self)
-                == "Naam;Fit;Begin;Vrij;Opmerking\r\n\"De Linde; Zwolle\";12,5;04-11-2026;ja;\"zegt \"\"ja\"\"\"\r\n"
+                == "Naam;Fit;Begin;Vrij;Opmerking\r\n\"De Linde; Zwolle\";\"12,5\";04-11-2026;ja;\"zegt \"\"ja\"\"\"\r\n"
         )
     }
 
     @Test(arguments: ["=1+1", "+31 6", "-5", "@SUM", "\tx"])
     func `text that a spreadsheet would run is disarmed`(text: String) {
         let bytes = DelimitedText.write(header: ["a"], rows: [[.text(text)]])
-        #expect(String(decoding: bytes.dropFirst(6), as: UTF8.self).hasPrefix("'\(text)"))
+        #expect(String(decoding: bytes.dropFirst(6), as: UTF8.self).contains("'\(text)"))
     }
 
-    @Test(arguments: [(5, 1, "0,5"), (-5, 1, "-0,5"), (1234, 2, "12,34"), (7, 0, "7"), (-100, 1, "-10,0")])
+    @Test(arguments: [
+        (5, 1, "\"0,5\""), (-5, 1, "\"-0,5\""), (1234, 2, "\"12,34\""), (7, 0, "7"), (-100, 1, "\"-10,0\""),
+    ])
     func `decimals carry a comma`(number: Int, decimals: Int, expected: String) {
         let bytes = DelimitedText.write(header: ["a"], rows: [[.decimal(number, decimals: decimals)]])
         #expect(String(decoding: bytes.dropFirst(6), as: UTF8.self) == "\(expected)\r\n")
+    }
+
+    @Test func `a cell with a comma or a tab stays one cell where a program splits at those too`() {
+        let bytes = DelimitedText.write(header: ["a", "b"], rows: [[.text("één, twee"), .text("drie\tvier")]])
+        #expect(String(decoding: bytes.dropFirst(3), as: UTF8.self) == "a;b\r\n\"één, twee\";\"drie\tvier\"\r\n")
     }
 
     @Test func `what we wrote is read back unchanged`() throws {

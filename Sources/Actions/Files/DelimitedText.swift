@@ -32,16 +32,19 @@ public enum DelimitedText {
         case .empty: ""
         case .text(let text): quoted(text)
         case .int(let number): String(number)
-        case .decimal(let number, let decimals): decimal(number, decimals)
+        case .decimal(let number, let decimals): decimals > 0 ? "\"\(decimal(number, decimals))\"" : String(number)
         case .date(let date): date.dutchNumeric
         case .bool(let isTrue): isTrue ? "ja" : "nee"
         }
     }
 
+    /// What another program may take for the end of a cell: LibreOffice splits at commas and tabs too, unless told otherwise.
+    private static let separators: Set<UInt8> = Set(";,\"\t\r\n".utf8)
+
     /// Text with its formula disarmed, in quotes where it needs them.
     private static func quoted(_ text: String) -> String {
         let safe = needsApostrophe(text) ? "'\(text)" : text
-        let special = safe.utf8.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }
+        let special = safe.utf8.contains(where: separators.contains)
         let hasOuterSpace = safe.first?.isWhitespace == true || safe.last?.isWhitespace == true
         return special || hasOuterSpace ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
     }
