@@ -5,19 +5,14 @@ import HTTPTypes
 import Hummingbird
 import Synchronization
 
-/// Keeps what visitors without a session get of public pages, until the public content or the day changes.
-///
-/// Without a shelf nothing is kept: the page is made anew each time, and its tag, which is that of its bytes, still saves
-/// sending what did not change. That is for pages that show figures of running cases and places: no number rises with every
-/// change of those.
+/// Keeps what visitors without a session get of public pages, as long as what they were made from stays the same: the edition.
 ///
 /// Who is signed in never gets anything from here and leaves nothing behind, and neither does a page with a form to post: its
 /// token is for one visitor.
 struct PublicCache: RouterMiddleware {
     typealias Context = VisitorContext
 
-    let shelf: PublicShelf?
-    /// The number of the public content, and the day in Amsterdam.
+    let shelf: PublicShelf
     let edition: @Sendable () async throws -> PublicShelf.Edition
 
     func handle(
@@ -31,12 +26,12 @@ struct PublicCache: RouterMiddleware {
         // Read before the page is made: what changes meanwhile makes another edition.
         let edition = try await edition()
         let key = "\(request.uri)"
-        if let kept = shelf?.page(key, of: edition) { return kept.response(to: request) }
+        if let kept = shelf.page(key, of: edition) { return kept.response(to: request) }
         let response = try await next(request, context)
         guard response.status == .ok, response.headers[.setCookie] == nil,
             let page = try await Page(response, without: context.csrfToken)
         else { return response }
-        shelf?.keep(page, key, of: edition)
+        shelf.keep(page, key, of: edition)
         return page.response(to: request)
     }
 
@@ -95,8 +90,13 @@ struct PublicCache: RouterMiddleware {
 final class PublicShelf: Sendable {
     /// What a page was made from.
     struct Edition: Hashable, Sendable {
+        /// The number of the public content.
         let version: Int
+        /// In Amsterdam.
         let day: CalendarDate
+        /// For pages with figures of running cases and places, of which no number is kept: which transactions of the
+        /// database had ended.
+        var transactions = ""
     }
 
     static let mostBytesOfOne = 8 * 1024 * 1024

@@ -5,6 +5,7 @@ public import HTTPBase
 public import Hummingbird
 import Logging
 import Pages
+import Store
 import Postgres
 
 /// Builds the pages' router from its parts; the server and the tests call the same.
@@ -129,17 +130,25 @@ public struct WebApplication: Sendable {
         }
         let published = visitors.group().add(middleware: PublicCache(shelf: PublicShelf(), edition: edition))
         // And of these with running cases and places too.
-        let tagged = visitors.group().add(middleware: PublicCache(shelf: nil, edition: edition))
+        let counted = visitors.group().add(
+            middleware: PublicCache(shelf: PublicShelf(mostPages: 200)) {
+                var edition = try await edition()
+                edition.transactions = try await web.world.database.withConnection { connection in
+                    try await EndedTransactions.now(on: connection)
+                }
+                return edition
+            }
+        )
         // Each group lets through only who may be there; the database holds to the same lines.
         let staff = visitors.group(context: SignedInContext.self)
         let coordinators = visitors.group(context: SignedInContext.self).add(
             middleware: RequirePermission(.workOnCases)
         )
-        StartController(web: web).addRoutes(staff: coordinators, visitors: visitors)
+        StartController(web: web).addRoutes(staff: coordinators, visitors: counted)
         BulkPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         TrainingPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         PracticeController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        RegionController(web: web).addRoutes(visitors: tagged)
+        RegionController(web: web).addRoutes(visitors: counted)
         StartSearchingController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         CandidateController(web: web).addRoutes(staff: coordinators, visitors: visitors)
         RankingController(web: web).addRoutes(staff: coordinators, visitors: visitors)
@@ -209,7 +218,7 @@ public struct WebApplication: Sendable {
         OwnMailController(web: web).addRoutes(candidates: candidates, visitors: visitors)
         ProjectController(web: web).addRoutes(published: published)
         OpenDataController(web: web).addRoutes(published: published)
-        BottleneckController(web: web).addRoutes(visitors: tagged)
+        BottleneckController(web: web).addRoutes(visitors: counted)
         if configuration.isDemo {
             DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
             DemoMailController(web: web, mails: configuration.demoMail ?? { [] }).addRoutes(visitors: visitors)

@@ -63,6 +63,10 @@ struct PublicPagesBench {
             ("bare route of the framework", "\(plain)/"), ("project list, cached", "\(origin)/projecten"),
             ("project list with filters, cached", "\(origin)/projecten?stand=running&knelpunt=begeleiding"),
             ("project page, cached", "\(origin)/projecten/\(slug)"),
+            ("questions, cached", "\(origin)/vragen"), ("network, cached", "\(origin)/leernetwerk"),
+            ("regions with their figures, cached", "\(origin)/regios"),
+            ("one region with its figures, cached", "\(origin)/regios/twente"),
+            ("one bottleneck with its figures, cached", "\(origin)/knelpunten/begeleiding"),
         ]
         let client = HTTPClient(eventLoopGroupProvider: .singleton)
         do {
