@@ -5,7 +5,6 @@ public import HTTPBase
 public import Hummingbird
 import Logging
 import Pages
-import Store
 import Postgres
 
 /// Builds the pages' router from its parts; the server and the tests call the same.
@@ -133,9 +132,7 @@ public struct WebApplication: Sendable {
         let counted = visitors.group().add(
             middleware: PublicCache(shelf: PublicShelf(mostPages: 200)) {
                 var edition = try await edition()
-                edition.transactions = try await web.world.database.withConnection { connection in
-                    try await EndedTransactions.now(on: connection)
-                }
+                edition.transactions = try await web.projects.transactions()
                 return edition
             }
         )
