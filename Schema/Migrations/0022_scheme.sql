@@ -27,7 +27,7 @@ create table application_transitions (
 comment on table application_transitions is 'The steps an application may take; a foreign key of applications holds every one to them.';
 insert into application_transitions (from_state, to_state) values
     ('draft', 'submitted'), ('draft', 'withdrawn'),
-    ('submitted', 'asked'), ('asked', 'submitted'), ('submitted', 'withdrawn'), ('asked', 'withdrawn'),
+    ('submitted', 'asked'), ('asked', 'submitted'), ('asked', 'refused'), ('submitted', 'withdrawn'), ('asked', 'withdrawn'),
     ('submitted', 'waiting'), ('submitted', 'granted'), ('submitted', 'refused'),
     ('waiting', 'granted'), ('waiting', 'refused'), ('waiting', 'withdrawn'),
     ('granted', 'running'), ('granted', 'stopped'), ('running', 'ended'), ('running', 'stopped');
@@ -66,8 +66,10 @@ create table applications (
     version integer not null check (version > 0),
     foreign key (previous_state, state) references application_transitions (from_state, to_state),
     check (state in ('draft', 'withdrawn') or submitted_at is not null),
-    check (state in ('draft', 'withdrawn') or num_nulls(cost_cents, requested_cents, starts_on, ends_on) = 0),
-    check (state in ('draft', 'withdrawn') or (name <> '' and problem <> '' and approach <> '' and plan <> '' and summary <> '')),
+    constraint applications_money_complete
+        check (state in ('draft', 'withdrawn') or num_nulls(cost_cents, requested_cents, starts_on, ends_on) = 0),
+    constraint applications_story_complete
+        check (state in ('draft', 'withdrawn') or (name <> '' and problem <> '' and approach <> '' and plan <> '' and summary <> '')),
     check ((state in ('granted', 'running', 'ended', 'stopped')) = (granted_cents is not null)),
     check (state not in ('waiting', 'granted', 'refused', 'running', 'ended', 'stopped')
         or (num_nulls(decided_at, decided_by_id, decision_reason) = 0 and decision_reason <> '')),
@@ -155,13 +157,19 @@ create table application_questions (
     answered_by_id uuid references staff_members (id),
     answered_at timestamptz,
     answer text,
-    check (num_nonnulls(answered_by_id, answered_at, answer) in (0, 3))
+    withdrawn_by_id uuid references staff_members (id),
+    withdrawn_at timestamptz,
+    check (num_nonnulls(answered_by_id, answered_at, answer) in (0, 3)),
+    check (num_nonnulls(withdrawn_by_id, withdrawn_at) in (0, 2)),
+    check (answered_at is null or withdrawn_at is null)
 );
-comment on table application_questions is 'What the fund asks the applicant, and the answers.';
+comment on table application_questions is 'What the fund asks the applicant, and the answers; or that the fund needs none any more.';
 create index application_questions_application_id on application_questions (application_id);
 create index application_questions_asked_by_id on application_questions (asked_by_id);
 create index application_questions_answered_by_id on application_questions (answered_by_id);
-create unique index application_questions_one_open on application_questions (application_id) where answered_at is null;
+create index application_questions_withdrawn_by_id on application_questions (withdrawn_by_id);
+create unique index application_questions_one_open on application_questions (application_id)
+    where answered_at is null and withdrawn_at is null;
 
 create table application_reports (
     id uuid primary key,
@@ -225,9 +233,13 @@ declare
     is_applicant boolean := leads_projects_of(new.organisation_id);
     is_fund boolean := works_for_fund();
     someone_acts boolean := acting_staff() is not null;
+    takes_back boolean := false;
+    moves boolean;
+    free text[] := array['state', 'previous_state', 'version'];
 begin
     if tg_op = 'INSERT' then
-        if someone_acts and (new.state <> 'draft' or not is_applicant) then
+        if someone_acts and (new.state <> 'draft' or not is_applicant or num_nonnulls(new.submitted_at, new.decided_at,
+            new.decided_by_id, new.decision_reason, new.advice, new.started_on, new.ended_on) > 0) then
             perform refuse('applications_begin_as_draft', 'an application begins as a draft of the applicant');
         end if;
         new.previous_state := null;
@@ -238,12 +250,15 @@ begin
             (old.id, old.reference, old.organisation_id, old.created_at) then
             perform refuse('applications_fixed', 'this does not change');
         end if;
-        new.previous_state := case when new.state is distinct from old.state then old.state else old.previous_state end;
-        if someone_acts and new.state is distinct from old.state then
+        moves := new.state is distinct from old.state;
+        new.previous_state := case when moves then old.state else old.previous_state end;
+        -- The fund may need no answer any more.
+        takes_back := is_fund and old.state = 'asked' and new.state = 'submitted';
+        if someone_acts and moves then
             if new.state in ('asked', 'waiting', 'granted', 'refused', 'ended', 'stopped') and not is_fund then
                 perform refuse('applications_decided_by_fund', 'the fund decides this');
             end if;
-            if new.state in ('submitted', 'withdrawn', 'running') and not is_applicant then
+            if new.state in ('submitted', 'withdrawn', 'running') and not is_applicant and not takes_back then
                 perform refuse('applications_applicant_acts', 'the applicant does this');
             end if;
             if new.state in ('waiting', 'granted', 'refused') and new.decided_by_id is distinct from acting_staff() then
@@ -255,11 +270,30 @@ begin
             and not is_fund then
             perform refuse('applications_decided_by_fund', 'the fund decides this');
         end if;
-        if someone_acts and old.state not in ('draft', 'asked')
-            and (new.name, new.problem, new.approach, new.plan, new.summary, new.cost_cents, new.requested_cents, new.year,
-                new.routes) is distinct from
-            (old.name, old.problem, old.approach, old.plan, old.summary, old.cost_cents, old.requested_cents, old.year,
-                old.routes) then
+        -- Each changes what is theirs at that moment, and nothing else.
+        if is_applicant then
+            free := free || array['leader_id'];
+            if old.state in ('draft', 'asked') then
+                free := free || array['name', 'problem', 'approach', 'plan', 'summary', 'cost_cents', 'requested_cents',
+                    'starts_on', 'ends_on', 'routes'];
+            end if;
+            if old.state = 'draft' then
+                free := free || array['year'];
+            end if;
+            if old.state = 'draft' and new.state = 'submitted' then
+                free := free || array['submitted_at'];
+            end if;
+            if moves and new.state = 'running' then
+                free := free || array['started_on'];
+            end if;
+        end if;
+        if is_fund and moves and new.state in ('waiting', 'granted', 'refused') then
+            free := free || array['decided_at', 'decided_by_id', 'decision_reason', 'advice', 'granted_cents'];
+        end if;
+        if is_fund and moves and new.state in ('ended', 'stopped') then
+            free := free || array['settled_cents', 'ended_on'];
+        end if;
+        if someone_acts and to_jsonb(new) - free is distinct from to_jsonb(old) - free then
             perform refuse('applications_text_fixed', 'what was submitted does not change');
         end if;
     end if;
@@ -272,8 +306,8 @@ begin
         and (new.submitted_at at time zone 'Europe/Amsterdam')::date not between rules.opens_on and rules.closes_on then
         perform refuse('applications_scheme_open', 'the scheme is not open on this day');
     end if;
-    -- Rules that change later do not stop what runs already.
-    if tg_op = 'INSERT' or (new.state in ('submitted', 'granted') and new.state is distinct from old.state)
+    -- Rules that change later do not stop what runs already, and the fund can always end its own question.
+    if tg_op = 'INSERT' or (new.state in ('submitted', 'granted') and new.state is distinct from old.state and not takes_back)
         or (new.requested_cents, new.cost_cents) is distinct from (old.requested_cents, old.cost_cents) then
         if new.requested_cents > rules.maximum_cents then
             perform refuse('applications_over_maximum', 'more than the maximum of a project');
@@ -282,7 +316,7 @@ begin
             perform refuse('applications_over_share', 'more than the share of the cost');
         end if;
     end if;
-    if new.state in ('submitted', 'granted') and (tg_op = 'INSERT' or new.state is distinct from old.state)
+    if new.state in ('submitted', 'granted') and (tg_op = 'INSERT' or new.state is distinct from old.state) and not takes_back
         and application_partner_count(new.id) < rules.minimum_partners and not (tg_op = 'INSERT' and not someone_acts) then
         perform refuse('applications_too_few_partners', 'too few partners');
     end if;
@@ -330,6 +364,10 @@ begin
             and organisation_key(o.name) = organisation_key(to_jsonb(new) ->> 'name')) then
         perform refuse('application_partners_not_applicant', 'the applicant is no partner of itself');
     end if;
+    if acting_staff() is not null and tg_table_name = 'application_partners' and tg_op <> 'INSERT'
+        and to_jsonb(old) ->> 'left_on' is not null then
+        perform refuse('application_partners_left', 'that a partner left stays noted');
+    end if;
     if acting_staff() is null or the_state in ('draft', 'asked') then
         return coalesce(new, old);
     end if;
@@ -354,6 +392,19 @@ begin
             for each row execute function guard_application_part()', t || '_guard', t);
     end loop;
 end $$;
+
+-- What was answered stays as it was said, and a question that was taken back gets no answer.
+create function guard_application_question() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    if acting_staff() is not null and num_nonnulls(old.answered_at, old.withdrawn_at) > 0 then
+        perform refuse('application_questions_closed', 'this question is closed');
+    end if;
+    return new;
+end $$;
+create trigger application_questions_guard before update on application_questions
+    for each row execute function guard_application_question();
 
 -- The applicant's organisation sees its own; the fund everything that was submitted.
 alter table scheme_years enable row level security;
@@ -395,10 +446,14 @@ begin
     end loop;
 end $$;
 create policy fund_asks on application_questions for insert to doorwijzer_app
-    with check ((select works_for_fund()) and asked_by_id = (select acting_staff()) and answered_at is null);
+    with check ((select works_for_fund()) and asked_by_id = (select acting_staff()) and answered_at is null
+        and withdrawn_at is null);
 create policy applicant_answers on application_questions for update to doorwijzer_app
     using (exists (select 1 from applications a where a.id = application_id and leads_projects_of(a.organisation_id)))
-    with check (answered_by_id = (select acting_staff()));
+    with check (answered_by_id = (select acting_staff())
+        and exists (select 1 from applications a where a.id = application_id and leads_projects_of(a.organisation_id)));
+create policy fund_takes_back on application_questions for update to doorwijzer_app
+    using ((select works_for_fund())) with check ((select works_for_fund()) and withdrawn_by_id = (select acting_staff()));
 create policy applicant_reports on application_reports for insert to doorwijzer_app
     with check (reported_by_id = (select acting_staff()) and seen_at is null and exists
         (select 1 from applications a where a.id = application_id and leads_projects_of(a.organisation_id)));
@@ -411,7 +466,7 @@ grant select, insert, update on scheme_years, applications to doorwijzer_app;
 grant delete on applications to doorwijzer_app;
 create policy draft_thrown_away on applications as restrictive for delete to doorwijzer_app using (state = 'draft');
 grant select, insert on application_questions, application_reports, application_events to doorwijzer_app;
-grant update (answered_by_id, answered_at, answer) on application_questions to doorwijzer_app;
+grant update (answered_by_id, answered_at, answer, withdrawn_by_id, withdrawn_at) on application_questions to doorwijzer_app;
 grant update (seen_by_id, seen_at, remark) on application_reports to doorwijzer_app;
 grant select on application_transitions to doorwijzer_app;
 revoke execute on function scheme_committed(smallint), application_partner_count(uuid) from public;

@@ -33,6 +33,8 @@ public enum MailKind: String, CaseIterable, Sendable, Codable {
     case applicationSubmitted = "application_submitted"
     case applicationArrived = "application_arrived"
     case applicationQuestion = "application_question"
+    case applicationReminder = "application_reminder"
+    case applicationQuestionTakenBack = "application_question_taken_back"
     case applicationAnswered = "application_answered"
     case applicationGranted = "application_granted"
     case applicationWaiting = "application_waiting"

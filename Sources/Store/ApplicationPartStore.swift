@@ -118,13 +118,33 @@ public enum ApplicationPartStore {
         }
     }
 
+    /// Of who takes part: whoever left stays noted, and whoever stays keeps the id and the day of joining.
     public static func replacePartners(
         of id: GrantApplication.ID,
         with partners: [ApplicationContent.Partner],
         on connection: Connection
     ) async throws {
-        _ = try await connection.execute("delete from application_partners where application_id = \(id)")
-        for partner in partners { try await insert(partner, of: id, on: connection) }
+        let present = try await self.partners(of: id, on: connection).filter { $0.leftOn == nil }
+        let known = Dictionary(present.map { (OrganisationName.key($0.name), $0.id) }) { first, _ in first }
+        let kept = partners.compactMap { known[OrganisationName.key($0.name)] }
+        for gone in present where !kept.contains(gone.id) {
+            _ = try await connection.execute(
+                "delete from application_partners where id = \(gone.id) and application_id = \(id) and left_on is null"
+            )
+        }
+        for partner in partners {
+            guard let stays = known[OrganisationName.key(partner.name)] else {
+                try await insert(partner, of: id, on: connection)
+                continue
+            }
+            _ = try await connection.execute(
+                """
+                update application_partners set name = \(partner.name), kind = \(partner.kind),
+                    contribution = \(partner.contribution)
+                where id = \(stays) and application_id = \(id)
+                """
+            )
+        }
     }
 
     public static func replaceCosts(

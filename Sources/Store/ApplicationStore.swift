@@ -50,6 +50,10 @@ public enum ApplicationStore {
         public let hasFinalReport: Bool
         /// The page that was made of it.
         public let projectSlug: String?
+        /// When the open question of the fund should be answered.
+        public let answerDueOn: CalendarDate?
+        /// The last day on which its year takes applications.
+        public let yearClosesOn: CalendarDate
 
         /// Granted or running with fewer partners than was asked when it was granted.
         public var lacksPartners: Bool {
@@ -95,6 +99,8 @@ public enum ApplicationStore {
             unreadReportAt = try row.nextOptional()
             hasFinalReport = try row.next()
             projectSlug = try row.nextOptional()
+            answerDueOn = try row.nextOptional()
+            yearClosesOn = try row.next()
         }
     }
 
@@ -104,10 +110,14 @@ public enum ApplicationStore {
             a.submitted_at, a.decided_at, d.name, a.decision_reason, a.advice, a.granted_cents, a.settled_cents,
             a.started_on, a.ended_on, a.routes, a.is_fictional, a.version, application_partner_count(a.id),
             coalesce(a.minimum_partners, y.minimum_partners),
-            greatest(a.submitted_at, (select max(q.answered_at) from application_questions q where q.application_id = a.id)),
+            greatest(a.submitted_at, (select max(greatest(q.answered_at, q.withdrawn_at)) from application_questions q
+                where q.application_id = a.id)),
             (select min(r.reported_at) from application_reports r where r.application_id = a.id and r.seen_at is null),
             exists (select 1 from application_reports r where r.application_id = a.id and r.kind = 'final'),
-            (select j.slug from projects j where j.application_id = a.id)
+            (select j.slug from projects j where j.application_id = a.id),
+            (select q.due_on from application_questions q where q.application_id = a.id and q.answered_at is null
+                and q.withdrawn_at is null),
+            y.closes_on
         from applications a
         join organisations o on o.id = a.organisation_id
         join staff_members l on l.id = a.leader_id
@@ -239,6 +249,15 @@ public enum ApplicationStore {
             "state = 'submitted', submitted_at = coalesce(submitted_at, \(now))",
             on: connection
         )
+    }
+
+    /// Stands before the fund again without an answer.
+    public static func takeBackQuestion(
+        _ id: GrantApplication.ID,
+        version: Int,
+        on connection: Connection
+    ) async throws -> Bool {
+        try await update(id, version: version, "state = 'submitted'", on: connection)
     }
 
     public static func withdraw(_ id: GrantApplication.ID, version: Int, on connection: Connection) async throws -> Bool

@@ -13,6 +13,11 @@ public enum ApplicationTalkStore {
         public let answeredBy: String?
         public let answeredAt: Date?
         public let answer: String?
+        /// The fund needs no answer any more since then.
+        public let withdrawnAt: Date?
+
+        /// Whether the fund waits for an answer.
+        public var isOpen: Bool { answeredAt == nil && withdrawnAt == nil }
 
         public init(row: inout RowReader) throws {
             id = try row.next()
@@ -23,6 +28,7 @@ public enum ApplicationTalkStore {
             answeredBy = try row.nextOptional()
             answeredAt = try row.nextOptional()
             answer = try row.nextOptional()
+            withdrawnAt = try row.nextOptional()
         }
     }
 
@@ -30,7 +36,8 @@ public enum ApplicationTalkStore {
     public static func questions(of id: GrantApplication.ID, on connection: Connection) async throws -> [Question] {
         try await connection.query(
             """
-            select q.id, f.name, q.asked_at, q.question, q.due_on, l.name, q.answered_at, q.answer
+            select q.id, f.name, q.asked_at, q.question, q.due_on, l.name, q.answered_at, q.answer,
+                q.withdrawn_at
             from application_questions q
             join staff_members f on f.id = q.asked_by_id
             left join staff_members l on l.id = q.answered_by_id
@@ -68,7 +75,22 @@ public enum ApplicationTalkStore {
         try await connection.execute(
             """
             update application_questions set answered_by_id = \(leader), answered_at = \(now), answer = \(answer)
-            where application_id = \(application) and answered_at is null
+            where application_id = \(application) and answered_at is null and withdrawn_at is null
+            """
+        ) == 1
+    }
+
+    /// Takes the open question back. False when there is none.
+    public static func takeBack(
+        of application: GrantApplication.ID,
+        by member: StaffMember.ID,
+        at now: Date,
+        on connection: Connection
+    ) async throws -> Bool {
+        try await connection.execute(
+            """
+            update application_questions set withdrawn_by_id = \(member), withdrawn_at = \(now)
+            where application_id = \(application) and answered_at is null and withdrawn_at is null
             """
         ) == 1
     }

@@ -149,6 +149,7 @@ struct ApplicationController: Sendable {
         let file = try await ApplicationFile.read(context.pathReference(), as: context.projectLeader.acting, web: web)
         let row = file.row
         let next = NextStep(row, web: web)
+        let again = try await ApplicationCopyController(web: web).section(row)
         return try web.page(
             ApplicationSheetPage(
                 header: PageHeader(
@@ -159,7 +160,7 @@ struct ApplicationController: Sendable {
                     tags: row.tags
                 ),
                 notices: row.partnerNotices,
-                sections: sections(file)
+                sections: sections(file) + [again].compactMap(\.self)
             ),
             context,
             notice: web.notice(of: request)
@@ -209,7 +210,7 @@ struct ApplicationController: Sendable {
         if row.submittedAt != nil {
             actions.append(SheetAction("Ontvangstbewijs", "\(row.path)/ontvangst", isSecondary: true))
         }
-        if row.decidedAt != nil { actions.append(SheetAction("Lees de brief", "\(row.path)/brief", isSecondary: true)) }
+        if row.hasLetter { actions.append(SheetAction("Lees de brief", "\(row.path)/brief", isSecondary: true)) }
         if let slug = row.projectSlug {
             actions.append(SheetAction("Vul de projectpagina aan", "/projecten/\(slug)/bewerken", isSecondary: true))
         }

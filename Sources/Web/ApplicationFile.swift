@@ -63,6 +63,12 @@ struct NextStep: Sendable {
         }
         let found: (Phase, String, PageLink?)
         switch row.state {
+        case .draft where row.yearClosesOn < today:
+            found = step(
+                .leader,
+                "De regeling van \(row.year) is gesloten. Is er een ander jaar open, dan neem je dit concept over.",
+                PageLink("Bekijk het concept", row.path)
+            )
         case .draft:
             found = step(
                 .leader,
@@ -70,7 +76,14 @@ struct NextStep: Sendable {
                 PageLink("Ga verder", "\(row.path)/stap/1")
             )
         case .asked:
-            found = step(.leader, "Het fonds heeft een vraag.", PageLink("Geef antwoord", "\(row.path)/antwoord"))
+            let due = row.answerDueOn ?? today
+            found = step(
+                .leader,
+                due < today
+                    ? "Het fonds wacht op je antwoord. Dat is te laat: geef het zo snel mogelijk."
+                    : "Het fonds heeft een vraag. Antwoord graag voor \(due.dutchLong).",
+                PageLink("Geef antwoord", "\(row.path)/antwoord")
+            )
         case .submitted: found = step(.busy, "Het fonds bekijkt je aanvraag. Je hoeft nu niets te doen.")
         case .waiting:
             found = step(.busy, "Je staat op de wachtlijst. Komt er geld vrij, dan kijken we eerst naar deze lijst.")

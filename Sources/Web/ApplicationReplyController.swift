@@ -44,7 +44,7 @@ struct ApplicationReplyController: Sendable {
 
     private func answerPage(_ context: SignedInContext, _ entered: SchemeEntered) async throws -> Response {
         let file = try await ApplicationFile.read(context.pathReference(), as: context.projectLeader.acting, web: web)
-        guard file.row.state == .asked, let question = file.questions.first(where: { $0.answer == nil }) else {
+        guard file.row.state == .asked, let question = file.questions.first(where: \.isOpen) else {
             throw Conflict(
                 code: "no_question",
                 message: "Er staat geen vraag open bij deze aanvraag.",

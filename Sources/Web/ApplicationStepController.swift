@@ -29,7 +29,7 @@ struct ApplicationStepController: Sendable {
         let (reference, step) = (try context.pathReference(), try Self.step(context))
         let file = try await ApplicationFile.read(reference, as: context.projectLeader.acting, web: web)
         return try await web.keepingInput(context) { form in
-            let change = ApplicationStepForm(web: web, step: step, applicant: file.row.organisationName).read(&form)
+            let input = ApplicationStepForm(web: web, step: step, row: file.row).read(&form)
             let version = form.version()
             let direction = form.optionalChoice("knop", Direction.self, label: "Knop") ?? .onward
             guard form.isValid else { throw form.rejected }
@@ -40,7 +40,8 @@ struct ApplicationStepController: Sendable {
                 by: context.projectLeader,
                 submission: form.submission(),
                 next: Self.next(reference, step, direction),
-                change
+                rows: input.rows,
+                input.change
             )
             return web.seeOther(path, notice: .saved)
         } again: { entered in
@@ -72,13 +73,16 @@ struct ApplicationStepController: Sendable {
         let step = try Self.step(context)
         let file = try await ApplicationFile.read(context.pathReference(), as: context.projectLeader.acting, web: web)
         try file.row.requireOpen()
-        let form = ApplicationStepForm(web: web, step: step, applicant: file.row.organisationName)
+        let form = ApplicationStepForm(web: web, step: step, row: file.row)
         let entries = entered.entries(or: form.values(file.content))
         return try web.page(
             ApplicationFormPage(
                 header: PageHeader(
                     title: ApplicationStepForm.titles[step - 1],
-                    lead: "Aanvraag “\(file.row.name)”. Je hoeft niet alles in één keer in te vullen.",
+                    lead: "Aanvraag “\(file.row.name)”. "
+                        + (file.row.state == .draft
+                            ? "Je hoeft niet alles in één keer in te vullen."
+                            : "Dit is al ingediend: laat niets leeg."),
                     back: PageLink("Terug naar de aanvraag", file.row.path),
                     errors: entered.errors
                 ),

@@ -97,6 +97,7 @@ struct FundDecisionController: Sendable {
         let file = try await web.fundsFile(context)
         try file.row.require(
             .submitted,
+            .asked,
             .waiting,
             else: "Over deze aanvraag kun je nu niet beslissen.",
             seenAt: file.row.fundPath
@@ -105,7 +106,8 @@ struct FundDecisionController: Sendable {
         let asked = row.requested ?? .zero
         let fits = asked <= left
         let entries = entered.entries(or: [
-            "besluit": fits ? [] : [row.state == .waiting ? "" : Verdict.wait.rawValue],
+            "besluit": row.state == .asked
+                ? [Verdict.refuse.rawValue] : fits ? [] : [row.state == .waiting ? "" : Verdict.wait.rawValue],
             "bedrag": [min(asked, max(left, .zero)).plainText],
         ])
         return try web.page(
@@ -116,17 +118,7 @@ struct FundDecisionController: Sendable {
                     row,
                     entered
                 ),
-                notices: entered.notices
-                    + (fits
-                        ? []
-                        : [
-                            Notice(
-                                .warning,
-                                title: "Past niet in het budget",
-                                text: "Er is nog \(max(left, .zero).text) over en er is \(asked.text) gevraagd. "
-                                    + "Zet de aanvraag op de wachtlijst, of ken minder toe."
-                            )
-                        ]),
+                notices: entered.notices + notices(row, left: left),
                 budget: BudgetBar(file.year, asked: asked),
                 action: "\(row.fundPath)/besluit",
                 submissionID: web.freshID,
@@ -137,6 +129,31 @@ struct FundDecisionController: Sendable {
             context,
             status: entered.status
         )
+    }
+
+    private func notices(_ row: ApplicationStore.Row, left: Money) -> [Notice] {
+        let asked = row.requested ?? .zero
+        if row.state == .asked {
+            return [
+                Notice(
+                    .info,
+                    title: "Er staat een vraag open",
+                    text:
+                        "Zolang de aanvrager een vraag van je heeft, kun je alleen niet toekennen. De vraag vervalt dan. "
+                        + "Wil je iets anders? Trek eerst de vraag in.",
+                    link: PageLink("Trek de vraag in", "\(row.fundPath)/vraag/intrekken")
+                )
+            ]
+        }
+        guard asked > left else { return [] }
+        return [
+            Notice(
+                .warning,
+                title: "Past niet in het budget",
+                text: "Er is nog \(max(left, .zero).text) over en er is \(asked.text) gevraagd. "
+                    + "Zet de aanvraag op de wachtlijst, of ken minder toe."
+            )
+        ]
     }
 
     private func decisionFields(_ row: ApplicationStore.Row, _ entries: FormEntries) -> [FormGroup.Part] {
@@ -164,7 +181,7 @@ struct FundDecisionController: Sendable {
                     name: "besluit",
                     legend: "Het besluit",
                     kind: .radio,
-                    options: row.state == .waiting ? [all[0], all[2]] : all,
+                    options: row.state == .asked ? [all[2]] : row.state == .waiting ? [all[0], all[2]] : all,
                     selected: entries.all("besluit"),
                     error: entries.error("besluit")
                 )

@@ -141,9 +141,18 @@ struct FundDeskController: Sendable {
 
     private func sections(_ file: ApplicationFile) -> [SheetSection] {
         let reading = ApplicationSections(web: web, row: file.row, content: file.content)
-        let ask = SheetAction("Stel een vraag", "\(file.row.fundPath)/vraag", isSecondary: true)
+        let talk =
+            switch file.row.state {
+            case .submitted: [SheetAction("Stel een vraag", "\(file.row.fundPath)/vraag", isSecondary: true)]
+            case .asked:
+                [
+                    SheetAction("Trek de vraag in", "\(file.row.fundPath)/vraag/intrekken", isSecondary: true),
+                    SheetAction("Ken niet toe", "\(file.row.fundPath)/besluit", isSecondary: true),
+                ]
+            default: [SheetAction]()
+            }
         var sections = [standing(file.row), checklist(file)]
-        sections.append(.questions(file.questions, web: web, actions: file.row.state == .submitted ? [ask] : []))
+        sections.append(.questions(file.questions, web: web, actions: talk))
         if file.row.granted != nil { sections.append(reports(file)) }
         sections += reading.reading
         sections.append(reading.partners())
@@ -169,7 +178,7 @@ struct FundDeskController: Sendable {
         if let granted = row.granted { facts.append(Fact("Toegekend", granted.text)) }
         if let settled = row.settled { facts.append(Fact("Afgerekend", settled.text)) }
         var actions: [SheetAction] = []
-        if row.decidedAt != nil {
+        if row.hasLetter {
             actions.append(SheetAction("Bekijk de brief", "\(row.fundPath)/brief", isSecondary: true))
         }
         if [.granted, .running].contains(row.state) {
@@ -307,7 +316,20 @@ struct DeskItem: Sendable {
                     .applicant, row.state == .granted ? "Toegekend, nog niet begonnen." : "Het project loopt.", nil
                 )
             }
-        case .asked: found = (.applicant, "De aanvrager heeft een vraag van ons.", nil)
+        case .asked:
+            if let due = row.answerDueOn, due < today {
+                since = web.world.time.startOfDay(due)
+                found = (
+                    .fund, "Het antwoord is te laat: het moest voor \(due.dutchLong). Trek de vraag in, of beslis.",
+                    PageLink("Bekijk de vraag", "\(row.fundPath)#vragen")
+                )
+            } else {
+                found = (
+                    .applicant,
+                    "De aanvrager heeft een vraag van ons. Antwoord graag voor "
+                        + "\(row.answerDueOn?.dutchLong ?? "de afgesproken dag").", nil
+                )
+            }
         case .draft, .refused, .withdrawn, .ended, .stopped:
             found = (.closed, "Afgesloten: \(row.state.dutchName).", nil)
         }

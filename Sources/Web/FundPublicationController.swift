@@ -73,43 +73,52 @@ struct FundPublicationController: Sendable {
                 hidden: [HiddenField(name: "versie", value: "\(page.version)")],
                 groups: isRemoved
                     ? []
-                    : [
-                        FormGroup([
-                            .choices(
-                                Choices(
-                                    name: "wat",
-                                    legend: "Wat doe je?",
-                                    kind: .radio,
-                                    options: (page.publication == .published ? [hold] : [release]) + [remove],
-                                    selected: entries.all("wat"),
-                                    error: entries.error("wat")
-                                )
-                            ),
-                            entries.area(
-                                "reden",
-                                "Reden",
-                                "Alleen het fonds en de projectleider lezen dit.",
-                                isRequired: false
-                            ),
-                            .choices(
-                                Choices(
-                                    name: "zeker",
-                                    legend: "Weet je het zeker?",
-                                    kind: .checkbox,
-                                    options: [
-                                        Option(value: "ja", label: "Ja, ik heb het overlegd met de projectleider")
-                                    ],
-                                    selected: entries.all("zeker"),
-                                    error: entries.error("zeker")
-                                )
-                            ),
-                        ])
-                    ],
+                    : [FormGroup(fields(page, [page.publication == .published ? hold : release, remove], entries))],
                 buttons: isRemoved ? [] : [FormButton("Voer dit uit", isDanger: true)]
             ),
             context,
             status: entered.status,
             notice: web.notice(of: request)
+        )
+    }
+
+    private func fields(
+        _ page: ProjectPageStore.Row,
+        _ options: [Option],
+        _ entries: FormEntries
+    ) -> [FormGroup.Part] {
+        var fields: [FormGroup.Part] = [
+            .choices(
+                Choices(
+                    name: "wat",
+                    legend: "Wat doe je?",
+                    kind: .radio,
+                    options: options,
+                    selected: entries.all("wat"),
+                    error: entries.error("wat")
+                )
+            )
+        ]
+        fields.append(
+            entries.area("reden", "Reden", "Alleen het fonds en de projectleider lezen dit.", isRequired: false)
+        )
+        if page.applicationReference != nil { fields.append(agreement(page.publication, entries)) }
+        return fields
+    }
+
+    /// Only who takes a page out of sight talks about it first, and only where there is a project leader.
+    private func agreement(_ publication: Publication, _ entries: FormEntries) -> FormGroup.Part {
+        .choices(
+            Choices(
+                name: "zeker",
+                legend: "Heb je het overlegd?",
+                kind: .checkbox,
+                options: [Option(value: "ja", label: "Ja, ik heb het overlegd met de projectleider")],
+                selected: entries.all("zeker"),
+                description: publication == .published ? nil : "Alleen nodig als je de pagina weghaalt.",
+                error: entries.error("zeker"),
+                isRequired: publication == .published
+            )
         )
     }
 
@@ -120,7 +129,8 @@ struct FundPublicationController: Sendable {
             let reason = form.optionalText("reden", label: "De reden", maxLength: 1_000)
             let version = form.version()
             if what != .release, reason == nil { form.reject("reden", "Schrijf waarom.") }
-            if !form.flag("zeker") {
+            let page = try await KeepProjectPage(world: web.world).read(slug, by: context.fundMember)
+            if what != .release, page.applicationReference != nil, !form.flag("zeker") {
                 form.reject("zeker", "Overleg eerst met de projectleider, en zet dan dit vinkje.")
             }
             guard form.isValid, let what else { throw form.rejected }

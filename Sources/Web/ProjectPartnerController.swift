@@ -26,13 +26,14 @@ struct ProjectPartnerController: Sendable {
         let found = try await web.leadersFile(context)
         try requirePartnersOpen(found.row)
         let entries = entered.entries(or: ["datum": [web.world.today.dutchNumeric]])
-        let names = found.content.presentPartners.map(\.name).joined(separator: ", ")
+        let present = found.content.presentPartners
+        let names = present.isEmpty ? "." : ": \(present.map(\.name).joined(separator: ", "))."
         return try web.leadersForm(
             context,
             found.row,
             entered,
             title: "Een partner erbij",
-            lead: "Er doen nu \(found.content.presentPartners.count) partners mee: \(names).",
+            lead: PartnerWords.sentence(present.count) + names,
             notices: [
                 Notice(
                     .info,

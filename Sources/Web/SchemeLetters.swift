@@ -5,6 +5,16 @@ import HTTPBase
 import Pages
 import Store
 
+extension ApplicationStore.Row {
+    /// Whether what was decided still holds: who withdrew from the waiting list has no letter any more.
+    var hasLetter: Bool {
+        switch state {
+        case .waiting, .refused, .granted, .running, .ended, .stopped: decidedAt != nil
+        case .draft, .submitted, .asked, .withdrawn: false
+        }
+    }
+}
+
 /// Letters to the applicant, one page each.
 struct SchemeLetters {
     let web: WebServices
@@ -46,7 +56,14 @@ struct SchemeLetters {
 
     /// - Throws: `Conflict` while nothing is decided.
     func decision(back: String) throws -> ApplicationLetterPage {
-        guard let decidedAt = row.decidedAt, let reason = row.decisionReason else {
+        guard row.state != .withdrawn else {
+            throw Conflict(
+                code: "application_withdrawn",
+                message: "Deze aanvraag is ingetrokken. Er is geen brief meer.",
+                next: .init("Bekijk de aanvraag", back)
+            )
+        }
+        guard row.hasLetter, let decidedAt = row.decidedAt, let reason = row.decisionReason else {
             throw Conflict(
                 code: "not_decided",
                 message: "Er is nog geen besluit over deze aanvraag.",
@@ -68,7 +85,7 @@ struct SchemeLetters {
             subject = "Je aanvraag is niet toegekend"
             opening = "We kennen je aanvraag van \(row.requested?.text ?? "") niet toe."
             closing = [row.advice.map { "Ons advies: \($0)" }].compactMap(\.self)
-        default:
+        case .granted, .running, .ended, .stopped, .draft, .submitted, .asked, .withdrawn:
             title = "Brief over de toekenning"
             subject = "Je aanvraag is toegekend"
             opening = "We kennen je \(row.granted?.text ?? "") toe voor het project “\(row.name)”."

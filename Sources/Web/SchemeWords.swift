@@ -108,7 +108,7 @@ extension ApplicationStore.Row {
                     .warning,
                     title: "Voorwaarde niet vervuld",
                     text:
-                        "Er doen nu \(partnerCount) partners mee. De regeling vroeg er bij de toekenning \(minimumPartners)."
+                        "\(PartnerWords.sentence(partnerCount)). De regeling vroeg er bij de toekenning \(minimumPartners)."
                 )
             ] : []
     }
@@ -211,7 +211,7 @@ struct ApplicationSections {
             "Partners",
             paragraphs: content.partners.isEmpty
                 ? ["Er staan nog geen partners."]
-                : ["Er doen \(row.partnerCount) partners mee. Nodig: \(row.minimumPartners)."],
+                : ["\(PartnerWords.sentence(row.partnerCount)). Nodig: \(row.minimumPartners)."],
             items: gone.map { partner in
                 "\(partner.name) stopte op \(partner.leftOn?.dutchLong ?? ""): \(partner.leftReason ?? "")"
             },
@@ -284,6 +284,7 @@ extension ApplicationEvent {
         case .submitted: "Ingediend"
         case .asked: "Het fonds stelde een vraag"
         case .answered: "De vraag is beantwoord"
+        case .questionTakenBack: "Het fonds trok de vraag in"
         case .granted: "Toegekend"
         case .waiting: "Op de wachtlijst gezet"
         case .refused: "Niet toegekend"
@@ -349,6 +350,8 @@ extension SheetSection {
         var lines = ["\(web.day(question.askedAt)), \(question.askedBy) vroeg: \(question.question)"]
         if let answer = question.answer, let answeredAt = question.answeredAt {
             lines.append("\(web.day(answeredAt)), \(question.answeredBy ?? "") antwoordde: \(answer)")
+        } else if let withdrawnAt = question.withdrawnAt {
+            lines.append("\(web.day(withdrawnAt)): de vraag is ingetrokken. Een antwoord hoeft niet meer.")
         } else {
             lines.append("Nog geen antwoord. Antwoord graag voor \(question.dueOn.dutchLong).")
         }

@@ -187,5 +187,13 @@ struct SchemeScene {
         try await client.press("Neem dit besluit")
     }
 
+    /// Asks the applicant something, to be answered in two weeks.
+    func ask(_ question: String, on path: String, by client: WebClient) async throws {
+        try await client.get("\(Self.atFund(path))/vraag")
+        try client.fill("vraag", question)
+        try await client.press("Verstuur de vraag")
+        try #require(client.page.status == 200, "\(client.page.text.prefix(400))")
+    }
+
     static func atFund(_ path: String) -> String { path.replacing("/subsidie/", with: "/fonds/") }
 }

@@ -34,8 +34,8 @@ struct ComposeMail: Sendable {
         case .proposalAnswered, .callWanted, .referralReceived, .referralAnswered, .consentWithdrawn, .mailFailed,
             .referralErased, .fileErased, .filesJoined:
             return try await ComposeTeamMail(world: world)(kind, message)
-        case .applicationSubmitted, .applicationArrived, .applicationQuestion, .applicationAnswered,
-            .applicationGranted,
+        case .applicationSubmitted, .applicationArrived, .applicationQuestion, .applicationReminder,
+            .applicationQuestionTakenBack, .applicationAnswered, .applicationGranted,
             .applicationWaiting, .applicationRefused, .projectPageReady, .reportAsked, .reportArrived,
             .partnersBelowMinimum, .projectHandedOver, .pageHeldBack, .pageReleased, .pageRemoved:
             return try await ComposeSchemeMail(world: world)(kind, message)

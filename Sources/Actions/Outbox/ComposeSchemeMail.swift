@@ -29,6 +29,10 @@ struct ComposeSchemeMail: Sendable {
             if let slug = row.projectSlug { page = try await ProjectPageStore.find(slug: slug, on: connection) }
             guard Self.isAbout(kind, page) else { return nil }
             let question = try await ApplicationTalkStore.questions(of: row.id, on: connection).first
+            // Of a question that was answered or taken back nobody is reminded, nor of the next one too early.
+            if let asked = message.facts["question"] {
+                guard let question, question.isOpen, question.id.uuidString.lowercased() == asked else { return nil }
+            }
             let letter = SchemeLetter(
                 kind,
                 name: person.name,
@@ -39,7 +43,7 @@ struct ComposeSchemeMail: Sendable {
                 text: Self.text(kind, row, question, page),
                 advice: kind == .applicationRefused ? row.advice ?? "" : "",
                 dueOn: dueOn(kind, row, question),
-                partners: "\(row.partnerCount)",
+                partners: PartnerWords.takePart(row.partnerCount),
                 minimumPartners: "\(row.minimumPartners)",
                 link: world.publicOrigin + Self.path(kind, row, isLeader: organisation != nil),
                 pageURL: row.projectSlug.map { "\(world.publicOrigin)/projecten/\($0)" } ?? "",
@@ -51,7 +55,8 @@ struct ComposeSchemeMail: Sendable {
 
     private static func isStillTrue(_ kind: MailKind, _ row: ApplicationStore.Row) -> Bool {
         switch kind {
-        case .applicationQuestion: row.state == .asked
+        case .applicationQuestion, .applicationReminder: row.state == .asked
+        case .applicationQuestionTakenBack: row.state != .asked
         case .applicationWaiting: row.state == .waiting
         case .projectPageReady: row.projectSlug != nil
         case .reportAsked: row.state == .running && !row.hasFinalReport
@@ -77,7 +82,7 @@ struct ComposeSchemeMail: Sendable {
         _ page: ProjectPageStore.Row?
     ) -> String {
         switch kind {
-        case .applicationQuestion: question?.question ?? ""
+        case .applicationQuestion, .applicationReminder: question?.question ?? ""
         case .pageHeldBack, .pageRemoved: page?.publicationReason ?? ""
         default: row.decisionReason ?? ""
         }
@@ -89,7 +94,7 @@ struct ComposeSchemeMail: Sendable {
         _ question: ApplicationTalkStore.Question?
     ) -> String {
         switch kind {
-        case .applicationQuestion: question?.dueOn.dutchLong ?? ""
+        case .applicationQuestion, .applicationReminder: question?.dueOn.dutchLong ?? ""
         case .reportAsked: row.endsOn?.dutchLong ?? ""
         default: ""
         }
@@ -99,7 +104,7 @@ struct ComposeSchemeMail: Sendable {
         guard isLeader else { return row.fundPath }
         switch kind {
         case .applicationSubmitted: return "\(row.path)/ontvangst"
-        case .applicationQuestion: return "\(row.path)/antwoord"
+        case .applicationQuestion, .applicationReminder: return "\(row.path)/antwoord"
         case .applicationGranted, .applicationWaiting, .applicationRefused: return "\(row.path)/brief"
         case .projectPageReady, .pageHeldBack: return row.projectSlug.map { "/projecten/\($0)/bewerken" } ?? row.path
         case .reportAsked: return "\(row.path)/verslag/eind"

@@ -35,7 +35,9 @@ public struct ApplyForGrant: Sendable {
 
     /// Saves one step of the form; the others stay as they are.
     ///
-    /// - Parameter change: puts what the step says into the content.
+    /// - Parameters:
+    ///   - rows: the row of the form in which each goal or partner was typed, for what is wrong with it.
+    ///   - change: puts what the step says into the content.
     /// - Throws: `NotFound`, `Conflict` when the version is not the present one or the application is not open any more.
     public func save(
         _ reference: Reference,
@@ -44,24 +46,36 @@ public struct ApplyForGrant: Sendable {
         by leader: ProjectLeader,
         submission: UUID?,
         next: String,
+        rows: [Int] = [],
         _ change: @Sendable (inout ApplicationContent) -> Void
     ) async throws -> String {
-        try await explainingScheme(nil) {
-            try await world.once(submission, as: leader.acting, action: "save_application") { connection in
-                let row = try await world.lockApplication(reference, version: version, on: connection)
-                try row.require(.draft, .asked, sentence: "Je kunt deze aanvraag nu niet wijzigen.")
-                var content = try await ApplicationPartStore.content(of: row, on: connection)
-                change(&content)
-                try await PublicText.check(Self.publicWords(content, step: step), on: connection)
-                try await write(step, of: row, content, on: connection)
-                return next
+        let year = try await year(of: reference, for: leader)
+        do {
+            return try await explainingScheme(year) {
+                try await world.once(submission, as: leader.acting, action: "save_application") { connection in
+                    let row = try await world.lockApplication(reference, version: version, on: connection)
+                    try row.require(.draft, .asked, sentence: "Je kunt deze aanvraag nu niet wijzigen.")
+                    var content = try await ApplicationPartStore.content(of: row, on: connection)
+                    change(&content)
+                    try await PublicText.check(Self.publicWords(content, step: step, rows: rows), on: connection)
+                    try await write(step, of: row, content, on: connection)
+                    return next
+                }
             }
+        } catch let error as Conflict
+            where ["applications_over_maximum", "applications_over_share"].contains(error.code)
+        {
+            // In the form, so that what was typed is kept.
+            throw Rejected("gevraagd", error.message)
         }
     }
 
     /// What of a step stands on the page of the project once it is granted, by field.
-    private static func publicWords(_ content: ApplicationContent, step: Int) -> [(name: String, text: String)] {
-        switch step {
+    private static func publicWords(_ content: ApplicationContent, step: Int, rows: [Int]) -> [(
+        name: String, text: String
+    )] {
+        func row(_ index: Int) -> Int { rows.indices.contains(index) ? rows[index] : index + 1 }
+        return switch step {
         case 1:
             [
                 ("naam", content.name), ("probleem", content.problem), ("aanpak", content.approach),
@@ -69,11 +83,11 @@ public struct ApplyForGrant: Sendable {
             ]
         case 3:
             content.goals.enumerated().flatMap { index, goal in
-                [("doel-\(index + 1)", goal.sentence), ("eenheid-\(index + 1)", goal.unit)]
+                [("doel-\(row(index))", goal.sentence), ("eenheid-\(row(index))", goal.unit)]
             }
         case 4:
             content.partners.enumerated().flatMap { index, partner in
-                [("partner-\(index + 1)", partner.name), ("bijdrage-\(index + 1)", partner.contribution)]
+                [("partner-\(row(index))", partner.name), ("bijdrage-\(row(index))", partner.contribution)]
             }
         default: []
         }

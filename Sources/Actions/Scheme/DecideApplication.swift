@@ -8,6 +8,9 @@ public import Store
 public struct DecideApplication: Sendable {
     let world: World
 
+    /// Of a question the leader is reminded this many days before the answer is due.
+    static let reminderDays = 3
+
     public init(world: World) { self.world = world }
 
     public func ask(
@@ -21,8 +24,9 @@ public struct DecideApplication: Sendable {
         try await change(reference, version, by: member, submission, action: "ask_applicant") { row, connection in
             try row.require(.submitted, sentence: "Je kunt nu geen vraag stellen.")
             try requirePresent(try await ApplicationStore.setAsked(row.id, version: version, on: connection))
+            let id = world.newUUID()
             try await ApplicationTalkStore.ask(
-                world.newUUID(),
+                id,
                 of: row.id,
                 question,
                 dueOn: dueOn,
@@ -32,11 +36,47 @@ public struct DecideApplication: Sendable {
             )
             try await world.note(.asked, of: row.id, by: member.staffMemberID, on: connection)
             try await world.tellLeader(.applicationQuestion, row, on: connection)
+            try await world.remindOfQuestion(id, row, dueOn: dueOn, on: connection)
         }
+    }
+
+    /// Takes the open question back: the application stands before the fund again, as the applicant left it.
+    public func takeBackQuestion(
+        _ reference: Reference,
+        version: Int,
+        by member: FundMember,
+        submission: UUID?
+    ) async throws -> String {
+        try await change(reference, version, by: member, submission, action: "take_back_question") { row, connection in
+            try row.require(.asked, sentence: "Er staat geen vraag open.")
+            try await closeQuestion(of: row, by: member, on: connection)
+            try requirePresent(
+                try await ApplicationStore.takeBackQuestion(row.id, version: version, on: connection)
+            )
+            try await world.tellLeader(.applicationQuestionTakenBack, row, on: connection)
+        }
+    }
+
+    private func closeQuestion(
+        of row: ApplicationStore.Row,
+        by member: FundMember,
+        on connection: Connection
+    ) async throws {
+        try requirePresent(
+            try await ApplicationTalkStore.takeBack(
+                of: row.id,
+                by: member.staffMemberID,
+                at: world.now(),
+                on: connection
+            )
+        )
+        try await world.note(.questionTakenBack, of: row.id, by: member.staffMemberID, on: connection)
     }
 
     /// Grants, puts on the waiting list, or refuses. A grant makes the project's page and the leader's membership in the same
     /// transaction.
+    ///
+    /// While the applicant has a question, the fund can only refuse; nobody waits for the answer then.
     ///
     /// - Throws: `Rejected` on `bedrag` when the year has not this much left, with how much it has.
     public func decide(
@@ -47,7 +87,16 @@ public struct DecideApplication: Sendable {
         submission: UUID?
     ) async throws -> String {
         try await change(reference, version, by: member, submission, action: "decide_application") { row, connection in
-            try row.require(.submitted, .waiting, sentence: "Over deze aanvraag kun je nu niet beslissen.")
+            try row.require(.submitted, .asked, .waiting, sentence: "Over deze aanvraag kun je nu niet beslissen.")
+            if row.state == .asked {
+                guard decision.state == .refused else {
+                    throw Rejected(
+                        "besluit",
+                        "De aanvrager heeft nog een vraag van je. Trek die eerst in, of kies niet toekennen."
+                    )
+                }
+                try await closeQuestion(of: row, by: member, on: connection)
+            }
             guard decision.state != row.state else {
                 throw Rejected("besluit", "De aanvraag staat al op de wachtlijst. Kies toekennen of niet toekennen.")
             }

@@ -204,6 +204,15 @@ public struct RunProject: Sendable {
                 try await ApplicationStore.setLeader(row.id, version: version, to: successor, on: connection)
             )
             try await ProjectPageStore.setContact(of: row.id, to: successor, at: world.now(), on: connection)
+            if row.state == .asked, successor != row.leaderID,
+                let question = try await ApplicationTalkStore.questions(of: row.id, on: connection).first(
+                    where: \.isOpen
+                ),
+                let now = try await ApplicationStore.find(reference, on: connection)
+            {
+                try await world.tellLeader(.applicationQuestion, now, on: connection)
+                try await world.remindOfQuestion(question.id, now, dueOn: question.dueOn, on: connection)
+            }
             if row.granted != nil, let now = try await ApplicationStore.find(reference, on: connection) {
                 try await ProjectPageStore.joinNetwork(
                     world.newID(),

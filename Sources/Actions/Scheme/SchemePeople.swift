@@ -41,6 +41,7 @@ public struct FundMember: Sendable {
 /// What happened to an application, in the log.
 public enum ApplicationEvent: String, CaseIterable, Sendable {
     case created, submitted, asked, answered, granted, waiting, refused, withdrawn, started, reported, ended, stopped
+    case questionTakenBack = "question_taken_back"
     case reportSeen = "report_seen"
     case partnerJoined = "partner_joined"
     case partnerLeft = "partner_left"

@@ -48,6 +48,10 @@ func schemeRefusal(_ constraint: String, _ year: SchemeStore.Year?) -> (any Erro
         return Forbidden("Alleen het fonds beslist hierover.")
     case "applications_applicant_acts", "applications_begin_as_draft":
         return Forbidden("Alleen de aanvrager doet dit.")
+    case "applications_story_complete":
+        return Rejected("probleem", "Deze velden mogen na het indienen niet leeg zijn. Vul ze allemaal in.")
+    case "applications_money_complete":
+        return Rejected("gevraagd", "De periode, de kosten en het bedrag mogen na het indienen niet leeg zijn.")
     case "applications_text_fixed", "applications_fixed":
         return rule(
             "Wat is ingediend, verandert niet meer. Het fonds kan je een vraag stellen; dan kun je de aanvraag aanpassen."
@@ -58,6 +62,9 @@ func schemeRefusal(_ constraint: String, _ year: SchemeStore.Year?) -> (any Erro
         return Rejected("naam", "Deze partner doet al mee.")
     case "application_partners_not_applicant":
         return Rejected("naam", "De aanvrager is geen partner van zichzelf. Noem een andere organisatie.")
+    case "application_partners_left":
+        return rule("Dat een partner stopte, blijft staan. Doet die weer mee? Voeg de partner dan opnieuw toe.")
+    case "application_questions_closed": return Conflict.stalePage
     case "application_questions_one_open":
         return rule("Er staat al een vraag open. Wacht op het antwoord.")
     case "application_reports_one_final":

@@ -12,6 +12,7 @@ public struct SchemeLetter: Letter {
     let advice: String
     let hasAdvice: Bool
     let dueOn: String
+    /// Who takes part, as part of a sentence: `doen nu 2 partners mee`.
     let partners: String
     let minimumPartners: String
     let link: String
@@ -58,6 +59,8 @@ public struct SchemeLetter: Letter {
         case .applicationSubmitted: "Je aanvraag \(reference) is binnen"
         case .applicationArrived: "Nieuwe aanvraag \(reference): \(project)"
         case .applicationQuestion: "Een vraag over je aanvraag \(reference)"
+        case .applicationReminder: "Nog even: de vraag over je aanvraag \(reference)"
+        case .applicationQuestionTakenBack: "De vraag over je aanvraag \(reference) vervalt"
         case .applicationAnswered: "Antwoord op je vraag over \(reference)"
         case .applicationGranted: "Je aanvraag \(reference) is toegekend"
         case .applicationWaiting: "Je aanvraag \(reference) staat op de wachtlijst"
@@ -75,8 +78,9 @@ public struct SchemeLetter: Letter {
 
     public static var samples: [Self] {
         let kinds: [MailKind] = [
-            .applicationSubmitted, .applicationArrived, .applicationQuestion, .applicationAnswered, .applicationGranted,
-            .applicationWaiting, .applicationRefused, .projectPageReady, .reportAsked, .reportArrived,
+            .applicationSubmitted, .applicationArrived, .applicationQuestion, .applicationReminder,
+            .applicationQuestionTakenBack, .applicationAnswered, .applicationGranted, .applicationWaiting,
+            .applicationRefused, .projectPageReady, .reportAsked, .reportArrived,
             .partnersBelowMinimum, .projectHandedOver, .pageHeldBack, .pageReleased, .pageRemoved,
         ]
         return kinds.flatMap { kind in
@@ -91,7 +95,7 @@ public struct SchemeLetter: Letter {
                     text: "Het plan past bij de regeling.",
                     advice: advice,
                     dueOn: "4 december 2026",
-                    partners: "2",
+                    partners: "doen nu 2 partners mee",
                     minimumPartners: "3",
                     link: "https://doorwijzer.example/subsidie/aanvragen/7F3K2M9Q",
                     pageURL: "https://doorwijzer.example/projecten/stagebureau-voorbeeldstad",

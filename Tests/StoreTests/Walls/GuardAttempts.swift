@@ -5,7 +5,8 @@ enum GuardAttempts {
         set local session_replication_role = origin;
 
         -- What a guard refuses, as someone whom the policies let through where they can: who, and what is tried.
-        create table walls.attempts (guard text primary key, relation text not null, settings jsonb not null, statements text[] not null);
+        create table walls.attempts (guard text, relation text not null, settings jsonb not null, statements text[],
+            primary key (guard, statements));
         create function walls.attempt(guard text, relation text, actor text, variadic statements text[]) returns void language sql as $$
             insert into walls.attempts select guard, relation, a.settings, statements from walls.actors a where a.name = actor;
         $$;

@@ -8,6 +8,25 @@ enum GuardAttemptsOfTheNetwork {
             -- What was submitted is fixed, and the fund decides.
             perform walls.attempt('applications_guard', 'applications', 'leader',
                 format('update applications set name = ''other'' where id = %L', application));
+            -- Nor the place on the waiting list, the period and the year.
+            perform walls.attempt('applications_guard', 'applications', 'leader',
+                format('update applications set submitted_at = submitted_at - interval ''9 days'' where id = %L', application));
+            perform walls.attempt('applications_guard', 'applications', 'leader',
+                format('update applications set ends_on = ends_on + 90 where id = %L', application));
+            perform walls.attempt('applications_guard', 'applications', 'fund', format(
+                'update applications set state = ''asked'' where id = %L', application), format(
+                'update applications set state = ''submitted'', requested_cents = 200 where id = %L', application));
+            perform walls.attempt('applications_guard', 'applications', 'fund',
+                format('update applications set plan = ''other'' where id = %L', application));
+            perform walls.attempt('applications_guard', 'applications', 'fund',
+                format('update applications set decision_reason = ''other'' where id = %L', application));
+            perform walls.attempt('applications_guard', 'applications', 'fund',
+                format('update applications set leader_id = acting_staff() where id = %L', application));
+            perform walls.attempt('application_questions_guard', 'application_questions', 'leader', format(
+                'update application_questions set answer = ''other'' where application_id = %L and answered_at is not null', application));
+            perform walls.attempt('application_partners_guard', 'application_partners', 'leader', format(
+                'update application_partners set left_on = joined_on, left_reason = ''x'' where application_id = %L', application),
+                format('update application_partners set left_on = null, left_reason = null where application_id = %L', application));
             perform walls.attempt('application_regions_guard', 'application_regions', 'leader',
                 format('delete from application_regions where application_id = %L', application));
             perform walls.attempt('application_municipalities_guard', 'application_municipalities', 'leader',

@@ -52,6 +52,9 @@ enum WallNetworkScene {
         insert into application_questions (id, application_id, asked_by_id, asked_at, question, due_on, answered_by_id, answered_at, answer)
             select gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', fund, now(), 'q', current_date, leader, now(), 'a'
             from walls.network;
+        insert into application_questions (id, application_id, asked_by_id, asked_at, question, due_on, withdrawn_by_id, withdrawn_at)
+            select gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', fund, now(), 'q', current_date, fund, now()
+            from walls.network;
         insert into application_reports (id, application_id, kind, reported_by_id, reported_at, done, result, did_not_work, spent_cents)
             select gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', 'progress', leader, now(), 'd', '', '', 0 from walls.network;
         insert into application_reports (id, application_id, kind, reported_by_id, reported_at, done, result, did_not_work, spent_cents,
@@ -152,8 +155,9 @@ enum WallNetworkScene {
             for v in select * from (values
                 ('applications', 'applications', 'id = ''00000000-0000-4000-8000-00000000000a'''),
                 ('applications in draft', 'applications', 'id = ''00000000-0000-4000-8000-00000000000d'''),
-                ('application_questions', 'application_questions', 'answered_at is null and application_id = $a'),
+                ('application_questions', 'application_questions', 'answered_at is null and withdrawn_at is null and application_id = $a'),
                 ('application_questions answered', 'application_questions', 'answered_at is not null and application_id = $a'),
+                ('application_questions taken back', 'application_questions', 'withdrawn_at is not null and application_id = $a'),
                 ('application_reports', 'application_reports', 'seen_at is null and application_id = $a'),
                 ('application_reports seen', 'application_reports', 'seen_at is not null and application_id = $a'),
                 ('application_regions', 'application_regions', 'application_id = $a'),

@@ -89,6 +89,7 @@ enum WallTable {
         "application_partners": "leader siud · fund s · fund administrator s",
         "application_questions": "leader s · fund si · fund administrator s",
         "application_questions answered": "leader su · fund s · fund administrator s",
+        "application_questions taken back": "leader s · fund su · fund administrator s",
         "application_regions": "leader siud · fund s · fund administrator s",
         "application_reports": "leader si · fund s · fund administrator s",
         "application_reports seen": "leader s · fund su · fund administrator s",
