@@ -730,9 +730,13 @@ declare
     is_applicant boolean := leads_projects_of(new.organisation_id);
     is_fund boolean := works_for_fund();
     someone_acts boolean := acting_staff() is not null;
+    takes_back boolean := false;
+    moves boolean;
+    free text[] := array['state', 'previous_state', 'version'];
 begin
     if tg_op = 'INSERT' then
-        if someone_acts and (new.state <> 'draft' or not is_applicant) then
+        if someone_acts and (new.state <> 'draft' or not is_applicant or num_nonnulls(new.submitted_at, new.decided_at,
+            new.decided_by_id, new.decision_reason, new.advice, new.started_on, new.ended_on) > 0) then
             perform refuse('applications_begin_as_draft', 'an application begins as a draft of the applicant');
         end if;
         new.previous_state := null;
@@ -743,12 +747,15 @@ begin
             (old.id, old.reference, old.organisation_id, old.created_at) then
             perform refuse('applications_fixed', 'this does not change');
         end if;
-        new.previous_state := case when new.state is distinct from old.state then old.state else old.previous_state end;
-        if someone_acts and new.state is distinct from old.state then
+        moves := new.state is distinct from old.state;
+        new.previous_state := case when moves then old.state else old.previous_state end;
+        -- The fund may need no answer any more.
+        takes_back := is_fund and old.state = 'asked' and new.state = 'submitted';
+        if someone_acts and moves then
             if new.state in ('asked', 'waiting', 'granted', 'refused', 'ended', 'stopped') and not is_fund then
                 perform refuse('applications_decided_by_fund', 'the fund decides this');
             end if;
-            if new.state in ('submitted', 'withdrawn', 'running') and not is_applicant then
+            if new.state in ('submitted', 'withdrawn', 'running') and not is_applicant and not takes_back then
                 perform refuse('applications_applicant_acts', 'the applicant does this');
             end if;
             if new.state in ('waiting', 'granted', 'refused') and new.decided_by_id is distinct from acting_staff() then
@@ -760,11 +767,30 @@ begin
             and not is_fund then
             perform refuse('applications_decided_by_fund', 'the fund decides this');
         end if;
-        if someone_acts and old.state not in ('draft', 'asked')
-            and (new.name, new.problem, new.approach, new.plan, new.summary, new.cost_cents, new.requested_cents, new.year,
-                new.routes) is distinct from
-            (old.name, old.problem, old.approach, old.plan, old.summary, old.cost_cents, old.requested_cents, old.year,
-                old.routes) then
+        -- Each changes what is theirs at that moment, and nothing else.
+        if is_applicant then
+            free := free || array['leader_id'];
+            if old.state in ('draft', 'asked') then
+                free := free || array['name', 'problem', 'approach', 'plan', 'summary', 'cost_cents', 'requested_cents',
+                    'starts_on', 'ends_on', 'routes'];
+            end if;
+            if old.state = 'draft' then
+                free := free || array['year'];
+            end if;
+            if old.state = 'draft' and new.state = 'submitted' then
+                free := free || array['submitted_at'];
+            end if;
+            if moves and new.state = 'running' then
+                free := free || array['started_on'];
+            end if;
+        end if;
+        if is_fund and moves and new.state in ('waiting', 'granted', 'refused') then
+            free := free || array['decided_at', 'decided_by_id', 'decision_reason', 'advice', 'granted_cents'];
+        end if;
+        if is_fund and moves and new.state in ('ended', 'stopped') then
+            free := free || array['settled_cents', 'ended_on'];
+        end if;
+        if someone_acts and to_jsonb(new) - free is distinct from to_jsonb(old) - free then
             perform refuse('applications_text_fixed', 'what was submitted does not change');
         end if;
     end if;
@@ -777,8 +803,8 @@ begin
         and (new.submitted_at at time zone 'Europe/Amsterdam')::date not between rules.opens_on and rules.closes_on then
         perform refuse('applications_scheme_open', 'the scheme is not open on this day');
     end if;
-    -- Rules that change later do not stop what runs already.
-    if tg_op = 'INSERT' or (new.state in ('submitted', 'granted') and new.state is distinct from old.state)
+    -- Rules that change later do not stop what runs already, and the fund can always end its own question.
+    if tg_op = 'INSERT' or (new.state in ('submitted', 'granted') and new.state is distinct from old.state and not takes_back)
         or (new.requested_cents, new.cost_cents) is distinct from (old.requested_cents, old.cost_cents) then
         if new.requested_cents > rules.maximum_cents then
             perform refuse('applications_over_maximum', 'more than the maximum of a project');
@@ -787,7 +813,7 @@ begin
             perform refuse('applications_over_share', 'more than the share of the cost');
         end if;
     end if;
-    if new.state in ('submitted', 'granted') and (tg_op = 'INSERT' or new.state is distinct from old.state)
+    if new.state in ('submitted', 'granted') and (tg_op = 'INSERT' or new.state is distinct from old.state) and not takes_back
         and application_partner_count(new.id) < rules.minimum_partners and not (tg_op = 'INSERT' and not someone_acts) then
         perform refuse('applications_too_few_partners', 'too few partners');
     end if;
@@ -820,6 +846,10 @@ begin
             and organisation_key(o.name) = organisation_key(to_jsonb(new) ->> 'name')) then
         perform refuse('application_partners_not_applicant', 'the applicant is no partner of itself');
     end if;
+    if acting_staff() is not null and tg_table_name = 'application_partners' and tg_op <> 'INSERT'
+        and to_jsonb(old) ->> 'left_on' is not null then
+        perform refuse('application_partners_left', 'that a partner left stays noted');
+    end if;
     if acting_staff() is null or the_state in ('draft', 'asked') then
         return coalesce(new, old);
     end if;
@@ -833,6 +863,17 @@ begin
     end if;
     perform refuse('applications_text_fixed', 'what was submitted does not change');
     return null;
+end $$;
+-- Name: guard_application_question(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_application_question() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if acting_staff() is not null and num_nonnulls(old.answered_at, old.withdrawn_at) > 0 then
+        perform refuse('application_questions_closed', 'this question is closed');
+    end if;
+    return new;
 end $$;
 -- Name: guard_case_state(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_case_state() RETURNS trigger
@@ -2838,11 +2879,15 @@ CREATE TABLE public.application_questions (
     answered_by_id uuid,
     answered_at timestamp with time zone,
     answer text,
+    withdrawn_by_id uuid,
+    withdrawn_at timestamp with time zone,
     CONSTRAINT application_questions_check CHECK ((num_nonnulls(answered_by_id, answered_at, answer) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT application_questions_check1 CHECK ((num_nonnulls(withdrawn_by_id, withdrawn_at) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT application_questions_check2 CHECK (((answered_at IS NULL) OR (withdrawn_at IS NULL))),
     CONSTRAINT application_questions_question_check CHECK ((question <> ''::text))
 );
 -- Name: TABLE application_questions; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.application_questions IS 'What the fund asks the applicant, and the answers.';
+COMMENT ON TABLE public.application_questions IS 'What the fund asks the applicant, and the answers; or that the fund needs none any more.';
 -- Name: application_regions; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.application_regions (
     application_id uuid NOT NULL,
@@ -2913,22 +2958,22 @@ CREATE TABLE public.applications (
     version integer NOT NULL,
     CONSTRAINT applications_check CHECK ((ends_on >= starts_on)),
     CONSTRAINT applications_check1 CHECK (((settled_cents >= 0) AND (settled_cents <= granted_cents))),
-    CONSTRAINT applications_check10 CHECK (((state <> 'ended'::text) OR ((ended_on IS NOT NULL) AND (settled_cents IS NOT NULL)))),
     CONSTRAINT applications_check2 CHECK ((ended_on >= started_on)),
     CONSTRAINT applications_check3 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR (submitted_at IS NOT NULL))),
-    CONSTRAINT applications_check4 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR (num_nulls(cost_cents, requested_cents, starts_on, ends_on) = 0))),
-    CONSTRAINT applications_check5 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR ((name <> ''::text) AND (problem <> ''::text) AND (approach <> ''::text) AND (plan <> ''::text) AND (summary <> ''::text)))),
-    CONSTRAINT applications_check6 CHECK (((state = ANY (ARRAY['granted'::text, 'running'::text, 'ended'::text, 'stopped'::text])) = (granted_cents IS NOT NULL))),
-    CONSTRAINT applications_check7 CHECK (((state <> ALL (ARRAY['waiting'::text, 'granted'::text, 'refused'::text, 'running'::text, 'ended'::text, 'stopped'::text])) OR ((num_nulls(decided_at, decided_by_id, decision_reason) = 0) AND (decision_reason <> ''::text)))),
-    CONSTRAINT applications_check8 CHECK (((state <> ALL (ARRAY['running'::text, 'ended'::text])) OR (started_on IS NOT NULL))),
-    CONSTRAINT applications_check9 CHECK (((granted_cents IS NULL) OR (minimum_partners IS NOT NULL))),
+    CONSTRAINT applications_check4 CHECK (((state = ANY (ARRAY['granted'::text, 'running'::text, 'ended'::text, 'stopped'::text])) = (granted_cents IS NOT NULL))),
+    CONSTRAINT applications_check5 CHECK (((state <> ALL (ARRAY['waiting'::text, 'granted'::text, 'refused'::text, 'running'::text, 'ended'::text, 'stopped'::text])) OR ((num_nulls(decided_at, decided_by_id, decision_reason) = 0) AND (decision_reason <> ''::text)))),
+    CONSTRAINT applications_check6 CHECK (((state <> ALL (ARRAY['running'::text, 'ended'::text])) OR (started_on IS NOT NULL))),
+    CONSTRAINT applications_check7 CHECK (((granted_cents IS NULL) OR (minimum_partners IS NOT NULL))),
+    CONSTRAINT applications_check8 CHECK (((state <> 'ended'::text) OR ((ended_on IS NOT NULL) AND (settled_cents IS NOT NULL)))),
     CONSTRAINT applications_cost_cents_check CHECK ((cost_cents > 0)),
     CONSTRAINT applications_granted_cents_check CHECK ((granted_cents > 0)),
     CONSTRAINT applications_minimum_partners_check CHECK ((minimum_partners >= 0)),
+    CONSTRAINT applications_money_complete CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR (num_nulls(cost_cents, requested_cents, starts_on, ends_on) = 0))),
     CONSTRAINT applications_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
     CONSTRAINT applications_requested_cents_check CHECK ((requested_cents > 0)),
     CONSTRAINT applications_routes_check CHECK (((routes >= 0) AND (routes <= 7))),
     CONSTRAINT applications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'asked'::text, 'waiting'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'running'::text, 'ended'::text, 'stopped'::text]))),
+    CONSTRAINT applications_story_complete CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR ((name <> ''::text) AND (problem <> ''::text) AND (approach <> ''::text) AND (plan <> ''::text) AND (summary <> ''::text)))),
     CONSTRAINT applications_version_check CHECK ((version > 0))
 );
 -- Name: TABLE applications; Type: COMMENT; Schema: public; Owner: -
@@ -5505,7 +5550,9 @@ CREATE INDEX application_questions_application_id ON public.application_question
 -- Name: application_questions_asked_by_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX application_questions_asked_by_id ON public.application_questions USING btree (asked_by_id);
 -- Name: application_questions_one_open; Type: INDEX; Schema: public; Owner: -
-CREATE UNIQUE INDEX application_questions_one_open ON public.application_questions USING btree (application_id) WHERE (answered_at IS NULL);
+CREATE UNIQUE INDEX application_questions_one_open ON public.application_questions USING btree (application_id) WHERE ((answered_at IS NULL) AND (withdrawn_at IS NULL));
+-- Name: application_questions_withdrawn_by_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX application_questions_withdrawn_by_id ON public.application_questions USING btree (withdrawn_by_id);
 -- Name: application_regions_region_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX application_regions_region_code ON public.application_regions USING btree (region_code);
 -- Name: application_reports_application_id; Type: INDEX; Schema: public; Owner: -
@@ -5976,6 +6023,8 @@ CREATE TRIGGER application_municipalities_guard BEFORE INSERT OR DELETE OR UPDAT
 CREATE TRIGGER application_partners_guard BEFORE INSERT OR DELETE OR UPDATE ON public.application_partners FOR EACH ROW EXECUTE FUNCTION public.guard_application_part();
 -- Name: application_partners application_partners_published; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER application_partners_published AFTER INSERT OR UPDATE ON public.application_partners FOR EACH ROW EXECUTE FUNCTION public.follow_application_partner();
+-- Name: application_questions application_questions_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER application_questions_guard BEFORE UPDATE ON public.application_questions FOR EACH ROW EXECUTE FUNCTION public.guard_application_question();
 -- Name: application_regions application_regions_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER application_regions_guard BEFORE INSERT OR DELETE OR UPDATE ON public.application_regions FOR EACH ROW EXECUTE FUNCTION public.guard_application_part();
 -- Name: applications applications_guard; Type: TRIGGER; Schema: public; Owner: -
@@ -6290,6 +6339,9 @@ ALTER TABLE ONLY public.application_questions
 -- Name: application_questions application_questions_asked_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.application_questions
     ADD CONSTRAINT application_questions_asked_by_id_fkey FOREIGN KEY (asked_by_id) REFERENCES public.staff_members(id);
+-- Name: application_questions application_questions_withdrawn_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.application_questions
+    ADD CONSTRAINT application_questions_withdrawn_by_id_fkey FOREIGN KEY (withdrawn_by_id) REFERENCES public.staff_members(id);
 -- Name: application_regions application_regions_application_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.application_regions
     ADD CONSTRAINT application_regions_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id) ON DELETE CASCADE;
@@ -6998,7 +7050,9 @@ CREATE POLICY applicant ON public.applications TO doorwijzer_app USING (((organi
 -- Name: application_questions applicant_answers; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY applicant_answers ON public.application_questions FOR UPDATE TO doorwijzer_app USING ((EXISTS ( SELECT 1
    FROM public.applications a
-  WHERE ((a.id = application_questions.application_id) AND public.leads_projects_of(a.organisation_id))))) WITH CHECK ((answered_by_id = ( SELECT public.acting_staff() AS acting_staff)));
+  WHERE ((a.id = application_questions.application_id) AND public.leads_projects_of(a.organisation_id))))) WITH CHECK (((answered_by_id = ( SELECT public.acting_staff() AS acting_staff)) AND (EXISTS ( SELECT 1
+   FROM public.applications a
+  WHERE ((a.id = application_questions.application_id) AND public.leads_projects_of(a.organisation_id))))));
 -- Name: application_reports applicant_reports; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY applicant_reports ON public.application_reports FOR INSERT TO doorwijzer_app WITH CHECK (((reported_by_id = ( SELECT public.acting_staff() AS acting_staff)) AND (seen_at IS NULL) AND (EXISTS ( SELECT 1
    FROM public.applications a
@@ -7114,7 +7168,7 @@ CREATE POLICY fellow ON public.network_members FOR SELECT TO doorwijzer_app USIN
 -- Name: organisations fund_adds; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_adds ON public.organisations FOR INSERT TO doorwijzer_app WITH CHECK (public.administers(NULL::uuid));
 -- Name: application_questions fund_asks; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY fund_asks ON public.application_questions FOR INSERT TO doorwijzer_app WITH CHECK ((( SELECT public.works_for_fund() AS works_for_fund) AND (asked_by_id = ( SELECT public.acting_staff() AS acting_staff)) AND (answered_at IS NULL)));
+CREATE POLICY fund_asks ON public.application_questions FOR INSERT TO doorwijzer_app WITH CHECK ((( SELECT public.works_for_fund() AS works_for_fund) AND (asked_by_id = ( SELECT public.acting_staff() AS acting_staff)) AND (answered_at IS NULL) AND (withdrawn_at IS NULL)));
 -- Name: projects fund_changes; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_changes ON public.projects FOR UPDATE TO doorwijzer_app USING (( SELECT public.works_for_fund() AS works_for_fund)) WITH CHECK (( SELECT public.works_for_fund() AS works_for_fund));
 -- Name: scheme_years fund_changes; Type: POLICY; Schema: public; Owner: -
@@ -7137,6 +7191,8 @@ CREATE POLICY fund_sees ON public.good_practices FOR SELECT TO doorwijzer_app US
 CREATE POLICY fund_sees ON public.network_members FOR SELECT TO doorwijzer_app USING (((left_at IS NULL) AND ( SELECT public.works_for_fund() AS works_for_fund)));
 -- Name: projects fund_sees; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_sees ON public.projects FOR SELECT TO doorwijzer_app USING (( SELECT public.works_for_fund() AS works_for_fund));
+-- Name: application_questions fund_takes_back; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_takes_back ON public.application_questions FOR UPDATE TO doorwijzer_app USING (( SELECT public.works_for_fund() AS works_for_fund)) WITH CHECK ((( SELECT public.works_for_fund() AS works_for_fund) AND (withdrawn_by_id = ( SELECT public.acting_staff() AS acting_staff))));
 -- Name: answers fund_takes_over; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_takes_over ON public.answers FOR UPDATE TO doorwijzer_app USING ((( SELECT public.works_for_fund() AS works_for_fund) AND (EXISTS ( SELECT 1
    FROM public.questions q
@@ -8159,6 +8215,10 @@ GRANT UPDATE(answered_by_id) ON TABLE public.application_questions TO doorwijzer
 GRANT UPDATE(answered_at) ON TABLE public.application_questions TO doorwijzer_app;
 -- Name: COLUMN application_questions.answer; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(answer) ON TABLE public.application_questions TO doorwijzer_app;
+-- Name: COLUMN application_questions.withdrawn_by_id; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(withdrawn_by_id) ON TABLE public.application_questions TO doorwijzer_app;
+-- Name: COLUMN application_questions.withdrawn_at; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(withdrawn_at) ON TABLE public.application_questions TO doorwijzer_app;
 -- Name: TABLE application_regions; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.application_regions TO doorwijzer_app;
 -- Name: TABLE application_reports; Type: ACL; Schema: public; Owner: -
