@@ -37,11 +37,11 @@ struct SchemeYearTests {
             try await leader.get(path)
             try await leader.press("Neem over naar 2027")
             #expect(
-                leader.page.status == 200 && leader.page.path.hasSuffix("/stap/1"),
+                leader.page.status == 200 && leader.page.path.contains("/stap/1"),
                 "\(leader.page.text.prefix(400))"
             )
             #expect(leader.page.text.contains("In onze regio zijn te weinig stageplekken."))
-            let copy = leader.page.path.replacing("/stap/1", with: "")
+            let copy = try #require(leader.page.path.split(separator: "/stap/").first.map(String.init))
             #expect(copy != path)
             #expect(try await leader.get("\(copy)/controle").text.contains("Er moet nog 1 ding."))
             try await leader.get("\(copy)/stap/5")
