@@ -169,13 +169,15 @@ create table good_practices (
     source text not null,
     is_fictional boolean not null,
     version integer not null check (version > 0),
-    check (unread_since is null or state = 'published'),
-    check (state <> 'published' or (problem <> '' and approach <> '' and result <> '')),
-    check (validated_by_id is null or validated_by_id <> author_id)
+    constraint good_practices_unread_is_published check (unread_since is null or state = 'published'),
+    constraint good_practices_complete
+        check (state <> 'published' or (problem <> '' and approach <> '' and result <> '')),
+    constraint good_practices_read_by_other check (validated_by_id is null or validated_by_id <> author_id)
 );
 comment on table good_practices is 'What works, what it took and what did not; published when a second member found it good.';
 comment on column good_practices.changed_by_id is 'Who wrote the words last; another member reads them.';
 comment on column good_practices.unread_since is 'Since when a published practice has words that no second member has read.';
+comment on column good_practices.remark is 'What the second reader says of the words as they are; gone when they change.';
 create index good_practices_changed_by_id on good_practices (changed_by_id);
 create index good_practices_author_id on good_practices (author_id);
 create index good_practices_contact_id on good_practices (contact_id);
@@ -251,6 +253,7 @@ create table copies (
     id uuid primary key,
     project_id uuid references projects (id),
     good_practice_id uuid references good_practices (id),
+    subject_name text not null check (subject_name <> ''),
     member_id uuid references network_members (id) on delete set null,
     organisation_name text not null check (organisation_name <> ''),
     region_code text not null references regions (code),
@@ -260,12 +263,18 @@ create table copies (
     outcome_kind text check (outcome_kind in ('worked', 'worked_in_part', 'did_not_work', 'too_early')),
     outcome_on date,
     outcome_asked_on date,
+    outcome_asks smallint not null default 0 check (outcome_asks between 0 and 2),
     is_fictional boolean not null,
     version integer not null check (version > 0),
     check (num_nonnulls(project_id, good_practice_id) = 1),
     check (num_nonnulls(outcome_kind, outcome_on) in (0, 2))
 );
 comment on table copies is 'Who copied what from where, and what came of it.';
+comment on column copies.subject_name is 'What it was called when it was copied; kept for when its page is gone.';
+comment on column copies.outcome_asks is 'How many mails asked for the outcome since it was copied, or since the last answer that left it open.';
+-- Nobody copies the same twice.
+create unique index copies_practice_once on copies (member_id, good_practice_id) where good_practice_id is not null;
+create unique index copies_project_once on copies (member_id, project_id) where project_id is not null;
 create index copies_project_id on copies (project_id);
 create index copies_good_practice_id on copies (good_practice_id);
 create index copies_member_id on copies (member_id);
@@ -391,59 +400,149 @@ begin
     return tried;
 end $$;
 
+-- Whether a member works at the organisation of the member who acts.
+create function is_colleague(the_member uuid) returns boolean
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+    select exists (select 1 from network_members m join network_members o on o.organisation_name = m.organisation_name
+        where m.id = acting_member() and o.id = the_member and o.left_at is null)
+$$;
+
 -- A practice is published by another member than those who wrote it and who answer for it; nobody validates for someone else.
--- Words that change after that are unread again until another member found them good.
+-- Words that change after that are unread again until another member found them good, and stay public with that reader's remark.
+-- What is not in the list of who acts stays as it is.
 create function guard_good_practice() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
+    people constant text[] := array['author_id', 'contact_id', 'validated_by_id', 'changed_by_id'];
+    words constant text[] := array['name', 'problem', 'approach', 'took', 'result', 'did_not_work', 'contact_id', 'updated_at',
+        'version', 'changed_by_id', 'unread_since', 'remark'];
+    me constant uuid := acting_member();
     is_reworded boolean;
+    keeps boolean;
+    takes_over boolean;
+    reads boolean;
+    free text[] := '{}';
 begin
     if new.state <> 'published' then
         new.unread_since := null;
     end if;
     if acting_staff() is null then
+        if acting_role() = 'worker' and tg_op = 'UPDATE'
+            and to_jsonb(new) - 'confirmation_asked_on' is distinct from to_jsonb(old) - 'confirmation_asked_on' then
+            perform refuse('good_practices_kept_by_author', 'the worker only notes that it asked');
+        end if;
         return new;
     end if;
     if tg_op = 'INSERT' then
-        if new.state not in ('draft', 'submitted') or new.author_id is distinct from acting_member() then
+        if new.state not in ('draft', 'submitted') or new.author_id is distinct from me then
             perform refuse('good_practices_begin_with_author', 'a practice begins with its author');
         end if;
+        if new.contact_id is not null and not is_colleague(new.contact_id) then
+            perform refuse('good_practices_contact_is_colleague', 'only a colleague is the contact');
+        end if;
+        select m.organisation_name, m.is_fictional into new.organisation_name, new.is_fictional
+        from network_members m where m.id = me;
         new.changed_by_id := new.author_id;
+        new.validated_by_id := null;
+        new.validated_at := null;
+        new.remark := null;
+        return new;
+    end if;
+    -- Of who is erased only the reference goes.
+    if to_jsonb(new) - people = to_jsonb(old) - people
+        and coalesce(new.author_id, old.author_id) is not distinct from old.author_id
+        and coalesce(new.contact_id, old.contact_id) is not distinct from old.contact_id
+        and coalesce(new.validated_by_id, old.validated_by_id) is not distinct from old.validated_by_id
+        and coalesce(new.changed_by_id, old.changed_by_id) is not distinct from old.changed_by_id
+        and not exists (select 1 from network_members m
+            where (m.id = old.author_id and new.author_id is null) or (m.id = old.contact_id and new.contact_id is null)
+                or (m.id = old.validated_by_id and new.validated_by_id is null)
+                or (m.id = old.changed_by_id and new.changed_by_id is null)) then
         return new;
     end if;
     is_reworded := (new.name, new.problem, new.approach, new.took, new.result, new.did_not_work) is distinct from
         (old.name, old.problem, old.approach, old.took, old.result, old.did_not_work);
     if is_reworded then
-        new.changed_by_id := acting_member();
+        new.changed_by_id := me;
         if old.state = 'published' and new.state = 'published' then
-            new.unread_since := coalesce(old.unread_since, new.updated_at);
+            new.unread_since := coalesce(old.unread_since, new.unread_since, new.updated_at);
         end if;
-    elsif new.changed_by_id is distinct from old.changed_by_id and new.changed_by_id is distinct from acting_member()
-        and exists (select 1 from network_members where id = old.changed_by_id) then
+    elsif new.changed_by_id is distinct from me then
         new.changed_by_id := old.changed_by_id;
     end if;
     if new.author_id is distinct from old.author_id then
         perform refuse('good_practices_begin_with_author', 'the author does not change');
     end if;
+    keeps := coalesce(me = old.author_id, false) or coalesce(me = old.contact_id, false);
+    takes_over := not keeps and works_for_fund() and not exists
+        (select 1 from network_members m where m.id in (old.author_id, old.contact_id) and m.left_at is null);
+    reads := me is not null and not keeps and me is distinct from old.changed_by_id
+        and (old.state = 'submitted' or old.unread_since is not null);
     if (new.state is distinct from old.state and new.state in ('published', 'returned'))
         or (new.state = 'published' and old.unread_since is not null and new.unread_since is null) then
-        if (old.state <> 'submitted' and old.unread_since is null) or acting_member() is null
-            or acting_member() in (old.author_id, old.contact_id, old.changed_by_id)
-            or new.validated_by_id is distinct from acting_member() then
+        if not reads or new.validated_by_id is distinct from me or (new.state = 'returned' and old.state <> 'submitted') then
             perform refuse('good_practices_second_member', 'a second member validates');
         end if;
+        free := array['state', 'remark', 'validated_by_id', 'validated_at', 'unread_since', 'updated_at', 'version'];
+        if old.state = 'submitted' and new.state = 'published' then
+            free := free || array['confirmed_on'];
+        end if;
+    elsif keeps then
+        free := words || array['state', 'confirmed_on', 'confirmation_asked_on'];
+        if new.state is distinct from old.state and (old.state = 'retired' or (old.state = 'published' and new.state <> 'retired')) then
+            perform refuse('good_practices_kept_by_author', 'what is public stays so until it is retired');
+        end if;
+    elsif takes_over then
+        free := words;
+    elsif reads and old.state = 'published' then
+        -- Not good yet: it stays public and unread.
+        free := array['remark', 'updated_at', 'version'];
     end if;
-    if old.author_id is distinct from acting_member() and old.contact_id is distinct from acting_member()
-        and not works_for_fund()
-        and (new.name, new.problem, new.approach, new.took, new.result, new.did_not_work, new.contact_id) is distinct from
-            (old.name, old.problem, old.approach, old.took, old.result, old.did_not_work, old.contact_id) then
+    if to_jsonb(new) - free is distinct from to_jsonb(old) - free
+        or ((keeps or takes_over) and new.remark is not null and new.remark is distinct from old.remark) then
         perform refuse('good_practices_kept_by_author', 'author and contact keep the text');
+    end if;
+    if new.contact_id is not null and new.contact_id is distinct from old.contact_id and not is_colleague(new.contact_id) then
+        perform refuse('good_practices_contact_is_colleague', 'only a colleague is the contact');
     end if;
     return new;
 end $$;
 create trigger good_practices_guard before insert or update on good_practices
     for each row execute function guard_good_practice();
+
+-- One copies what others do: not what one wrote or answers for, and not of the own organisation. The name of what was copied is
+-- kept, and of who copies it.
+create function guard_copy() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    subject record;
+    me record;
+begin
+    select coalesce(g.name, p.name) as name, coalesce(g.organisation_name, p.organisation_name) as organisation_name,
+        g.author_id, g.contact_id into subject
+    from (select new.good_practice_id as practice, new.project_id as project) s
+    left join good_practices g on g.id = s.practice left join projects p on p.id = s.project;
+    new.subject_name := coalesce(nullif(new.subject_name, ''), subject.name);
+    if acting_staff() is null then
+        return new;
+    end if;
+    select m.id, m.organisation_name, m.is_fictional into me from network_members m where m.id = acting_member();
+    if me.id in (subject.author_id, subject.contact_id)
+        or organisation_key(me.organisation_name) = organisation_key(subject.organisation_name) then
+        perform refuse('copies_of_others', 'what is the own is not copied');
+    end if;
+    new.subject_name := subject.name;
+    new.organisation_name := me.organisation_name;
+    new.is_fictional := me.is_fictional;
+    new.outcome := '';
+    new.outcome_kind := null;
+    new.outcome_on := null;
+    return new;
+end $$;
+create trigger copies_guard before insert on copies for each row execute function guard_copy();
 
 alter table network_members enable row level security;
 -- Who no longer works with the service is not shown as someone to call.
@@ -528,15 +627,18 @@ grant update (state, signed_up_at, reminded_at) on meeting_signups to doorwijzer
 alter table meeting_actions enable row level security;
 create policy member_reads on meeting_actions for select to doorwijzer_app
     using ((select acting_member()) is not null or (select works_for_fund()));
+-- For who comes, or a colleague: nobody else finds it on the own list.
 create policy organiser_writes on meeting_actions for insert to doorwijzer_app with check (exists
     (select 1 from meetings m where m.id = meeting_id
-        and (m.organiser_id = (select acting_member()) or (select works_for_fund()))));
+        and (m.organiser_id = (select acting_member()) or (select works_for_fund())))
+    and (is_colleague(owner_id) or exists (select 1 from meeting_signups s
+        where s.meeting_id = meeting_actions.meeting_id and s.member_id = owner_id and s.state <> 'cancelled')));
 create policy owner_changes on meeting_actions for update to doorwijzer_app
     using (owner_id = (select acting_member()) or exists
         (select 1 from meetings m where m.id = meeting_id
             and (m.organiser_id = (select acting_member()) or (select works_for_fund()))));
 grant select, insert on meeting_actions to doorwijzer_app;
-grant update (sentence, owner_id, due_on, done_on) on meeting_actions to doorwijzer_app;
+grant update (sentence, due_on, done_on) on meeting_actions to doorwijzer_app;
 
 alter table good_practices enable row level security;
 create policy published on good_practices for select to doorwijzer_app using (state = 'published');
@@ -549,7 +651,7 @@ create policy own_changes on good_practices for update to doorwijzer_app
     using (author_id = (select acting_member()) or contact_id = (select acting_member()));
 create policy member_decides on good_practices for update to doorwijzer_app
     using ((state = 'submitted' or unread_since is not null) and (select acting_member()) is not null)
-    with check (validated_by_id = (select acting_member()));
+    with check (validated_by_id = (select acting_member()) or unread_since is not null);
 -- Author and contact have both left: the fund names another contact.
 create policy fund_sees on good_practices for select to doorwijzer_app
     using (state in ('published', 'retired') and (select works_for_fund()) and not exists
@@ -571,7 +673,7 @@ create policy own_changes on copies for update to doorwijzer_app
 create policy worker_asks on copies for update to doorwijzer_app using ((select acting_role()) = 'worker')
     with check ((select acting_role()) = 'worker');
 grant select, insert on copies to doorwijzer_app;
-grant update (intention, outcome, outcome_kind, outcome_on, outcome_asked_on, version) on copies to doorwijzer_app;
+grant update (intention, outcome, outcome_kind, outcome_on, outcome_asked_on, outcome_asks, version) on copies to doorwijzer_app;
 
 do $$
 declare
@@ -633,6 +735,6 @@ end $$;
 create trigger staff_members_version after update of disabled_at on staff_members
     for each statement execute function raise_content_version();
 revoke execute on function acting_member(), join_by_grant(uuid, uuid, timestamptz), next_meeting_signup(uuid), meeting_crowd(uuid[]), own_waiting_place(uuid),
-    free_slug(text, text) from public;
+    free_slug(text, text), is_colleague(uuid) from public;
 grant execute on function acting_member(), join_by_grant(uuid, uuid, timestamptz), next_meeting_signup(uuid), meeting_crowd(uuid[]), own_waiting_place(uuid),
-    free_slug(text, text) to doorwijzer_app;
+    free_slug(text, text), is_colleague(uuid) to doorwijzer_app;

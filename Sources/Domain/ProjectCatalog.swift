@@ -27,7 +27,7 @@ public struct ProjectRow: Hashable, Sendable {
     public let updatedAt: Date
     /// When the organisation last said that it is still right.
     public let confirmedOn: CalendarDate?
-    /// How many regions wrote that they copied it.
+    /// How many organisations wrote that they copied it.
     public let copies: Int
     public let missing: [ProjectPart]
     public let source: String

@@ -49,13 +49,16 @@ public struct ProjectShowPage: Page {
         let when: String
         let text: String?
         let outcome: Tag?
+        let tell: PageLink?
 
-        public init(who: String, region: PageLink, when: String, text: String?, outcome: Tag?) {
+        /// - Parameter tell: where the one who copied it says what came of it; nil for everyone else.
+        public init(who: String, region: PageLink, when: String, text: String?, outcome: Tag?, tell: PageLink? = nil) {
             self.who = who
             self.region = region
             self.when = when
             self.text = text
             self.outcome = outcome
+            self.tell = tell
         }
     }
 

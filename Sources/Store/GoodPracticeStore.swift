@@ -33,9 +33,13 @@ public enum GoodPracticeStore {
         public let version: Int
         public let regions: [RegionCode]
         public let bottlenecks: [BottleneckCode]
+        /// How many organisations copied it.
         public let copies: Int
         /// Neither author nor contact is a member any more, as far as who acts may know; the fund knows.
         public let hasNobody: Bool
+
+        /// What a second reader says of the changed words; they stay public meanwhile.
+        public var openRemark: String? { unreadSince == nil ? nil : remark }
 
         /// A second member is to read it: for the first time, or because its words changed.
         public var waitsForReader: Bool { state == .submitted || unreadSince != nil }
@@ -132,17 +136,17 @@ public enum GoodPracticeStore {
         }
     }
 
-    private static let columns: SQL = """
+    static let columns: SQL = """
         g.id, g.slug, g.author_id, g.contact_id, c.name, g.organisation_name, g.name, g.problem, g.approach, g.took, g.result,
         g.did_not_work, g.state, g.created_at, g.updated_at, g.validated_by_id, g.validated_at, g.remark,
         g.changed_by_id, g.unread_since, g.confirmed_on, g.source, g.is_fictional, g.version,
         array(select r.region_code from good_practice_regions r where r.good_practice_id = g.id order by r.region_code),
         array(select b.bottleneck_code from good_practice_bottlenecks b where b.good_practice_id = g.id
             order by b.bottleneck_code),
-        (select count(*) from copies k where k.good_practice_id = g.id),
+        (select \(sql: CopyStore.organisations) from copies k where k.good_practice_id = g.id),
         not exists (select 1 from network_members n where n.id in (g.author_id, g.contact_id) and n.left_at is null)
         """
-    private static let tables: SQL = "good_practices g left join network_members c on c.id = g.contact_id"
+    static let tables: SQL = "good_practices g left join network_members c on c.id = g.contact_id"
 
     public static func find(slug: String, on connection: Connection) async throws -> Row? {
         try await connection.first("select \(sql: columns) from \(sql: tables) where g.slug = \(slug)")
@@ -179,7 +183,11 @@ public enum GoodPracticeStore {
         return parts.joined(separator: " and ")
     }
 
-    /// What is published, copied most first, then the newest.
+    /// How many organisations copied it.
+    static let mostCopied: SQL =
+        "(select \(sql: CopyStore.organisations) from copies k where k.good_practice_id = g.id)"
+
+    /// What is published, copied most first, then the newest; with words what is most about them first.
     public static func list(
         _ filter: NetworkFilter,
         limit: Int,
@@ -188,24 +196,11 @@ public enum GoodPracticeStore {
     ) async throws -> [Row] {
         try await connection.query(
             """
-            select \(sql: columns) from \(sql: tables) where \(sql: condition(filter))
-            order by (select count(*) from copies k where k.good_practice_id = g.id) desc, g.validated_at desc nulls last,
-                g.id
+            select \(sql: columns) from \(sql: tables) \(sql: filter.ranking("good_practice", id: "g.id"))
+            where \(sql: condition(filter))
+            order by \(sql: filter.bestFirst) \(sql: mostCopied) desc, g.validated_at desc nulls last, g.id
             limit \(limit) offset \(offset)
             """
-        )
-    }
-
-    /// Which of these were copied and work there too.
-    public static func working(_ ids: [GoodPractice.ID], on connection: Connection) async throws -> Set<GoodPractice.ID>
-    {
-        Set(
-            try await connection.values(
-                """
-                select distinct good_practice_id from copies
-                where good_practice_id = any(\(ids.map(\.rawValue))) and outcome_kind = 'worked'
-                """
-            )
         )
     }
 
@@ -244,7 +239,7 @@ public enum GoodPracticeStore {
         )
     }
 
-    /// What waits for this member as the second reader, the oldest first.
+    /// What waits for this member as the second reader, the oldest first; not what waits for its author because of a remark.
     public static func toRead(
         by member: NetworkMember.ID,
         limit: Int,
@@ -255,6 +250,7 @@ public enum GoodPracticeStore {
             select \(sql: columns) from \(sql: tables)
             where (g.state = 'submitted' or g.unread_since is not null) and g.author_id is distinct from \(member)
                 and g.contact_id is distinct from \(member) and g.changed_by_id is distinct from \(member)
+                and (g.unread_since is null or g.remark is null)
             order by coalesce(g.unread_since, g.updated_at), g.id limit \(limit)
             """
         )

@@ -49,6 +49,7 @@ extension GoodPracticeStore {
                 took = \(draft.took), result = \(draft.result), did_not_work = \(draft.didNotWork),
                 contact_id = \(draft.contactID), state = \(state), updated_at = \(now), version = version + 1,
                 changed_by_id = coalesce(\(rewordedBy), changed_by_id),
+                remark = case when \(rewordedBy)::uuid is null then remark end,
                 unread_since = case when state = 'published' and \(rewordedBy)::uuid is not null
                     then coalesce(unread_since, \(now)) else unread_since end
             where id = \(id) and version = \(version)
@@ -88,6 +89,22 @@ extension GoodPracticeStore {
                 \(draft.links.map(\.title)), \(draft.links.map(\.url))) with ordinality as l (id, kind, title, url, position)
             """
         )
+    }
+
+    /// What a reader says of changed words that are public: they stay so, and unread. False when it changed meanwhile.
+    public static func remark(
+        _ remark: String?,
+        on id: GoodPractice.ID,
+        version: Int,
+        at now: Date,
+        connection: Connection
+    ) async throws -> Bool {
+        try await connection.execute(
+            """
+            update good_practices set remark = \(remark), updated_at = \(now), version = version + 1
+            where id = \(id) and version = \(version) and state = 'published' and unread_since is not null
+            """
+        ) == 1
     }
 
     /// What the second reader decides. False when it waits for nobody any more, or changed since it was read.

@@ -150,7 +150,7 @@ public enum MeetingStore {
         return parts.joined(separator: " and ")
     }
 
-    /// What comes in the order of time, what has been the newest first.
+    /// What comes in the order of time, what has been the newest first; with words what is most about them first.
     public static func list(
         _ filter: NetworkFilter,
         today: CalendarDate,
@@ -160,9 +160,10 @@ public enum MeetingStore {
     ) async throws -> [Row] {
         try await connection.query(
             """
-            select \(sql: columns) from meetings m
+            select \(sql: columns) from meetings m \(sql: filter.ranking("meeting", id: "m.id"))
             where \(sql: condition(filter, today: today))
-            order by \(sql: filter.period == .coming ? "m.held_on, m.starts_at, m.id" : "m.held_on desc nulls last, m.starts_at desc, m.id")
+            order by \(sql: filter.bestFirst)
+                \(sql: filter.period == .coming ? "m.held_on, m.starts_at, m.id" : "m.held_on desc nulls last, m.starts_at desc, m.id")
             limit \(limit) offset \(offset)
             """
         )

@@ -21,6 +21,11 @@ public enum MemberStore {
         public let seeksAbout: [BottleneckCode]
         public let isFictional: Bool
 
+        /// Whether it is the member's own organisation, however its name was typed.
+        public func isAt(_ organisation: String) -> Bool {
+            OrganisationName.key(organisationName) == OrganisationName.key(organisation)
+        }
+
         public init(row: inout RowReader) throws {
             id = try row.next()
             staffMemberID = try row.nextOptional()

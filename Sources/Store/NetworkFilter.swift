@@ -20,6 +20,8 @@ public struct NetworkFilter: Sendable, Equatable {
     public var period = Period.coming
     /// Of questions: only those without an answer that helped.
     public var isOpen = false
+    /// For who follows a list: only what holds every word, in the order the list has without them.
+    public var isFollowed = false
 
     public init() {}
 
@@ -38,18 +40,41 @@ public struct NetworkFilter: Sendable, Equatable {
         return copy
     }
 
-    /// The condition that the words set on a subject, and in what order they find it; nil without words.
+    /// The condition that the words set on a subject: what holds all of them, and what holds some when little does.
     ///
     /// - Parameters:
     ///   - kind: of `search_documents`.
     ///   - id: the column with the subject's id.
     func found(_ kind: StaticString, id: SQL) -> SQL {
         guard let search else { return "true" }
+        guard isRanked else {
+            return """
+                exists (select 1 from search_documents d where d.kind = \(unsafe: "'\(kind)'")
+                    and d.subject_id = \(sql: id) and d.document @@ search_query(\(search), true))
+                """
+        }
         return """
-            exists (select 1 from search_documents d where d.kind = \(unsafe: "'\(kind)'") and d.subject_id = \(sql: id)
-                and d.document @@ search_query(\(search), true))
+            \(sql: id) in (select hit.subject_id
+                from search_subjects(\(search), array[\(unsafe: "'\(kind)'")], \(Self.mostHits)::integer) as hit)
             """
     }
+
+    /// A join that says how well the words are found, for ``bestFirst``; nothing without words.
+    func ranking(_ kind: StaticString, id: SQL) -> SQL {
+        guard isRanked, let search else { return "" }
+        return """
+            join search_subjects(\(search), array[\(unsafe: "'\(kind)'")], \(Self.mostHits)::integer) as ranking
+                on ranking.subject_id = \(sql: id)
+            """
+    }
+
+    /// The beginning of an order: what is most about the words first; nothing without words.
+    var bestFirst: SQL { isRanked ? "ranking.rank desc," : "" }
+
+    private var isRanked: Bool { search != nil && !isFollowed }
+
+    /// More than anybody pages through.
+    private static let mostHits = 2_000
 }
 
 /// How many there are per possibility of a filter, by its code.

@@ -79,18 +79,24 @@ public enum NetworkReminderStore {
         ) { row in (try row.next(), try row.next()) }
     }
 
-    /// Copies made before that day of which nobody said what came of it, and nobody was asked.
+    /// Copies made before that day, or of which it was too early to say before that day, and that are asked about for the first
+    /// time; and once more those that were asked about before the other day and stayed without an answer. Nobody is asked about
+    /// what is gone.
     public static func askOutcomes(
         copiedBefore day: CalendarDate,
+        lastAskedBefore repeatDay: CalendarDate,
         on today: CalendarDate,
         connection: Connection
     ) async throws -> [(staffMember: StaffMember.ID, copy: UUID)] {
         try await connection.query(
             """
-            update copies k set outcome_asked_on = \(today)
+            update copies k set outcome_asked_on = \(today), outcome_asks = outcome_asks + 1
             from network_members m
             where m.id = k.member_id and m.left_at is null and m.staff_member_id is not null
-                and k.copied_on < \(day) and k.outcome_kind is null and k.outcome_asked_on is null
+                and coalesce(k.outcome_kind, 'too_early') = 'too_early' and coalesce(k.outcome_on, k.copied_on) < \(day)
+                and (k.outcome_asks = 0 or (k.outcome_asks = 1 and k.outcome_asked_on < \(repeatDay)))
+                and (exists (select 1 from good_practices g where g.id = k.good_practice_id and g.state = 'published')
+                    or exists (select 1 from projects p where p.id = k.project_id and p.publication = 'published'))
             returning m.staff_member_id, k.id
             """
         ) { row in (try row.next(), try row.next()) }

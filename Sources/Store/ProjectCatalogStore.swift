@@ -22,7 +22,7 @@ public enum ProjectCatalogStore {
                 p.result <> '' or p.did_not_work <> ''
                     or exists (select 1 from project_goals g where g.project_id = p.id and g.reached is not null),
                 p.grant_cents, p.published_at, p.updated_at, p.confirmed_on,
-                (select count(*) from copies c where c.project_id = p.id),
+                (select \(sql: CopyStore.organisations) from copies k where k.project_id = p.id),
                 \(sql: missing), p.source, p.is_fictional, \(sql: lacksPartners)
             from projects p
             where p.publication = 'published'

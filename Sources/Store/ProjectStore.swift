@@ -130,20 +130,25 @@ public enum ProjectStore {
 
     /// Who copied the project, and what came of it.
     public struct Copy: Sendable, RowDecodable {
+        public let id: UUID
         public let organisationName: String
         public let regionCode: RegionCode
         public let copiedOn: CalendarDate
         public let intention: String
         public let outcome: String
         public let outcomeKind: CopyOutcome?
+        /// Made by the member who acts.
+        public let isOwn: Bool
 
         public init(row: inout RowReader) throws {
+            id = try row.next()
             organisationName = try row.next()
             regionCode = try row.next()
             copiedOn = try row.next()
             intention = try row.next()
             outcome = try row.next()
             outcomeKind = try row.nextOptional()
+            isOwn = try row.next()
         }
     }
 
@@ -176,7 +181,8 @@ public enum ProjectStore {
         )
         found.copies = try await connection.query(
             """
-            select organisation_name, region_code, copied_on, intention, outcome, outcome_kind
+            select id, organisation_name, region_code, copied_on, intention, outcome, outcome_kind,
+                coalesce(member_id = acting_member(), false)
             from copies where project_id = \(id) order by copied_on desc, id limit 100
             """
         )

@@ -135,7 +135,7 @@ public enum QuestionStore {
         return parts.joined(separator: " and ")
     }
 
-    /// The newest first.
+    /// The newest first; with words what is most about them first.
     public static func list(
         _ filter: NetworkFilter,
         limit: Int,
@@ -144,8 +144,9 @@ public enum QuestionStore {
     ) async throws -> [Row] {
         try await connection.query(
             """
-            select \(sql: columns) from \(sql: tables) where \(sql: condition(filter))
-            order by q.asked_at desc, q.id limit \(limit) offset \(offset)
+            select \(sql: columns) from \(sql: tables) \(sql: filter.ranking("question", id: "q.id"))
+            where \(sql: condition(filter))
+            order by \(sql: filter.bestFirst) q.asked_at desc, q.id limit \(limit) offset \(offset)
             """
         )
     }

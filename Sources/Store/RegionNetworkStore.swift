@@ -6,7 +6,10 @@ public import Postgres
 public enum RegionNetworkStore {
     public enum Subject: Sendable {
         case region(RegionCode)
-        case bottleneck(BottleneckCode)
+        /// Any of these.
+        case bottlenecks([BottleneckCode])
+
+        public static func bottleneck(_ code: BottleneckCode) -> Self { .bottlenecks([code]) }
     }
 
     public struct Practice: Sendable, RowDecodable {
@@ -44,10 +47,10 @@ public enum RegionNetworkStore {
                 """
                 exists (select 1 from good_practice_regions x where x.good_practice_id = g.id and x.region_code = \(code))
                 """
-            case .bottleneck(let code):
+            case .bottlenecks(let codes):
                 """
                 exists (select 1 from good_practice_bottlenecks x
-                    where x.good_practice_id = g.id and x.bottleneck_code = \(code))
+                    where x.good_practice_id = g.id and x.bottleneck_code = any(\(codes.map(\.rawValue))))
                 """
             }
         return try await connection.query(
@@ -55,7 +58,7 @@ public enum RegionNetworkStore {
             select g.slug, g.name, g.organisation_name,
                 array(select x.region_code from good_practice_regions x where x.good_practice_id = g.id order by 1),
                 array(select x.bottleneck_code from good_practice_bottlenecks x where x.good_practice_id = g.id order by 1),
-                (select count(*) from copies c where c.good_practice_id = g.id) as copied, g.is_fictional
+                \(sql: GoodPracticeStore.mostCopied) as copied, g.is_fictional
             from good_practices g
             where g.state = 'published' and \(sql: condition) and not exists (select 1 from good_practice_regions x
                 where x.good_practice_id = g.id and x.region_code = \(region))
@@ -99,16 +102,16 @@ public enum RegionNetworkStore {
         limit: Int,
         on connection: Connection
     ) async throws -> [Member] {
-        let (condition, bottleneck): (SQL, BottleneckCode?) =
+        let (condition, bottlenecks): (SQL, [String]) =
             switch subject {
             case .region(let code):
-                ("exists (select 1 from member_regions x where x.member_id = m.id and x.region_code = \(code))", nil)
-            case .bottleneck(let code):
+                ("exists (select 1 from member_regions x where x.member_id = m.id and x.region_code = \(code))", [])
+            case .bottlenecks(let codes):
                 (
                     """
                     (h.title is not null or c.name is not null or exists (select 1 from member_bottlenecks x
-                        where x.member_id = m.id and x.bottleneck_code = \(code) and x.stance = 'knows'))
-                    """, code
+                        where x.member_id = m.id and x.bottleneck_code = any(\(codes.map(\.rawValue))) and x.stance = 'knows'))
+                    """, codes.map(\.rawValue)
                 )
             }
         return try await connection.query(
@@ -118,14 +121,14 @@ public enum RegionNetworkStore {
                 h.title, c.name
             from network_members m
             left join lateral (select q.title from answers a join questions q on q.id = a.question_id
-                join question_bottlenecks b on b.question_id = q.id and b.bottleneck_code = \(bottleneck)
+                join question_bottlenecks b on b.question_id = q.id and b.bottleneck_code = any(\(bottlenecks))
                 where a.member_id = m.id and a.helped_at is not null
                 order by a.helped_at desc, a.id limit 1) h on true
             left join lateral (select g.name from good_practices g
-                join good_practice_bottlenecks b on b.good_practice_id = g.id and b.bottleneck_code = \(bottleneck)
+                join good_practice_bottlenecks b on b.good_practice_id = g.id and b.bottleneck_code = any(\(bottlenecks))
                 join copies k on k.good_practice_id = g.id and k.outcome_kind = 'worked'
                 where g.contact_id = m.id and g.state = 'published'
-                group by g.id order by count(*) desc, g.slug limit 1) c on true
+                group by g.id order by count(distinct k.id) desc, g.slug limit 1) c on true
             where m.is_listed and m.left_at is null and \(sql: condition)
                 and not exists (select 1 from member_regions x where x.member_id = m.id and x.region_code = \(region))
             order by h.title is null, c.name is null, m.name collate "nl-x-icu", m.id
@@ -212,9 +215,10 @@ public enum RegionNetworkStore {
     private static func isAbout(_ subject: Subject) -> SQL {
         switch subject {
         case .region(let code): "m.region_code = \(code)"
-        case .bottleneck(let code):
+        case .bottlenecks(let codes):
             """
-            exists (select 1 from meeting_bottlenecks x where x.meeting_id = m.id and x.bottleneck_code = \(code))
+            exists (select 1 from meeting_bottlenecks x
+                where x.meeting_id = m.id and x.bottleneck_code = any(\(codes.map(\.rawValue))))
             """
         }
     }
@@ -243,9 +247,10 @@ public enum RegionNetworkStore {
         let condition: SQL =
             switch subject {
             case .region(let code): "q.region_code = \(code)"
-            case .bottleneck(let code):
+            case .bottlenecks(let codes):
                 """
-                exists (select 1 from question_bottlenecks x where x.question_id = q.id and x.bottleneck_code = \(code))
+                exists (select 1 from question_bottlenecks x
+                    where x.question_id = q.id and x.bottleneck_code = any(\(codes.map(\.rawValue))))
                 """
             }
         return try await connection.query(

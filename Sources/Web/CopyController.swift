@@ -144,10 +144,12 @@ struct CopyController: Sendable {
                 header: PageHeader(
                     title: "Hoe ging het?",
                     lead: row.subjectName,
-                    back: PageLink(row.subjectName, row.subjectPath),
+                    back: row.subjectPath.map { PageLink(row.subjectName, $0) }
+                        ?? PageLink("Leernetwerk", "/leernetwerk"),
                     errors: typed.links
                 ),
-                text: "Je schreef op \(row.copiedOn.dutchLong): \(row.intention)",
+                text: "Je schreef op \(row.copiedOn.dutchLong): \(row.intention)"
+                    + (row.subjectPath == nil ? "\nDe pagina van wat je overnam, is er niet meer." : ""),
                 form: NetworkForm(
                     action: "/overgenomen/\(id.uuidString.lowercased())",
                     submissionID: web.newSubmission,
@@ -181,10 +183,18 @@ struct CopyWords {
         member: MemberStore.Row?,
         isOpen: Bool
     ) -> NetworkSection {
-        NetworkSection(
+        let own = member.flatMap { member in copies.first { $0.memberID == member.id } }
+        var links: [PageLink] = []
+        if let own {
+            links.append(Self.tell(own.id))
+        } else if isOpen {
+            links.append(PageLink("Dit nemen wij over", "\(url)/overnemen"))
+        }
+        return NetworkSection(
             id: "overgenomen",
-            title: copies.count == 1 ? "1 keer overgenomen" : "\(copies.count) keer overgenomen",
-            links: isOpen ? [PageLink("Dit nemen wij over", "\(url)/overnemen")] : [],
+            title: Self.count(Set(copies.map { OrganisationName.key($0.organisationName) }).count)
+                .map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? "Overgenomen",
+            links: links,
             entries: copies.map { copy in
                 NetworkEntry(
                     title: "\(copy.organisationName), \(web.reference.regionName(copy.regionCode))",
@@ -198,6 +208,20 @@ struct CopyWords {
                 text: "Ga jij hiermee aan de slag? Dan zien anderen wie ze kunnen bellen."
             )
         )
+    }
+
+    /// "overgenomen door 2 organisaties"; nil for none.
+    static func count(_ organisations: Int) -> String? {
+        switch organisations {
+        case 0: nil
+        case 1: "overgenomen door 1 organisatie"
+        default: "overgenomen door \(organisations) organisaties"
+        }
+    }
+
+    /// For who copied it.
+    static func tell(_ copy: UUID) -> PageLink {
+        PageLink("Vertel hoe het ging", "/overgenomen/\(copy.uuidString.lowercased())")
     }
 
     private func tagKind(_ outcome: CopyOutcome) -> Tag.Kind {

@@ -52,8 +52,7 @@ struct GoodPracticeController: Sendable {
                         meta: [row.organisationName, web.regionNames(row.regions)].filter { !$0.isEmpty }
                             .joined(separator: " · "),
                         text: row.problem.opening(),
-                        foot: row.copies == 0
-                            ? nil : row.copies == 1 ? "1 keer overgenomen" : "\(row.copies) keer overgenomen",
+                        foot: CopyWords.count(row.copies),
                         tags: (isOld(row) ? [Tag("lang niet bevestigd", .waiting)] : [])
                             + Tag.fictional(row.isFictional)
                             + (row.unreadSince == nil ? [] : [Self.unread])
@@ -77,8 +76,10 @@ struct GoodPracticeController: Sendable {
 
     /// The list for whoever follows it. Public only: who asks is not looked at.
     private func feed(_ list: NetworkList) async throws -> Response {
+        var filter = list.filter
+        filter.isFollowed = true
         let rows = try await web.world.database.transaction(as: .visitor) { connection in
-            try await GoodPracticeStore.list(list.filter, limit: NetworkList.feedReach, on: connection)
+            try await GoodPracticeStore.list(filter, limit: NetworkList.feedReach, on: connection)
         }
         let export = NetworkExport(reference: web.reference, origin: web.world.publicOrigin)
         return .data(
@@ -96,7 +97,7 @@ struct GoodPracticeController: Sendable {
     static let unread = Tag("gewijzigd, nog niet nagelezen", .waiting)
 
     /// Not confirmed for more than a year.
-    private func isOld(_ row: GoodPracticeStore.Row) -> Bool {
+    func isOld(_ row: GoodPracticeStore.Row) -> Bool {
         row.confirmedOn.map { $0 < web.world.today.adding(months: -12) } ?? true
     }
 
@@ -137,7 +138,12 @@ struct GoodPracticeController: Sendable {
             if let member, row.mayBeRead(by: member.id) { sections.append(reading(row, typed)) }
             if row.state == .published || !copies.isEmpty {
                 sections.append(
-                    CopyWords(web: web).section(copies, of: url, member: member, isOpen: row.state == .published)
+                    CopyWords(web: web).section(
+                        copies,
+                        of: url,
+                        member: member,
+                        isOpen: row.state == .published && !keeps && member?.isAt(row.organisationName) != true
+                    )
                 )
                 sections.append(
                     QuestionWords(web: web).section(
@@ -180,62 +186,6 @@ struct GoodPracticeController: Sendable {
         ].filter { !$0.2.isEmpty }.map { NetworkSection(id: $0.0, title: $0.1, text: $0.2) }
     }
 
-    private func notices(_ row: GoodPracticeStore.Row, keeps: Bool) -> [Notice] {
-        let unread = row.unreadSince.map { since in
-            Notice(
-                .info,
-                title: "Gewijzigd op \(web.world.time.today(at: since).dutchLong), nog niet opnieuw nagelezen",
-                text: keeps
-                    ? "Een ander lid leest je wijziging mee. Tot dan ziet iedereen dat dit nog niet is gebeurd."
-                    : "Een ander lid las de tekst eerder en vond hem goed. De wijziging las nog niemand mee."
-            )
-        }
-        return (unread.map { [$0] } ?? []) + standing(row, keeps: keeps)
-    }
-
-    /// For the fund, which then is the only one who can.
-    private static let orphaned = Notice(
-        .warning,
-        title: "Niemand houdt deze tekst bij",
-        text: "De schrijver en de contactpersoon zijn geen lid meer. Wijzig de tekst en kies een nieuwe contactpersoon."
-    )
-
-    private func standing(_ row: GoodPracticeStore.Row, keeps: Bool) -> [Notice] {
-        switch row.state {
-        case .draft: [Notice(.info, title: "Concept", text: "Alleen jij ziet dit. Stuur het in als het af is.")]
-        case .submitted:
-            [
-                Notice(
-                    .info,
-                    title: "Wacht op een tweede lezer",
-                    text: "Een ander lid leest mee. Daarna ziet iedereen het."
-                )
-            ]
-        case .returned:
-            [
-                Notice(
-                    .warning,
-                    title: "Een tweede lezer heeft een opmerking",
-                    text: row.remark ?? "Pas de tekst aan en stuur hem opnieuw in."
-                )
-            ]
-        case .retired:
-            [Notice(.warning, title: "Niet meer in gebruik", text: "Deze tekst staat niet meer in de lijst.")]
-        case .published where isOld(row):
-            [
-                Notice(
-                    .warning,
-                    title: "Lang niet bevestigd",
-                    text: keeps
-                        ? "Klopt deze tekst nog? Bevestig hem hiernaast, of pas hem aan."
-                        : "De contactpersoon zei het laatst op \(row.confirmedOn?.dutchLong ?? "een onbekende dag") "
-                            + "dat dit nog klopt. Vraag na of het nog zo is."
-                )
-            ]
-        case .published: []
-        }
-    }
-
     private func facts(_ row: GoodPracticeStore.Row) -> Facts {
         var facts = [Fact("Organisatie", row.organisationName)]
         if !row.regions.isEmpty { facts.append(Fact("Regio", web.regionNames(row.regions))) }
@@ -250,18 +200,25 @@ struct GoodPracticeController: Sendable {
 
     /// For the second reader.
     private func reading(_ row: GoodPracticeStore.Row, _ typed: Typed) -> NetworkSection {
-        NetworkSection(
+        let isChange = row.unreadSince != nil
+        return NetworkSection(
             id: "meelezen",
-            title: row.unreadSince == nil ? "Lees mee" : "Lees de wijziging mee",
+            title: isChange ? "Lees de wijziging mee" : "Lees mee",
             text: "Is het duidelijk, en kan een andere regio hiermee aan de slag? Keur de tekst dan goed. "
-                + "Mist er iets? Schrijf wat, dan gaat de tekst terug naar de schrijver.",
+                + (isChange
+                    ? "Mist er iets? Schrijf wat. De schrijver leest het, en de tekst blijft openbaar."
+                    : "Mist er iets? Schrijf wat, dan gaat de tekst terug naar de schrijver."),
             form: NetworkForm(
                 action: "/goede-praktijken/\(row.slug)/besluit",
                 submissionID: web.newSubmission,
                 hidden: [HiddenField(name: "versie", value: "\(row.version)")],
                 fields: [typed.area("opmerking", "Opmerking voor de schrijver", isRequired: false)],
-                button: row.unreadSince == nil ? "Keur goed en maak openbaar" : "Keur de wijziging goed",
-                other: .init("Stuur terug met mijn opmerking", name: "besluit", value: "terug")
+                button: isChange ? "Keur de wijziging goed" : "Keur goed en maak openbaar",
+                other: .init(
+                    isChange ? "Stuur mijn opmerking" : "Stuur terug met mijn opmerking",
+                    name: "besluit",
+                    value: "terug"
+                )
             )
         )
     }

@@ -151,8 +151,11 @@ struct GoodPracticeEditController: Sendable {
         _ context: SignedInContext
     ) async throws -> Response {
         let member = try await web.member(context)
-        let colleagues = try await web.world.database.transaction(as: context.session.acting) { connection in
+        var contacts = try await web.world.database.transaction(as: context.session.acting) { connection in
             try await MemberStore.colleagues(of: member.id, on: connection)
+        }
+        if let id = row?.contactID, let name = row?.contactName, !contacts.contains(where: { $0.id == id }) {
+            contacts.append((id, name))
         }
         let isPublic = row?.state == .published
         let url = row.map { "/goede-praktijken/\($0.slug)" }
@@ -199,7 +202,7 @@ struct GoodPracticeEditController: Sendable {
                     typed.select(
                         "contact",
                         "Wie is contactpersoon?",
-                        colleagues.map { Option(value: "\($0.id)", label: $0.name) },
+                        contacts.map { Option(value: "\($0.id)", label: $0.name) },
                         "Deze persoon bevestigt elk jaar dat de tekst nog klopt.",
                         emptyLabel: nil
                     ),

@@ -52,6 +52,14 @@ struct NetworkWorkList {
                 entries.append(
                     NetworkEntry(link: link, meta: "Jouw concept staat klaar", tags: [Tag("concept", .neutral)])
                 )
+            case .published where practice.openRemark != nil:
+                entries.append(
+                    NetworkEntry(
+                        link: link,
+                        meta: "Een ander lid heeft een opmerking bij je wijziging",
+                        tags: [Tag("pas aan", .waiting)]
+                    )
+                )
             case .published where practice.confirmedOn.map({ $0 < yearAgo }) ?? true:
                 entries.append(
                     NetworkEntry(
@@ -81,7 +89,7 @@ struct NetworkWorkList {
             }
         }
         for copy in try await CopyStore.own(member.id, on: connection)
-        where copy.outcomeKind == nil && copy.copiedOn < today.adding(months: -6) {
+        where copy.isOpen && copy.askedFrom < today && copy.subjectPath != nil {
             entries.append(
                 NetworkEntry(
                     link: PageLink(

@@ -165,7 +165,7 @@ public enum NoticeCode: String, CaseIterable, Sendable {
         case .draftKept: "Je concept is bewaard. Alleen jij ziet het."
         case .practiceSubmitted: "Je tekst is ingestuurd. Een ander lid leest mee."
         case .practicePublished: "De goede praktijk is nu openbaar. De schrijver krijgt een mail."
-        case .practiceReturned: "De tekst is terug bij de schrijver, met jouw opmerking."
+        case .practiceReturned: "De schrijver leest jouw opmerking."
         case .practiceConfirmed: "Bevestigd. Iedereen ziet dat de tekst nog klopt."
         case .practiceRetired: "De goede praktijk staat niet meer in de lijst."
         case .copied: "Genoteerd dat jullie dit overnemen. Over een half jaar vragen we hoe het ging."

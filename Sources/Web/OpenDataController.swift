@@ -163,7 +163,7 @@ struct OpenDataController: Sendable {
         .init("subsidieInCenten", "Het bedrag van het fonds, in eurocenten."),
         .init("geplaatstOp, gewijzigdOp", "Wanneer de pagina kwam en wanneer de tekst veranderde."),
         .init("bevestigdDatum", "Wanneer de organisatie zei dat het nog klopt."),
-        .init("aantalKeerOvergenomen", "Hoe vaak een regio schreef dat ze dit overneemt."),
+        .init("aantalOrganisatiesOvergenomen", "Hoeveel organisaties schreven dat ze dit overnemen."),
         .init("ontbreekt", "Wat op de pagina nog niet is ingevuld."),
         .init("bron", "Waar de feiten vandaan komen, als ze niet van de organisatie zelf zijn."),
         .init("voorwaardeNietVervuld", "Of er minder partners meedoen dan de regeling vroeg bij de toekenning."),

@@ -47,7 +47,7 @@ struct ProjectView {
             },
             links: project.links.map { .init(title: $0.title, url: $0.url, kind: $0.kind.dutchName) },
             copies: project.copies.map(copy),
-            copy: mayTakePart ? PageLink("Wij nemen dit over", "/projecten/\(project.slug)/overnemen") : nil,
+            copy: mayCopy ? PageLink("Wij nemen dit over", "/projecten/\(project.slug)/overnemen") : nil,
             questions: project.questions.map { question in
                 ProjectShowPage.Question(
                     link: PageLink(question.title, "/vragen/\(question.slug)"),
@@ -80,6 +80,12 @@ struct ProjectView {
     /// Members ask and copy; who is not signed in is asked to do so first.
     private var mayTakePart: Bool {
         project.publication == .published && (session.map { $0.permissions.contains(.joinNetwork) } ?? true)
+    }
+
+    /// Once, and what others do.
+    private var mayCopy: Bool {
+        mayTakePart && !project.copies.contains(where: \.isOwn)
+            && (session.map { $0.organisationID != project.organisationID } ?? true)
     }
 
     /// What this person may do with the page. The database decides; this only shows the button.
@@ -243,7 +249,8 @@ struct ProjectView {
             ),
             when: copy.copiedOn.dutchLong,
             text: text.isEmpty ? nil : text,
-            outcome: copy.outcomeKind?.tag
+            outcome: copy.outcomeKind?.tag,
+            tell: copy.isOwn ? CopyWords.tell(copy.id) : nil
         )
     }
 

@@ -20,7 +20,7 @@ enum ProjectWords {
         let bottlenecks = row.bottlenecks.map { reference.bottleneck($0)?.name ?? $0.rawValue }.joined(separator: ", ")
         let facts: [String?] = [
             bottlenecks.isEmpty ? nil : bottlenecks, period(row.startsOn, row.endsOn, year: row.year),
-            copies(row.copies),
+            CopyWords.count(row.copies),
             row.confirmedOn.map { "bevestigd op \($0.dutchLong)" } ?? "nog niet bevestigd",
         ]
         return ProjectCard(
@@ -39,14 +39,6 @@ enum ProjectWords {
 
     /// What stands at a project that has too few partners, in every list.
     static let lacksPartners = "voorwaarde niet vervuld"
-
-    private static func copies(_ count: Int) -> String? {
-        switch count {
-        case 0: nil
-        case 1: "1 keer overgenomen"
-        default: "\(count) keer overgenomen"
-        }
-    }
 }
 
 extension Tag {

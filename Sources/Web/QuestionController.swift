@@ -93,8 +93,10 @@ struct QuestionController: Sendable {
 
     /// The list for whoever follows it. Public only: who asks is not looked at.
     private func feed(_ list: NetworkList) async throws -> Response {
+        var filter = list.filter
+        filter.isFollowed = true
         let rows = try await web.world.database.transaction(as: .visitor) { connection in
-            try await QuestionStore.list(list.filter, limit: NetworkList.feedReach, on: connection)
+            try await QuestionStore.list(filter, limit: NetworkList.feedReach, on: connection)
         }
         let export = NetworkExport(reference: web.reference, origin: web.world.publicOrigin)
         return .data(

@@ -21,13 +21,15 @@ struct QuestionSolvers: Sendable {
                 meta: "Antwoord van \(solver.name ?? "een lid") hielp"
             )
         }
-        if let bottleneck = question.bottlenecks.first {
-            var filter = NetworkFilter()
-            filter.bottleneck = bottleneck
-            let practices = try await GoodPracticeStore.list(filter, limit: 5, on: connection)
+        if !question.bottlenecks.isEmpty {
+            let practices = try await GoodPracticeStore.about(question.bottlenecks, limit: 5, on: connection)
             let working = try await GoodPracticeStore.working(practices.map(\.id), on: connection)
             entries += practices.filter { working.contains($0.id) }.map { entry($0, "overgenomen, en werkt daar ook") }
-            let members = try await RegionNetworkStore.members(.bottleneck(bottleneck), limit: 5, on: connection)
+            let members = try await RegionNetworkStore.members(
+                .bottlenecks(question.bottlenecks),
+                limit: 5,
+                on: connection
+            )
             entries += members.filter { $0.helpedWith == nil && $0.copiedPractice == nil }.map { member in
                 NetworkEntry(
                     title: member.name,

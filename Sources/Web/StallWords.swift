@@ -114,7 +114,9 @@ extension LinkLine {
         self.init(
             title: practice.name,
             url: "/goede-praktijken/\(practice.slug)",
-            text: practice.organisationName + (practice.copies > 0 ? " · \(practice.copies) keer overgenomen" : ""),
+            text: ([practice.organisationName] + [CopyWords.count(practice.copies)].compactMap(\.self)).joined(
+                separator: " · "
+            ),
             tags: Tag.fictional(practice.isFictional)
         )
     }

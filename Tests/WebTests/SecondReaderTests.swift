@@ -128,11 +128,7 @@ import Testing
                         )
                     }
                 }
-                #expect(
-                    ["good_practices_second_member", "good_practices_check1", "good_practices_check2"]
-                        .contains(error?.constraint ?? ""),
-                    "\(error?.constraint ?? "")"
-                )
+                #expect(error?.constraint == "good_practices_second_member")
             }
         }
     }

@@ -24,7 +24,7 @@ public struct ProjectExport: Sendable {
     private static let header = [
         "naam", "onderwerp", "organisatie", "soort", "stand", "jaar", "begin", "einde", "regio's", "gemeenten",
         "knelpunten", "routes", "soorten partners", "heeft resultaat", "subsidie in euro", "geplaatst op",
-        "gewijzigd op", "bevestigd op", "overgenomen door", "adres", "bron",
+        "gewijzigd op", "bevestigd op", "aantal organisaties overgenomen", "adres", "bron",
         "voorwaarde niet vervuld", "fictief",
     ]
 
@@ -88,7 +88,7 @@ public struct ProjectExport: Sendable {
         let geplaatstOp: Date
         let gewijzigdOp: Date
         let bevestigdDatum: CalendarDate?
-        let aantalKeerOvergenomen: Int
+        let aantalOrganisatiesOvergenomen: Int
         let ontbreekt: [String]
         let bron: String
         let fictief: Bool
@@ -122,7 +122,7 @@ public struct ProjectExport: Sendable {
             geplaatstOp: row.publishedAt,
             gewijzigdOp: row.updatedAt,
             bevestigdDatum: row.confirmedOn,
-            aantalKeerOvergenomen: row.copies,
+            aantalOrganisatiesOvergenomen: row.copies,
             ontbreekt: row.missing.map(\.dutchName),
             bron: row.source,
             fictief: row.isFictional,

@@ -84,7 +84,7 @@ struct ComposeNetworkMail: Sendable {
             return self.practice(kind, practice)
         case .copyOutcome:
             guard let id = facts["copy"].flatMap({ UUID(uuidString: $0) }),
-                let copy = try await CopyStore.find(id, on: connection), copy.outcomeKind == nil
+                let copy = try await CopyStore.find(id, on: connection), copy.isOpen, copy.subjectPath != nil
             else { return nil }
             return Content(
                 about: copy.subjectName,
@@ -122,6 +122,15 @@ struct ComposeNetworkMail: Sendable {
             return Content(about: practice.name, what: practice.confirmedOn?.dutchLong ?? "", path: path)
         }
         switch practice.state {
+        case .published where practice.unreadSince != nil:
+            guard let remark = practice.remark else { return nil }
+            return Content(
+                about: practice.name,
+                lines: [remark],
+                what: "Een ander lid las de wijziging en heeft een opmerking. De tekst blijft openbaar. "
+                    + "Er staat bij dat de wijziging nog niet is nagelezen. Pas hem aan als de opmerking klopt.",
+                path: path
+            )
         case .published:
             return Content(
                 about: practice.name,

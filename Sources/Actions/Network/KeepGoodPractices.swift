@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 public import Foundation
 import Mail
 import Postgres
@@ -22,6 +22,7 @@ public struct KeepGoodPractices: Sendable {
             try await world.once(submission, as: person.acting, action: "write_practice") { connection in
                 let member = try await person.member(on: connection)
                 try await check(draft, on: connection)
+                try await checkContact(draft.contactID, present: nil, member: member, on: connection)
                 let slug = try await SlugStore.free(Slug.make(draft.name), for: .goodPractice, on: connection)
                 try await GoodPracticeStore.insert(
                     draft,
@@ -55,6 +56,8 @@ public struct KeepGoodPractices: Sendable {
                 try await check(draft, on: connection)
                 let links = try await GoodPracticeStore.links(of: practice.id, on: connection)
                 let member = try await person.member(on: connection)
+                try await checkContact(draft.contactID, present: practice.contactID, member: member, on: connection)
+                if practice.state == .published { try draft.checkComplete() }
                 let state: GoodPracticeState =
                     switch practice.state {
                     case .published: .published
@@ -78,7 +81,8 @@ public struct KeepGoodPractices: Sendable {
         }
     }
 
-    /// What the second reader says: found good, or back with a remark. The author gets a mail.
+    /// What the second reader says: found good, or back with a remark. Changed words that are public stay so, with the remark
+    /// for author and contact. They get a mail.
     ///
     /// - Parameter version: of the text that was read.
     /// - Throws: `Forbidden` for who wrote it, answers for it or changed it; `Conflict` when it changed meanwhile.
@@ -99,8 +103,17 @@ public struct KeepGoodPractices: Sendable {
                 guard ![practice.authorID, practice.contactID, practice.changedByID].contains(member.id) else {
                     throw Forbidden("Een ander lid leest mee. Je kunt je eigen goede praktijk niet goedkeuren.")
                 }
-                guard
-                    try await GoodPracticeStore.decide(
+                let isRemark = !isGood && practice.state == .published
+                let isDone =
+                    isRemark
+                    ? try await GoodPracticeStore.remark(
+                        remark,
+                        on: practice.id,
+                        version: version,
+                        at: world.now(),
+                        connection: connection
+                    )
+                    : try await GoodPracticeStore.decide(
                         practice.id,
                         isGood ? .published : .returned,
                         remark: remark,
@@ -110,10 +123,12 @@ public struct KeepGoodPractices: Sendable {
                         at: world.now(),
                         connection: connection
                     )
-                else { throw Conflict.networkChanged }
-                if let author = practice.authorID,
-                    let staffMember = try await MemberStore.find(author, on: connection)?.staffMemberID
-                {
+                guard isDone else { throw Conflict.networkChanged }
+                let told = Set([practice.authorID, isRemark ? practice.contactID : nil].compactMap(\.self))
+                for one in told.sorted(by: { "\($0)" < "\($1)" }) {
+                    guard let staffMember = try await MemberStore.find(one, on: connection)?.staffMemberID else {
+                        continue
+                    }
                     try await world.tellMember(
                         .practiceDecided,
                         staffMember,
@@ -172,6 +187,20 @@ public struct KeepGoodPractices: Sendable {
         return practice
     }
 
+    /// Only a colleague becomes the contact; who already is one stays.
+    private func checkContact(
+        _ contact: NetworkMember.ID,
+        present: NetworkMember.ID?,
+        member: MemberStore.Row,
+        on connection: Connection
+    ) async throws {
+        guard contact != present, contact != member.id else { return }
+        guard try await MemberStore.colleagues(of: member.id, on: connection).contains(where: { $0.id == contact })
+        else {
+            throw Rejected("contact", "Kies als contactpersoon iemand uit de lijst.")
+        }
+    }
+
     private func check(_ draft: GoodPracticeStore.Draft, on connection: Connection) async throws {
         try await PublicText.check(
             [
@@ -184,75 +213,28 @@ public struct KeepGoodPractices: Sendable {
 }
 
 extension GoodPracticeStore.Draft {
+    /// What is public stays complete.
+    /// - Throws: `Rejected` with what is missing.
+    fileprivate func checkComplete() throws {
+        let missing = [
+            ("probleem", "het probleem", problem), ("aanpak", "de aanpak", approach),
+            ("resultaat", "het resultaat", result),
+        ]
+        .filter { $0.2.isEmpty }
+        var errors = missing.map {
+            FieldError(field: $0.0, message: "Vul \($0.1) in. Deze tekst is openbaar en blijft compleet.")
+        }
+        if regions.isEmpty { errors.append(FieldError(field: "regio", message: "Kies er ten minste één: regio.")) }
+        if bottlenecks.isEmpty {
+            errors.append(FieldError(field: "knelpunt", message: "Kies er ten minste één: knelpunt."))
+        }
+        guard errors.isEmpty else { throw Rejected(fields: errors) }
+    }
+
     /// Whether it says something else than the practice does now.
     fileprivate func rewords(_ practice: GoodPracticeStore.Row, _ links: [GoodPracticeStore.Link]) -> Bool {
         [name, problem, approach, took, result, didNotWork] != [
             practice.name, practice.problem, practice.approach, practice.took, practice.result, practice.didNotWork,
         ] || self.links != links
-    }
-}
-
-/// "Door ons overgenomen": with what in mind, and later what came of it.
-public struct KeepCopies: Sendable {
-    let world: World
-
-    public init(world: World) { self.world = world }
-
-    /// - Parameter path: the page of what was copied.
-    public func copy(
-        _ subject: NetworkSubject,
-        at path: String,
-        to region: RegionCode,
-        intention: String,
-        by person: NetworkPerson,
-        submission: UUID?
-    ) async throws -> String {
-        try await world.once(submission, as: person.acting, action: "copy_practice") { connection in
-            let member = try await person.member(on: connection)
-            try await PublicText.check([("bedoeling", intention)], on: connection)
-            if case .goodPractice(let id) = subject,
-                try await GoodPracticeStore.find(id, on: connection)?.state != .published
-            {
-                throw NotFound()
-            }
-            try await CopyStore.insert(
-                subject,
-                id: world.newUUID(),
-                by: member.id,
-                in: region,
-                intention: intention,
-                on: world.today,
-                connection: connection
-            )
-            return path
-        }
-    }
-
-    public func keepOutcome(
-        _ kind: CopyOutcome,
-        _ outcome: String,
-        of id: UUID,
-        version: Int,
-        by person: NetworkPerson,
-        submission: UUID?
-    ) async throws -> String {
-        try await world.once(submission, as: person.acting, action: "keep_copy_outcome") { connection in
-            let member = try await person.member(on: connection)
-            guard let copy = try await CopyStore.find(id, on: connection), copy.memberID == member.id else {
-                throw NotFound()
-            }
-            try await PublicText.check([("uitkomst", outcome)], on: connection)
-            guard
-                try await CopyStore.keepOutcome(
-                    kind,
-                    outcome,
-                    of: id,
-                    version: version,
-                    on: world.today,
-                    connection: connection
-                )
-            else { throw Conflict.networkChanged }
-            return copy.subjectPath
-        }
     }
 }

@@ -132,7 +132,12 @@ public struct KeepMeetings: Sendable {
         try await world.once(submission, as: person.acting, action: "add_meeting_action") { connection in
             let meeting = try await own(slug, person, on: connection)
             try await PublicText.check([("actie", sentence)], on: connection)
-            guard try await MemberStore.find(owner, on: connection) != nil else {
+            let people = try await MeetingSignupStore.people(of: meeting.id, on: connection).map(\.memberID)
+            var owners = Set(people)
+            if let member = try await MemberStore.own(person.staffMemberID, on: connection), member.leftAt == nil {
+                owners.formUnion(try await MemberStore.colleagues(of: member.id, on: connection).map(\.id))
+            }
+            guard owners.contains(owner) else {
                 throw Rejected("wie", "Kies een lid uit de lijst.")
             }
             try await MeetingSignupStore.insertAction(

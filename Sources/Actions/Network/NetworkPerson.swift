@@ -50,7 +50,15 @@ func explainingNetwork<Value>(_ body: () async throws -> Value) async throws -> 
             )
         case "good_practices_kept_by_author", "good_practices_begin_with_author":
             throw Forbidden("Alleen de schrijver en de contactpersoon wijzigen deze goede praktijk.")
-        case "good_practices_check":
+        case "good_practices_contact_is_colleague":
+            throw Rejected("contact", "Kies als contactpersoon iemand uit de lijst.")
+        case "copies_practice_once", "copies_project_once": throw Conflict.copiedBefore
+        case "copies_of_others":
+            throw Conflict(
+                code: "own_subject",
+                message: "Dit is van jou of van je eigen organisatie. Overnemen doe je van een ander."
+            )
+        case "good_practices_complete":
             throw Conflict(
                 code: "practice_incomplete",
                 message: "Vul het probleem, de aanpak en het resultaat in. Daarna kan een tweede lezer meekijken."
@@ -63,6 +71,12 @@ func explainingNetwork<Value>(_ body: () async throws -> Value) async throws -> 
 }
 
 extension Conflict {
+    /// Once is enough: what came of it is said at the copy.
+    static let copiedBefore = Conflict(
+        code: "copied_before",
+        message: "Je schreef al dat jullie dit overnemen. Vertel bij de tekst hoe het ging."
+    )
+
     /// Someone else changed it since the page was opened.
     static let networkChanged = Conflict(
         code: "changed",

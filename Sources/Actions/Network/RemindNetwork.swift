@@ -66,6 +66,7 @@ public struct RemindNetwork: Sendable {
             }
             for one in try await NetworkReminderStore.askOutcomes(
                 copiedBefore: today.adding(months: -6),
+                lastAskedBefore: today.adding(months: -1),
                 on: today,
                 connection: connection
             ) {

@@ -50,6 +50,29 @@ enum GuardAttemptsOfTheNetwork {
                     values (''00000000-0000-4000-8000-0000000000b1'', ''00000000-0000-4000-8000-0000000000a1'', ''coming'', ''2041-01-01'')');
             perform walls.attempt('good_practices_guard', 'good_practices', 'member',
                 'update good_practices set state = ''published'' where slug = ''walls''');
+            -- Who reads decides, and does nothing else; who wrote it keeps the words, and the worker only asks.
+            perform walls.attempt('good_practices_guard', 'good_practices', 'other member', 'update good_practices
+                set state = ''retired'', validated_by_id = ''00000000-0000-4000-8000-0000000000a2'' where slug = ''walls''');
+            perform walls.attempt('good_practices_guard', 'good_practices', 'other member', 'update good_practices
+                set slug = ''mine'', validated_by_id = ''00000000-0000-4000-8000-0000000000a2'' where slug = ''walls''');
+            perform walls.attempt('good_practices_guard', 'good_practices', 'other member', 'update good_practices
+                set state = ''returned'', organisation_name = ''x'', validated_by_id = ''00000000-0000-4000-8000-0000000000a2''
+                where slug = ''walls''');
+            perform walls.attempt('good_practices_guard', 'good_practices', 'member',
+                'update good_practices set state = ''draft'' where slug = ''walls-published''');
+            perform walls.attempt('good_practices_guard', 'good_practices', 'member',
+                'update good_practices set is_fictional = false where slug = ''walls-published''');
+            perform walls.attempt('good_practices_guard', 'good_practices', 'member',
+                'update good_practices set source = ''x'' where slug = ''walls-published''');
+            perform walls.attempt('good_practices_guard', 'good_practices', 'member', 'update good_practices
+                set contact_id = ''00000000-0000-4000-8000-0000000000ff'' where slug = ''walls-published''');
+            perform walls.attempt('good_practices_guard', 'good_practices', 'worker',
+                'update good_practices set confirmed_on = current_date where slug = ''walls-published''');
+            -- Nobody copies what is their own.
+            perform walls.attempt('copies_guard', 'copies', 'member', 'insert into copies (id, good_practice_id, subject_name,
+                    member_id, organisation_name, region_code, copied_on, intention, outcome, is_fictional, version)
+                select gen_random_uuid(), ''00000000-0000-4000-8000-0000000000b4'', ''n'', ''00000000-0000-4000-8000-0000000000a1'',
+                    ''x'', code, current_date, '''', '''', true, 1 from regions limit 1');
         end $$;
         """#
 }

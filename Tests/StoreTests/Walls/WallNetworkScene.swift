@@ -136,8 +136,10 @@ enum WallNetworkScene {
         insert into good_practice_bottlenecks select '00000000-0000-4000-8000-0000000000b3', bottleneck from walls.network;
         insert into good_practice_links (id, good_practice_id, position, kind, title, url)
             values (gen_random_uuid(), '00000000-0000-4000-8000-0000000000b3', 1, 'page', 't', 'https://walls.example/');
-        insert into copies (id, project_id, member_id, organisation_name, region_code, copied_on, intention, outcome, is_fictional, version)
-            select '00000000-0000-4000-8000-0000000000b6', '00000000-0000-4000-8000-00000000000c', '00000000-0000-4000-8000-0000000000a1',
+        insert into copies (id, project_id, subject_name, member_id, organisation_name, region_code, copied_on, intention, outcome, is_fictional,
+                version)
+            select '00000000-0000-4000-8000-0000000000b6', '00000000-0000-4000-8000-00000000000c', 'n',
+                '00000000-0000-4000-8000-0000000000a1',
                 'o', region, '2026-01-01', '', '', true, 1 from walls.network;
         insert into toolbox_items (id, region_code, kind, title, text, organisation_name, phone, confirmed_on, member_id, is_fictional, version)
             select '00000000-0000-4000-8000-0000000000b7', region, 'form', 't', '', 'o', '', '2026-01-01',
