@@ -1,6 +1,7 @@
 import Actions
 import Domain
 import Foundation
+import Mail
 import Postgres
 import TestSupport
 import Testing

@@ -2,7 +2,9 @@ import Actions
 import Domain
 import Foundation
 import HTTPBase
+import Mail
 import Postgres
+import Store
 import TestSupport
 import Testing
 
@@ -36,7 +38,7 @@ import Testing
             let path = try await site.visit(as: author) { client in
                 try await client.organise("Leertafel acties", seats: "")
             }
-            func give(_ client: WebClient) async throws -> WebPage {
+            @Sendable func give(_ client: WebClient) async throws -> WebPage {
                 try await client.get("\(path)/acties")
                 return try await client.post(
                     "\(path)/acties",
