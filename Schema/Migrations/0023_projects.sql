@@ -141,14 +141,23 @@ create function guard_project() returns trigger
 as $$
 begin
     new.minimum_partners := (select minimum_partners from applications where id = new.application_id);
+    if acting_staff() is not null and new.application_id is null and new.label = 'scheme'
+        and (tg_op = 'INSERT' or old.label <> 'scheme') then
+        perform refuse('projects_scheme_by_grant', 'only a grant gives this label');
+    end if;
+    if acting_staff() is not null and new.application_id is null and new.source = ''
+        and (tg_op = 'INSERT' or old.source <> '') then
+        perform refuse('projects_source', 'what no application tells has a source');
+    end if;
     if tg_op = 'INSERT' then
         return new;
     end if;
     if acting_staff() is not null and not works_for_fund()
-        and (new.application_id, new.organisation_id, new.label, new.year, new.grant_cents, new.cost_cents, new.publication,
-            new.published_at, new.source, new.is_fictional) is distinct from
-            (old.application_id, old.organisation_id, old.label, old.year, old.grant_cents, old.cost_cents, old.publication,
-            old.published_at, old.source, old.is_fictional) then
+        and (new.application_id, new.organisation_id, new.organisation_name, new.label, new.label_note, new.year,
+            new.grant_cents, new.cost_cents, new.publication, new.published_at, new.source, new.is_fictional)
+            is distinct from
+            (old.application_id, old.organisation_id, old.organisation_name, old.label, old.label_note, old.year,
+            old.grant_cents, old.cost_cents, old.publication, old.published_at, old.source, old.is_fictional) then
         perform refuse('projects_kept_by_fund', 'the fund keeps this');
     end if;
     if old.publication = 'removed' and new.publication <> 'removed' then
@@ -214,8 +223,15 @@ create trigger applications_version after update of state, granted_cents, settle
 create trigger organisations_version after insert or update on organisations
     for each statement execute function raise_content_version();
 alter table project_edits enable row level security;
+-- What stood there before is read by who keeps the page; everyone else reads when what changed.
 create policy seen on project_edits for select to doorwijzer_app
-    using (exists (select 1 from projects p where p.id = project_id));
+    using (exists (select 1 from projects p where p.id = project_id
+        and (leads_projects_of(p.organisation_id) or (select works_for_fund()))));
+create view project_changes with (security_barrier) as
+    select e.project_id, e.edited_at, e.field from project_edits e join projects p on p.id = e.project_id
+    where p.publication = 'published' or leads_projects_of(p.organisation_id) or (select works_for_fund());
+comment on view project_changes is 'When which field of a project page changed; not what stood there, nor who changed it.';
+grant select on project_changes to doorwijzer_app;
 create policy written on project_edits for insert to doorwijzer_app
     with check (staff_member_id = (select acting_staff()) and exists (select 1 from projects p where p.id = project_id
         and (leads_projects_of(p.organisation_id) or (select works_for_fund()))));

@@ -82,6 +82,7 @@ public struct ApplicationFormPage: Page {
     let hidden: [HiddenField]
     let groups: [FormGroup]
     let buttons: [FormButton]
+    let history: FormHistory?
 
     public init(
         header: PageHeader,
@@ -94,7 +95,8 @@ public struct ApplicationFormPage: Page {
         submissionID: String,
         hidden: [HiddenField] = [],
         groups: [FormGroup] = [],
-        buttons: [FormButton]
+        buttons: [FormButton],
+        history: FormHistory? = nil
     ) {
         self.header = header
         self.notices = notices
@@ -107,6 +109,7 @@ public struct ApplicationFormPage: Page {
         self.hidden = hidden
         self.groups = groups
         self.buttons = buttons
+        self.history = history
     }
 
     public static var samples: [Self] {
@@ -129,7 +132,8 @@ public struct ApplicationFormPage: Page {
                 submissionID: "1",
                 hidden: [HiddenField(name: "versie", value: "1")],
                 groups: [.sample, FormGroup([.text(TextField(name: "los", label: "Los"))])],
-                buttons: [FormButton("Bewaar en ga verder"), FormButton("Stop", value: "stop", isDanger: true)]
+                buttons: [FormButton("Bewaar en ga verder"), FormButton("Stop", value: "stop", isDanger: true)],
+                history: .sample
             )
         ]
     }

@@ -20,10 +20,13 @@ public struct OpenDataPage: Page {
 
     public struct Field: Sendable {
         let name: String
+        /// What it is called in a spreadsheet.
+        let column: String?
         let meaning: String
 
-        public init(_ name: String, _ meaning: String) {
+        public init(_ name: String, column: String? = nil, _ meaning: String) {
             self.name = name
+            self.column = column
             self.meaning = meaning
         }
     }
@@ -67,7 +70,7 @@ public struct OpenDataPage: Page {
                 facts: Facts([Fact("Projecten", "54")]),
                 downloads: [Download(name: "CSV", url: "/projecten?vorm=csv", what: "Voor Excel.")],
                 completeness: .sample,
-                fields: [Field("naam", "De naam van het project.")],
+                fields: [Field("naam", column: "naam", "De naam van het project."), Field("id", "Het kenmerk.")],
                 grantFields: [Field("awardDate", "De dag van het besluit.")],
                 grantNote: "Niet in dit bestand: Stagepunt.",
                 feeds: [PageLink("Twente", "/projecten?regio=RA0205&vorm=atom")]

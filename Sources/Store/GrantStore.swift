@@ -17,7 +17,10 @@ public enum GrantStore {
         public let amount: Money
         public let awardedAt: Date
         public let updatedAt: Date
+        public let state: ProjectState
+        /// As planned; the day it really began once it runs.
         public let startsOn: CalendarDate?
+        /// As planned; the day it really ended once it is over.
         public let endsOn: CalendarDate?
         public let isFictional: Bool
         public let municipalities: [MunicipalityCode]
@@ -37,6 +40,7 @@ public enum GrantStore {
             amount = Money(cents: try row.next())
             awardedAt = try row.next()
             updatedAt = try row.next()
+            state = try row.next()
             startsOn = try row.nextOptional()
             endsOn = try row.nextOptional()
             isFictional = try row.next()
@@ -51,7 +55,7 @@ public enum GrantStore {
         try await connection.query(
             """
             select p.id, p.slug, p.name, p.subject, p.problem, p.approach, p.organisation_id, p.organisation_name, p.year,
-                p.grant_cents, p.published_at, p.updated_at, p.starts_on, p.ends_on, p.is_fictional,
+                p.grant_cents, p.published_at, p.updated_at, p.state, p.starts_on, p.ends_on, p.is_fictional,
                 array(select x.municipality_code from project_municipalities x where x.project_id = p.id order by 1),
                 array(select x.region_code from project_regions x where x.project_id = p.id order by 1),
                 array(select x.bottleneck_code from project_bottlenecks x where x.project_id = p.id order by 1)

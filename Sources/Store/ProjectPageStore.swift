@@ -18,6 +18,14 @@ public enum ProjectPageStore {
         public let didNotWork: String
         public let state: ProjectState
         public let routes: RouteSet
+        public let label: ProjectLabel
+        public let labelNote: String
+        public let organisationName: String
+        public let startsOn: CalendarDate?
+        public let endsOn: CalendarDate?
+        public let periodNote: String
+        public let year: Int?
+        public let source: String
         public let publication: Publication
         public let publicationReason: String?
         public let contactMail: String
@@ -38,6 +46,14 @@ public enum ProjectPageStore {
             didNotWork = try row.next()
             state = try row.next()
             routes = try row.next()
+            label = try row.next()
+            labelNote = try row.next()
+            organisationName = try row.next()
+            startsOn = try row.nextOptional()
+            endsOn = try row.nextOptional()
+            periodNote = try row.next()
+            year = try row.nextOptional()
+            source = try row.next()
             publication = try row.next()
             publicationReason = try row.nextOptional()
             contactMail = try row.next()
@@ -70,7 +86,8 @@ public enum ProjectPageStore {
         try await connection.first(
             """
             select p.id, p.slug, (select a.reference from applications a where a.id = p.application_id), p.organisation_id,
-                p.name, p.subject, p.problem, p.approach, p.result, p.did_not_work, p.state, p.routes, p.publication,
+                p.name, p.subject, p.problem, p.approach, p.result, p.did_not_work, p.state, p.routes, p.label,
+                p.label_note, p.organisation_name, p.starts_on, p.ends_on, p.period_note, p.year, p.source, p.publication,
                 p.publication_reason, p.contact_mail, p.contact_phone, p.confirmed_on, p.version
             from projects p where p.slug = \(slug) \(sql: locking ? "for update" : "")
             """
@@ -162,15 +179,41 @@ public enum ProjectPageStore {
 
     // MARK: While it runs
 
-    public static func setState(
-        _ state: ProjectState,
-        of application: GrantApplication.ID,
+    /// The page of an application; nil before it was granted.
+    public static func id(of application: GrantApplication.ID, on connection: Connection) async throws -> Project.ID? {
+        try await connection.value("select id from projects where application_id = \(application)")
+    }
+
+    /// The project runs, since this day and not since the one that was planned.
+    public static func start(
+        _ application: GrantApplication.ID,
+        on day: CalendarDate,
         at now: Date,
-        on connection: Connection
+        connection: Connection
     ) async throws {
         _ = try await connection.execute(
             """
-            update projects set state = \(state), updated_at = \(now), version = version + 1
+            update projects set state = 'running', starts_on = \(day), updated_at = \(now), version = version + 1
+            where application_id = \(application)
+            """
+        )
+    }
+
+    /// The project is over since this day.
+    ///
+    /// - Parameter start: the day it really began; nil for one that never did.
+    public static func end(
+        _ application: GrantApplication.ID,
+        as state: ProjectState,
+        startedOn start: CalendarDate?,
+        on day: CalendarDate,
+        at now: Date,
+        connection: Connection
+    ) async throws {
+        _ = try await connection.execute(
+            """
+            update projects set state = \(state), starts_on = \(start), ends_on = \(day), updated_at = \(now),
+                version = version + 1
             where application_id = \(application)
             """
         )
@@ -189,62 +232,6 @@ public enum ProjectPageStore {
             where p.application_id = \(application)
             """
         )
-    }
-
-    /// What the leader may change on the page.
-    public struct Texts: Sendable {
-        public var name: String
-        public var subject: String
-        public var problem: String
-        public var approach: String
-        public var result: String
-        public var didNotWork: String
-        public var routes: RouteSet
-        public var contactMail: String
-        public var contactPhone: String
-
-        public init(
-            name: String,
-            subject: String,
-            problem: String,
-            approach: String,
-            result: String,
-            didNotWork: String,
-            routes: RouteSet,
-            contactMail: String,
-            contactPhone: String
-        ) {
-            self.name = name
-            self.subject = subject
-            self.problem = problem
-            self.approach = approach
-            self.result = result
-            self.didNotWork = didNotWork
-            self.routes = routes
-            self.contactMail = contactMail
-            self.contactPhone = contactPhone
-        }
-    }
-
-    /// False when the version is not the present one.
-    public static func save(
-        _ texts: Texts,
-        slug: String,
-        of id: Project.ID,
-        version: Int,
-        confirmedOn day: CalendarDate,
-        at now: Date,
-        on connection: Connection
-    ) async throws -> Bool {
-        try await connection.execute(
-            """
-            update projects set slug = \(slug), name = \(texts.name), subject = \(texts.subject),
-                problem = \(texts.problem), approach = \(texts.approach), result = \(texts.result),
-                did_not_work = \(texts.didNotWork), routes = \(texts.routes), contact_mail = \(texts.contactMail),
-                contact_phone = \(texts.contactPhone), confirmed_on = \(day), updated_at = \(now), version = version + 1
-            where id = \(id) and version = \(version)
-            """
-        ) == 1
     }
 
     /// The results as the report tells them.
@@ -292,35 +279,6 @@ public enum ProjectPageStore {
                 """
             )
         }
-    }
-
-    /// One field that changed.
-    public struct Edit: Sendable {
-        public let field: String
-        public let before: String
-        public let after: String
-
-        public init(_ field: String, before: String, after: String) {
-            self.field = field
-            self.before = before
-            self.after = after
-        }
-    }
-
-    public static func insertEdit(
-        _ edit: Edit,
-        id: UUID,
-        of project: Project.ID,
-        by member: StaffMember.ID,
-        at now: Date,
-        on connection: Connection
-    ) async throws {
-        _ = try await connection.execute(
-            """
-            insert into project_edits (id, project_id, staff_member_id, edited_at, field, before, after)
-            values (\(id), \(project), \(member), \(now), \(edit.field), \(edit.before), \(edit.after))
-            """
-        )
     }
 
     // MARK: The fund

@@ -189,8 +189,8 @@ public enum ProjectStore {
         found.questions = try await QuestionStore.list(about: .project(id), limit: 20, on: connection)
         found.edits = try await connection.query(
             """
-            select edited_at, field from project_edits where project_id = \(id)
-            order by edited_at desc, id limit 100
+            select edited_at, field from project_changes where project_id = \(id)
+            order by edited_at desc, field limit 100
             """
         )
         return found

@@ -86,6 +86,7 @@ struct FundDeskController: Sendable {
                         "Download deze aanvragen als CSV",
                         "/fonds/aanvragen?vorm=csv" + (year.map { "&jaar=\($0.rules.year)" } ?? "")
                     ), PageLink("De regels en het budget per jaar", "/fonds/regeling"),
+                    PageLink("Voeg een project toe dat buiten de regeling valt", "/fonds/projecten/nieuw"),
                     PageLink("Het land in cijfers", "/fonds"),
                 ]
             ),
@@ -186,6 +187,9 @@ struct FundDeskController: Sendable {
         }
         if let slug = row.projectSlug {
             actions.append(SheetAction("Bekijk de projectpagina", "/projecten/\(slug)", isSecondary: true))
+            actions.append(
+                SheetAction("Bewerk de projectpagina", "/fonds/projecten/\(slug)/bewerken", isSecondary: true)
+            )
             actions.append(
                 SheetAction("Houd de pagina tegen of haal haar weg", "/fonds/projecten/\(slug)", isSecondary: true)
             )

@@ -124,7 +124,7 @@ struct GoodPracticeController: Sendable {
         _ notice: Notice? = nil,
         changed: Conflict? = nil
     ) async throws -> Response {
-        let page = try await web.world.database.transaction(as: acting) { connection in
+        let (page, linked) = try await web.world.database.transaction(as: acting) { connection in
             guard let row = try await GoodPracticeStore.find(slug: slug, on: connection) else { throw NotFound() }
             var member: MemberStore.Row?
             if let staffMember { member = try await MemberStore.own(staffMember, on: connection) }
@@ -153,7 +153,7 @@ struct GoodPracticeController: Sendable {
                     )
                 )
             }
-            return NetworkShowPage(
+            let page = NetworkShowPage(
                 header: PageHeader(
                     title: row.name,
                     breadcrumbs: [
@@ -174,8 +174,15 @@ struct GoodPracticeController: Sendable {
                 aside: aside(row, links, keeps: keeps, url),
                 asideLabel: "Meer over deze praktijk"
             )
+            return (page, LinkedPractice(row, web: web))
         }
-        return try web.page(page, context, status: changed == nil ? typed.status : .conflict, notice: notice)
+        return try web.page(
+            page,
+            context,
+            status: changed == nil ? typed.status : .conflict,
+            notice: notice,
+            linkedData: try linked.map { try LinkedData($0) }
+        )
     }
 
     private func text(_ row: GoodPracticeStore.Row) -> [NetworkSection] {

@@ -139,21 +139,27 @@ struct MeetingController: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
         guard let slug = context.parameters.get("naam") else { throw NotFound() }
-        let page = try await web.world.database.transaction(as: context.acting) { connection in
+        let (page, linked) = try await web.world.database.transaction(as: context.acting) { connection in
             guard let meeting = try await MeetingStore.find(slug: slug, on: connection) else { throw NotFound() }
             var member: MemberStore.Row?
             if let session = context.session {
                 member = try await MemberStore.own(session.staffMemberID, on: connection)
                 if member?.leftAt != nil { member = nil }
             }
-            return try await MeetingView(
+            let view = MeetingView(
                 web: web,
                 meeting: meeting,
                 member: member,
                 worksForFund: context.session?.permissions.contains(.decideApplications) ?? false
-            ).page(on: connection)
+            )
+            return (try await view.page(on: connection), LinkedMeeting(meeting, web: web))
         }
-        return try web.page(page, context, notice: web.notice(of: request))
+        return try web.page(
+            page,
+            context,
+            notice: web.notice(of: request),
+            linkedData: try linked.map { try LinkedData($0) }
+        )
     }
 
     @Sendable private func signUp(_ request: Request, _ context: SignedInContext) async throws -> Response {

@@ -148,26 +148,56 @@ struct OpenDataController: Sendable {
     }
 
     private static let fields: [OpenDataPage.Field] = [
-        .init("id", "Kenmerk van het project. Dit verandert nooit."), .init("adres", "De pagina van het project."),
-        .init("naam", "De naam."), .init("onderwerp", "Waar het over gaat, in één zin."),
-        .init("organisatie", "Wie het project leidt."),
-        .init("soort", "Stimuleringsregeling, ander geld van het fonds, regionaal of anders."),
-        .init("stand", "Of het project nog begint, loopt, klaar is of gestopt is."),
-        .init("jaar", "Het jaar van de subsidie."),
-        .init("beginDatum, eindDatum", "Wanneer het project loopt."),
-        .init("regios, gemeenten", "Waar het werk is, met de codes van AZW en CBS."),
-        .init("knelpunten", "Wat het project oplost, uit een vaste lijst."),
-        .init("routes", "Bol, bbl of derde leerweg."),
-        .init("soortenPartners", "Wat voor organisaties meedoen."),
-        .init("heeftResultaat", "Of er iets staat over de uitkomst."),
-        .init("subsidieInCenten", "Het bedrag van het fonds, in eurocenten."),
-        .init("geplaatstOp, gewijzigdOp", "Wanneer de pagina kwam en wanneer de tekst veranderde."),
-        .init("bevestigdDatum", "Wanneer de organisatie zei dat het nog klopt."),
-        .init("aantalOrganisatiesOvergenomen", "Hoeveel organisaties schreven dat ze dit overnemen."),
+        .init(
+            "licentie, aantal, projecten",
+            "Het begin van het JSON-bestand: wat je ermee mag, hoeveel projecten het zijn, en de projecten zelf."
+        ),
+        .init("id", "Kenmerk van het project. Dit verandert nooit."),
+        .init("adres", column: "adres", "De pagina van het project."), .init("naam", column: "naam", "De naam."),
+        .init("onderwerp", column: "onderwerp", "Waar het over gaat, in één zin."),
+        .init("organisatie", column: "organisatie", "Wie het project leidt."),
+        .init("soort", column: "soort", "Stimuleringsregeling, ander geld van het fonds, regionaal of anders."),
+        .init("stand", column: "stand", "Of het project nog begint, loopt, klaar is of gestopt is."),
+        .init("jaar", column: "jaar", "Het jaar van de subsidie."),
+        .init(
+            "beginDatum, eindDatum",
+            column: "begin, einde",
+            "Wanneer het project loopt of liep. Is het nog bezig, dan is het einde een plan."
+        ),
+        .init(
+            "regios, gemeenten",
+            column: "regio's, gemeenten",
+            "Waar het werk is. In JSON met een code van AZW of CBS en een naam."
+        ),
+        .init(
+            "knelpunten",
+            column: "knelpunten",
+            "Wat het project oplost, uit een vaste lijst. In JSON met code en naam."
+        ),
+        .init("code, naam", "In JSON bij elke regio, elke gemeente en elk knelpunt."),
+        .init("routes", column: "routes", "Bol, bbl of derde leerweg."),
+        .init("soortenPartners", column: "soorten partners", "Wat voor organisaties meedoen."),
+        .init("heeftResultaat", column: "heeft resultaat", "Of er iets staat over de uitkomst."),
+        .init("subsidieInCenten", column: "subsidie in euro", "Het bedrag van het fonds. In JSON in eurocenten."),
+        .init(
+            "geplaatstOp, gewijzigdOp",
+            column: "geplaatst op, gewijzigd op",
+            "Wanneer de pagina kwam en wanneer er iets veranderde."
+        ),
+        .init("bevestigdDatum", column: "bevestigd op", "Wanneer de organisatie zei dat het nog klopt."),
+        .init(
+            "aantalOrganisatiesOvergenomen",
+            column: "overgenomen door",
+            "Hoeveel organisaties schreven dat ze dit overnemen."
+        ),
         .init("ontbreekt", "Wat op de pagina nog niet is ingevuld."),
-        .init("bron", "Waar de feiten vandaan komen, als ze niet van de organisatie zelf zijn."),
-        .init("voorwaardeNietVervuld", "Of er minder partners meedoen dan de regeling vroeg bij de toekenning."),
-        .init("fictief", "Of het project verzonnen is, als voorbeeld."),
+        .init("bron", column: "bron", "Waar de feiten vandaan komen, als ze niet van de organisatie zelf zijn."),
+        .init(
+            "voorwaardeNietVervuld",
+            column: "voorwaarde niet vervuld",
+            "Of er minder partners meedoen dan de regeling vroeg bij de toekenning."
+        ),
+        .init("fictief", column: "fictief", "Of het project verzonnen is, als voorbeeld."),
     ]
 
     private static let grantFields: [OpenDataPage.Field] = [
@@ -184,7 +214,10 @@ struct OpenDataController: Sendable {
             "beneficiaryLocation",
             "De gemeenten waar het werk is, met hun CBS-code. Is de gemeente niet bekend, dan de regio's met hun code van AZW."
         ),
-        .init("plannedDates", "Begin en einde van het project."), .init("grantProgramme", "De regeling met het jaar."),
+        .init("plannedDates", "Begin en einde volgens het plan, tot het project klaar is."),
+        .init("actualDates", "Wanneer het project echt begon en eindigde."),
+        .init("url, dataSource", "De pagina van het project, en deze pagina."),
+        .init("grantProgramme", "De regeling met het jaar."),
         .init("classifications", "De knelpunten."), .init("dateModified", "Wanneer de tekst het laatst veranderde."),
     ]
 }

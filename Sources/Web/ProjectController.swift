@@ -42,7 +42,12 @@ struct ProjectController: Sendable {
             return .data("application/atom+xml; charset=utf-8", feed)
         case nil:
             return try web.page(
-                try list.page(catalog, found: found, ground: try await web.ground.dots()),
+                try list.page(
+                    catalog,
+                    found: found,
+                    ground: try await web.ground.dots(),
+                    mayAdd: context.session?.permissions.contains(.decideApplications) ?? false
+                ),
                 context,
                 notice: web.notice(of: request),
                 alternates: [

@@ -141,11 +141,13 @@ struct ProjectList: Sendable {
         catalog.all(filter(found), sort: sort)
     }
 
+    /// - Parameter mayAdd: whether who looks may add a project.
     /// - Throws: `NotFound` for a page behind the last one.
     func page(
         _ catalog: ProjectCatalog,
         found: [Project.ID: Double]?,
-        ground: [RegionCode: CountryMap.Dots]
+        ground: [RegionCode: CountryMap.Dots],
+        mayAdd: Bool
     ) throws -> ProjectIndexPage {
         let offset = (pageNumber - 1) * Self.pageSize
         let finding = catalog.find(filter(found), sort: sort, offset: offset, limit: Self.pageSize)
@@ -155,7 +157,9 @@ struct ProjectList: Sendable {
                 title: title,
                 lead: "Wat regio's doen om mensen op te leiden in de huisartsenzorg. Ook wat niet werkte.",
                 breadcrumbs: [PageLink("Start", "/")],
-                action: PageLink("Bekijk ze op de kaart", "#op-de-kaart")
+                action: mayAdd
+                    ? PageLink("Voeg een project toe", "/fonds/projecten/nieuw")
+                    : PageLink("Bekijk ze op de kaart", "#op-de-kaart")
             ),
             filters: filters(finding, catalog),
             rows: finding.rows.map { ProjectWords.card($0, reference) },

@@ -71,7 +71,7 @@ struct ProjectView {
             edits: project.edits.map { edit in
                 .init(
                     when: web.world.time.today(at: edit.editedAt).dutchLong,
-                    what: Self.fieldNames[edit.field] ?? edit.field.replacing("_", with: " ")
+                    what: ProjectWords.field(edit.field)
                 )
             }
         )
@@ -92,7 +92,7 @@ struct ProjectView {
     private var action: PageLink? {
         guard let session else { return nil }
         if session.permissions.contains(.decideApplications) {
-            return PageLink("Houd tegen of haal weg", "/fonds/projecten/\(project.slug)")
+            return PageLink("Bewerk deze pagina", "/fonds/projecten/\(project.slug)/bewerken")
         }
         let isOwn =
             session.permissions.contains(.leadProjects) && project.organisationID != nil
@@ -253,17 +253,6 @@ struct ProjectView {
             tell: copy.isOwn ? CopyWords.tell(copy.id) : nil
         )
     }
-
-    /// Columns of a project as its history names them.
-    private static let fieldNames = [
-        "name": "de naam", "subject": "het onderwerp", "problem": "het probleem", "approach": "de aanpak",
-        "result": "het resultaat", "did_not_work": "wat niet werkte", "state": "de stand", "starts_on": "het begin",
-        "ends_on": "het einde", "routes": "de routes", "contact_mail": "het mailadres",
-        "contact_phone": "het telefoonnummer", "goals": "de doelen", "partners": "de partners", "links": "de links",
-        "regions": "de regio's", "municipalities": "de gemeenten", "bottlenecks": "de knelpunten",
-        "publication": "of de pagina openbaar is", "confirmed_on": "bevestigd dat het nog klopt",
-        "summary": "de korte tekst",
-    ]
 
     // MARK: For search engines
 

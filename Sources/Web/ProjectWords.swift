@@ -37,6 +37,19 @@ enum ProjectWords {
         )
     }
 
+    /// A field of a project as its history names it.
+    static func field(_ code: String) -> String { fieldNames[code] ?? code.replacing("_", with: " ") }
+
+    private static let fieldNames = [
+        "name": "de naam", "subject": "het onderwerp", "problem": "het probleem", "approach": "de aanpak",
+        "result": "het resultaat", "did_not_work": "wat niet werkte", "state": "de stand", "starts_on": "het begin",
+        "ends_on": "het einde", "period_note": "de periode", "routes": "de routes", "contact_mail": "het mailadres",
+        "contact_phone": "het telefoonnummer", "goals": "de doelen", "partners": "de partners", "links": "de links",
+        "regions": "de regio's", "municipalities": "de gemeenten", "bottlenecks": "de knelpunten",
+        "publication": "of de pagina openbaar is", "organisation_name": "de organisatie", "label": "de soort",
+        "label_note": "de toelichting", "source": "de bron", "year": "het jaar",
+    ]
+
     /// What stands at a project that has too few partners, in every list.
     static let lacksPartners = "voorwaarde niet vervuld"
 }

@@ -133,7 +133,7 @@ struct QuestionController: Sendable {
         _ notice: Notice? = nil
     ) async throws -> Response {
         let words = QuestionWords(web: web)
-        let page = try await web.world.database.transaction(as: acting) { connection in
+        let (page, linked) = try await web.world.database.transaction(as: acting) { connection in
             guard let question = try await QuestionStore.find(slug: slug, on: connection) else { throw NotFound() }
             var member: MemberStore.Row?
             if let staffMember { member = try await MemberStore.own(staffMember, on: connection) }
@@ -190,7 +190,7 @@ struct QuestionController: Sendable {
                     )
                 )
             }
-            return NetworkShowPage(
+            let page = NetworkShowPage(
                 header: PageHeader(
                     title: question.title,
                     breadcrumbs: [PageLink("Leernetwerk", "/leernetwerk"), PageLink("Vragen", "/vragen")],
@@ -202,8 +202,15 @@ struct QuestionController: Sendable {
                 aside: aside,
                 asideLabel: "Wie loste dit op"
             )
+            return (page, LinkedQuestion(question, answers, web: web))
         }
-        return try web.page(page, context, status: typed.status, notice: notice)
+        return try web.page(
+            page,
+            context,
+            status: typed.status,
+            notice: notice,
+            linkedData: try LinkedData(linked)
+        )
     }
 
     private static let join = NetworkSection(

@@ -184,7 +184,6 @@ public struct WebApplication: Sendable {
         ApplicationStepController(web: web).addRoutes(leaders: leaders)
         RunningProjectController(web: web).addRoutes(leaders: leaders)
         ProjectPartnerController(web: web).addRoutes(leaders: leaders)
-        ProjectEditController(web: web).addRoutes(leaders: leaders)
         let deciders = visitors.group(context: SignedInContext.self).add(
             middleware: RequirePermission(.decideApplications)
         )
@@ -194,6 +193,8 @@ public struct WebApplication: Sendable {
         FundDecisionController(web: web).addRoutes(fund: deciders)
         FundClosingController(web: web).addRoutes(fund: deciders)
         FundPublicationController(web: web).addRoutes(fund: deciders)
+        ProjectEditController(web: web).addRoutes(leaders: leaders, fund: deciders)
+        ProjectAddController(web: web).addRoutes(fund: deciders)
         let members = visitors.group(context: SignedInContext.self).add(middleware: RequirePermission(.joinNetwork))
         NetworkController(web: web).addRoutes(members: members, visitors: published)
         MeetingController(web: web).addRoutes(members: members, published: published, visitors: visitors)

@@ -94,6 +94,9 @@ struct SchemeRuleTests {
                 said["csv"] = Self.cells(csv, row)?[Self.words] == "ja"
                 let json = try await visitor.get("/projecten?jaar=2026&vorm=json").body
                 said["json"] = json.contains("\"voorwaardeNietVervuld\":true")
+                let atom = try await visitor.get("/projecten?jaar=2026&vorm=atom").body
+                said["atom category"] = atom.contains("<category term=\"\(Self.words)\"/>")
+                said["atom summary"] = atom.contains("<summary>Voorwaarde niet vervuld")
                 return said
             }
             #expect(try await places().filter(\.value).isEmpty)

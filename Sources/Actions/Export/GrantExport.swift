@@ -62,6 +62,7 @@ public struct GrantExport: Sendable {
         let fundingOrganization: [Organization]
         let beneficiaryLocation: [Location]
         let plannedDates: [Event]
+        let actualDates: [Event]
         let grantProgramme: [Programme]
         let classifications: [Classification]
         let url: String
@@ -124,7 +125,12 @@ public struct GrantExport: Sendable {
         }
     }
 
+    private func dates(from start: CalendarDate?, to end: CalendarDate?) -> [Event] {
+        start.map { [Event(startDate: $0.iso8601, endDate: end?.iso8601)] } ?? []
+    }
+
     private func grant(_ grant: GrantStore.Grant, fund: String) -> Grant {
+        let isOver = grant.state == .ended || grant.state == .stopped
         let texts = [grant.subject, grant.problem, grant.approach].filter { !$0.isEmpty }
         return Grant(
             id: "\(Self.prefix)-\(grant.projectID)",
@@ -138,9 +144,8 @@ public struct GrantExport: Sendable {
             ],
             fundingOrganization: [Organization(id: "\(Self.prefix)-org:fonds", name: fund)],
             beneficiaryLocation: locations(grant),
-            plannedDates: grant.startsOn.map {
-                [Event(startDate: $0.iso8601, endDate: grant.endsOn?.iso8601)]
-            } ?? [],
+            plannedDates: isOver ? [] : dates(from: grant.startsOn, to: grant.endsOn),
+            actualDates: grant.state == .planned ? [] : dates(from: grant.startsOn, to: isOver ? grant.endsOn : nil),
             grantProgramme: [
                 Programme(
                     code: "stimuleringsregeling-\(grant.year)",

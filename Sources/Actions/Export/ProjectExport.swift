@@ -150,8 +150,8 @@ public struct ProjectExport: Sendable {
                     title: row.name,
                     url: url(row),
                     author: row.organisationName,
-                    summary: row.subject.isEmpty ? "Een project van \(row.organisationName)." : row.subject,
-                    categories: bottlenecks(row) + regions(row),
+                    summary: summary(row),
+                    categories: bottlenecks(row) + regions(row) + (row.lacksPartners ? [Self.lacksPartners] : []),
                     isFictional: row.isFictional,
                     publishedAt: row.publishedAt,
                     updatedAt: max(row.updatedAt, row.publishedAt)
@@ -161,6 +161,14 @@ public struct ProjectExport: Sendable {
     }
 
     // MARK: Words
+
+    /// What stands at a project with fewer partners than the scheme asked.
+    private static let lacksPartners = "voorwaarde niet vervuld"
+
+    private func summary(_ row: ProjectRow) -> String {
+        let subject = row.subject.isEmpty ? "Een project van \(row.organisationName)." : row.subject
+        return row.lacksPartners ? "Voorwaarde niet vervuld: er zijn te weinig partners. \(subject)" : subject
+    }
 
     public func url(_ row: ProjectRow) -> String { "\(origin)/projecten/\(row.slug)" }
 

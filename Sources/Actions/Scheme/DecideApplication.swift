@@ -180,22 +180,28 @@ public struct DecideApplication: Sendable {
             guard amount <= row.granted ?? .zero else {
                 throw Rejected("bedrag", "Dit is meer dan is toegekend (\(row.granted?.text ?? "")).")
             }
+            let day = max(world.today, row.startedOn ?? world.today)
             try requirePresent(
                 try await ApplicationStore.settle(
                     row.id,
                     version: version,
                     state,
                     for: amount,
-                    on: max(world.today, row.startedOn ?? world.today),
+                    on: day,
                     connection: connection
                 )
             )
-            try await ProjectPageStore.setState(
-                state == .ended ? .ended : .stopped,
-                of: row.id,
-                at: world.now(),
-                on: connection
-            )
+            let page = try await ProjectPageStore.id(of: row.id, on: connection)
+            try await world.keepingHistory(of: page, by: member.staffMemberID, on: connection) {
+                try await ProjectPageStore.end(
+                    row.id,
+                    as: state == .ended ? .ended : .stopped,
+                    startedOn: row.startedOn,
+                    on: day,
+                    at: world.now(),
+                    connection: connection
+                )
+            }
             try await world.note(
                 state == .ended ? .ended : .stopped,
                 of: row.id,

@@ -4,90 +4,204 @@ import Mail
 import Postgres
 public import Store
 
-/// The public page of a project: its leader writes it, the fund holds it back, releases it or takes it away.
+/// Who keeps a project page: the organisation that leads the project its own, the fund all of them.
+public enum PageKeeper: Sendable {
+    case leader(ProjectLeader)
+    case fund(FundMember)
+
+    public var acting: Acting {
+        switch self {
+        case .leader(let leader): leader.acting
+        case .fund(let member): member.acting
+        }
+    }
+
+    var staffMemberID: StaffMember.ID {
+        switch self {
+        case .leader(let leader): leader.staffMemberID
+        case .fund(let member): member.staffMemberID
+        }
+    }
+
+    func keeps(_ page: ProjectPageStore.Row) -> Bool {
+        switch self {
+        case .leader(let leader): page.organisationID == leader.organisationID
+        case .fund: true
+        }
+    }
+
+    /// Whether what this one says means that the page is right: of a subsidised project that is for its leader to say.
+    public func confirms(_ page: ProjectPageStore.Row) -> Bool {
+        switch self {
+        case .leader: true
+        case .fund: page.applicationReference == nil
+        }
+    }
+}
+
+/// The public page of a project: its leader and the fund write it, the fund adds one, holds it back, releases it or takes it
+/// away.
 public struct KeepProjectPage: Sendable {
     let world: World
 
     public init(world: World) { self.world = world }
 
-    // MARK: The leader
+    // MARK: Writing
 
-    /// The page and its links, for who may change it.
+    /// A page with all that is not on its row, for who may change it.
+    public struct File: Sendable {
+        public let page: ProjectPageStore.Row
+        public let links: [ProjectPageStore.Link]
+        public let regions: [RegionCode]
+        public let municipalities: [MunicipalityCode]
+        public let bottlenecks: [BottleneckCode]
+        public let history: [ProjectEditStore.Past]
+    }
+
     /// - Throws: `NotFound` for pages of others, `Conflict` for a page that was removed.
-    public func read(
-        _ slug: String,
-        by leader: ProjectLeader
-    ) async throws -> (page: ProjectPageStore.Row, links: [ProjectPageStore.Link]) {
-        try await world.database.transaction(as: leader.acting) { connection in
-            let page = try await find(slug, of: leader, on: connection)
-            return (page, try await ProjectPageStore.links(of: page.id, on: connection))
+    public func read(_ slug: String, by keeper: PageKeeper) async throws -> File {
+        try await world.database.transaction(as: keeper.acting) { connection in
+            let page = try await find(slug, by: keeper, on: connection)
+            let places = try await ProjectEditStore.places(of: page.id, on: connection)
+            return File(
+                page: page,
+                links: try await ProjectPageStore.links(of: page.id, on: connection),
+                regions: places.regions,
+                municipalities: places.municipalities,
+                bottlenecks: places.bottlenecks,
+                history: try await ProjectEditStore.history(of: page.id, on: connection)
+            )
         }
     }
 
     /// Saves the page and records each field that changed. The former address stays when the name changes it.
+    ///
+    /// - Parameters:
+    ///   - run: kept only for a project without an application.
+    ///   - origin: the same, and only from the fund.
+    /// - Returns: the name of the page in addresses.
     public func save(
         _ slug: String,
         version: Int,
-        _ texts: ProjectPageStore.Texts,
-        links: [ProjectPageStore.Link],
-        by leader: ProjectLeader,
+        _ content: ProjectEditStore.Content,
+        _ run: ProjectEditStore.Run? = nil,
+        _ origin: ProjectEditStore.Origin? = nil,
+        by keeper: PageKeeper,
         submission: UUID?
     ) async throws -> String {
         try await explainingScheme(nil) {
-            try await world.once(submission, as: leader.acting, action: "edit_project") { connection in
-                let page = try await find(slug, of: leader, locking: true, on: connection)
-                try await PublicText.check(
-                    [
-                        ("naam", texts.name), ("samenvatting", texts.subject), ("probleem", texts.problem),
-                        ("aanpak", texts.approach), ("resultaat", texts.result), ("mislukt", texts.didNotWork),
-                    ] + links.enumerated().map { ("titel-\($0 + 1)", $1.title) },
-                    on: connection
-                )
-                let before = try await ProjectPageStore.links(of: page.id, on: connection)
-                let address = try await address(of: page, named: texts.name, on: connection)
-                try requirePresent(
-                    try await ProjectPageStore.save(
-                        texts,
-                        slug: address,
-                        of: page.id,
-                        version: version,
-                        confirmedOn: world.today,
-                        at: world.now(),
-                        on: connection
+            try await world.once(submission, as: keeper.acting, action: "edit_project") { connection in
+                let page = try await find(slug, by: keeper, locking: true, on: connection)
+                try await check(content, run, origin, on: connection)
+                let address = try await address(of: page, named: content.name, on: connection)
+                try await world.keepingHistory(of: page.id, by: keeper.staffMemberID, on: connection) {
+                    try requirePresent(
+                        try await ProjectEditStore.save(
+                            content,
+                            slug: address,
+                            of: page.id,
+                            version: version,
+                            confirmedOn: keeper.confirms(page) ? world.today : nil,
+                            at: world.now(),
+                            on: connection
+                        )
                     )
-                )
+                    if page.applicationReference == nil {
+                        if let run { try await ProjectEditStore.save(run, of: page.id, on: connection) }
+                        if let origin, case .fund = keeper {
+                            try await ProjectEditStore.save(origin, of: page.id, on: connection)
+                        }
+                    }
+                    try await ProjectEditStore.savePlaces(content, of: page.id, on: connection)
+                    try await replaceLinks(of: page.id, with: content.links, on: connection)
+                }
                 if address != page.slug { try await ProjectPageStore.keepSlug(page.slug, of: page.id, on: connection) }
-                if links != before {
-                    try await ProjectPageStore.replaceLinks(
-                        of: page.id,
-                        with: links,
-                        ids: links.map { _ in world.newUUID() },
-                        on: connection
-                    )
-                }
-                for edit in Self.edits(page, texts, before, links) {
-                    try await ProjectPageStore.insertEdit(
-                        edit,
-                        id: world.newUUID(),
-                        of: page.id,
-                        by: leader.staffMemberID,
-                        at: world.now(),
-                        on: connection
-                    )
-                }
-                return "/projecten/\(address)"
+                return address
             }
         }
     }
 
+    /// Adds a project that no application tells of; it is public at once.
+    /// - Returns: the name of the page in addresses.
+    public func add(
+        _ content: ProjectEditStore.Content,
+        _ run: ProjectEditStore.Run,
+        _ origin: ProjectEditStore.Origin,
+        by member: FundMember,
+        submission: UUID?
+    ) async throws -> String {
+        try await explainingScheme(nil) {
+            try await world.once(submission, as: member.acting, action: "add_project") { connection in
+                try await check(content, run, origin, on: connection)
+                let slug = try await ProjectSlug.free(for: content.name, on: connection)
+                let id: Project.ID = world.newID()
+                try await ProjectEditStore.insert(
+                    id,
+                    slug: slug,
+                    content,
+                    run,
+                    origin,
+                    by: member.staffMemberID,
+                    at: world.now(),
+                    today: world.today,
+                    on: connection
+                )
+                try await ProjectEditStore.savePlaces(content, of: id, on: connection)
+                try await replaceLinks(of: id, with: content.links, on: connection)
+                try await ProjectEditStore.insert(
+                    .init("publication", before: "", after: Publication.published.dutchName),
+                    id: world.newUUID(),
+                    of: id,
+                    by: member.staffMemberID,
+                    at: world.now(),
+                    on: connection
+                )
+                return slug
+            }
+        }
+    }
+
+    private func check(
+        _ content: ProjectEditStore.Content,
+        _ run: ProjectEditStore.Run?,
+        _ origin: ProjectEditStore.Origin?,
+        on connection: Connection
+    ) async throws {
+        try await PublicText.check(
+            [
+                ("naam", content.name), ("samenvatting", content.subject), ("probleem", content.problem),
+                ("aanpak", content.approach), ("resultaat", content.result), ("mislukt", content.didNotWork),
+                ("periode", run?.note ?? ""), ("organisatie", origin?.organisationName ?? ""),
+                ("toelichting", origin?.labelNote ?? ""), ("bron", origin?.source ?? ""),
+            ] + content.links.enumerated().map { ("titel-\($0 + 1)", $1.title) },
+            on: connection
+        )
+    }
+
+    private func replaceLinks(
+        of id: Project.ID,
+        with links: [ProjectPageStore.Link],
+        on connection: Connection
+    ) async throws {
+        guard try await ProjectPageStore.links(of: id, on: connection) != links else { return }
+        try await ProjectPageStore.replaceLinks(
+            of: id,
+            with: links,
+            ids: links.map { _ in world.newUUID() },
+            on: connection
+        )
+    }
+
     /// "Nog juist".
-    public func confirm(_ slug: String, by leader: ProjectLeader) async throws {
-        try await world.database.transaction(as: leader.acting) { connection in
-            let page = try await find(slug, of: leader, locking: true, on: connection)
+    public func confirm(_ slug: String, by keeper: PageKeeper) async throws {
+        try await world.database.transaction(as: keeper.acting) { connection in
+            let page = try await find(slug, by: keeper, locking: true, on: connection)
+            guard keeper.confirms(page) else { throw Forbidden("De projectleider zegt of dit nog klopt.") }
             try await ProjectPageStore.confirm(page.id, on: world.today, connection: connection)
         }
     }
 
+    /// The address after a change of the name: the present one when it would be the same.
     private func address(
         of page: ProjectPageStore.Row,
         named name: String,
@@ -99,12 +213,12 @@ public struct KeepProjectPage: Sendable {
 
     private func find(
         _ slug: String,
-        of leader: ProjectLeader,
+        by keeper: PageKeeper,
         locking: Bool = false,
         on connection: Connection
     ) async throws -> ProjectPageStore.Row {
         let page = try await ProjectPageStore.find(slug: slug, on: connection)
-        guard let page, page.organisationID == leader.organisationID else { throw NotFound() }
+        guard let page, keeper.keeps(page) else { throw NotFound() }
         guard page.publication != .removed else {
             throw Conflict(
                 code: "project_removed",
@@ -116,33 +230,6 @@ public struct KeepProjectPage: Sendable {
             throw NotFound()
         }
         return locked
-    }
-
-    private static func edits(
-        _ page: ProjectPageStore.Row,
-        _ texts: ProjectPageStore.Texts,
-        _ before: [ProjectPageStore.Link],
-        _ after: [ProjectPageStore.Link]
-    ) -> [ProjectPageStore.Edit] {
-        func text(_ links: [ProjectPageStore.Link]) -> String {
-            links.map { "\($0.kind.dutchName): \($0.title) (\($0.url))" }.joined(separator: "\n")
-        }
-        return [
-            .init("name", before: page.name, after: texts.name),
-            .init("subject", before: page.subject, after: texts.subject),
-            .init("problem", before: page.problem, after: texts.problem),
-            .init("approach", before: page.approach, after: texts.approach),
-            .init("result", before: page.result, after: texts.result),
-            .init("did_not_work", before: page.didNotWork, after: texts.didNotWork),
-            .init("routes", before: page.routes.dutchName, after: texts.routes.dutchName),
-            .init("contact_mail", before: page.contactMail, after: texts.contactMail),
-            .init(
-                "contact_phone",
-                before: PhoneNumber(page.contactPhone)?.description ?? page.contactPhone,
-                after: texts.contactPhone
-            ),
-            .init("links", before: text(before), after: text(after)),
-        ].filter { $0.before != $0.after }
     }
 
     // MARK: The fund
@@ -180,8 +267,8 @@ public struct KeepProjectPage: Sendable {
                         on: connection
                     )
                 )
-                try await ProjectPageStore.insertEdit(
-                    .init("publication", before: page.publication.rawValue, after: publication.rawValue),
+                try await ProjectEditStore.insert(
+                    .init("publication", before: page.publication.dutchName, after: publication.dutchName),
                     id: world.newUUID(),
                     of: page.id,
                     by: member.staffMemberID,

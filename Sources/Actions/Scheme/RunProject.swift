@@ -25,7 +25,9 @@ public struct RunProject: Sendable {
             try requirePresent(
                 try await ApplicationStore.start(row.id, version: version, on: day, connection: connection)
             )
-            try await ProjectPageStore.setState(.running, of: row.id, at: world.now(), on: connection)
+            try await keepingHistory(of: row, by: leader, on: connection) {
+                try await ProjectPageStore.start(row.id, on: day, at: world.now(), connection: connection)
+            }
             try await world.note(
                 .started,
                 of: row.id,
@@ -71,8 +73,10 @@ public struct RunProject: Sendable {
                 at: world.now(),
                 on: connection
             )
-            try await ApplicationPartStore.setReached(reached, of: row.id, on: connection)
-            if draft.isFinal { try await publish(draft, of: row, by: leader, on: connection) }
+            try await keepingHistory(of: row, by: leader, on: connection) {
+                try await ApplicationPartStore.setReached(reached, of: row.id, on: connection)
+                if draft.isFinal { try await publish(draft, of: row, on: connection) }
+            }
             try await world.note(
                 .reported,
                 of: row.id,
@@ -88,33 +92,28 @@ public struct RunProject: Sendable {
     private func publish(
         _ draft: ApplicationTalkStore.ReportDraft,
         of row: ApplicationStore.Row,
-        by leader: ProjectLeader,
         on connection: Connection
     ) async throws {
-        guard let slug = row.projectSlug,
-            let page = try await ProjectPageStore.find(slug: slug, locking: true, on: connection)
-        else { return }
+        guard let page = try await ProjectPageStore.id(of: row.id, on: connection) else { return }
         try await ProjectPageStore.saveResult(
             draft.result,
             didNotWork: draft.didNotWork,
-            of: page.id,
+            of: page,
             on: world.today,
             at: world.now(),
             connection: connection
         )
-        for edit in [
-            ProjectPageStore.Edit("result", before: page.result, after: draft.result),
-            ProjectPageStore.Edit("did_not_work", before: page.didNotWork, after: draft.didNotWork),
-        ] where edit.before != edit.after {
-            try await ProjectPageStore.insertEdit(
-                edit,
-                id: world.newUUID(),
-                of: page.id,
-                by: leader.staffMemberID,
-                at: world.now(),
-                on: connection
-            )
-        }
+    }
+
+    /// What a change of the application changes on its page is written down there.
+    private func keepingHistory<Value>(
+        of row: ApplicationStore.Row,
+        by leader: ProjectLeader,
+        on connection: Connection,
+        _ body: () async throws -> Value
+    ) async throws -> Value {
+        let page = try await ProjectPageStore.id(of: row.id, on: connection)
+        return try await world.keepingHistory(of: page, by: leader.staffMemberID, on: connection, body)
     }
 
     public func join(
@@ -131,7 +130,9 @@ public struct RunProject: Sendable {
                 on: connection
             )
             try requirePresent(try await ApplicationStore.touch(row.id, version: version, on: connection))
-            try await ApplicationPartStore.insert(partner, of: row.id, on: connection)
+            try await keepingHistory(of: row, by: leader, on: connection) {
+                try await ApplicationPartStore.insert(partner, of: row.id, on: connection)
+            }
             try await world.note(
                 .partnerJoined,
                 of: row.id,
@@ -155,7 +156,7 @@ public struct RunProject: Sendable {
         try await change(reference, version, by: leader, submission, action: "leave_partner") { row, connection in
             try row.require(.submitted, .waiting, .granted, .running, sentence: "Een partner kan nu niet stoppen.")
             try requirePresent(try await ApplicationStore.touch(row.id, version: version, on: connection))
-            guard
+            let hasLeft = try await keepingHistory(of: row, by: leader, on: connection) {
                 try await ApplicationPartStore.leave(
                     partner,
                     of: row.id,
@@ -163,7 +164,10 @@ public struct RunProject: Sendable {
                     reason: reason,
                     connection: connection
                 )
-            else { throw Rejected("datum", "De partner deed op deze dag nog niet mee, of is al gestopt.") }
+            }
+            guard hasLeft else {
+                throw Rejected("datum", "De partner deed op deze dag nog niet mee, of is al gestopt.")
+            }
             try await world.note(
                 .partnerLeft,
                 of: row.id,
@@ -203,7 +207,9 @@ public struct RunProject: Sendable {
             try requirePresent(
                 try await ApplicationStore.setLeader(row.id, version: version, to: successor, on: connection)
             )
-            try await ProjectPageStore.setContact(of: row.id, to: successor, at: world.now(), on: connection)
+            try await keepingHistory(of: row, by: leader, on: connection) {
+                try await ProjectPageStore.setContact(of: row.id, to: successor, at: world.now(), on: connection)
+            }
             if row.state == .asked, successor != row.leaderID,
                 let question = try await ApplicationTalkStore.questions(of: row.id, on: connection).first(
                     where: \.isOpen

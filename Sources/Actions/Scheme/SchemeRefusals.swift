@@ -77,6 +77,9 @@ func schemeRefusal(_ constraint: String, _ year: SchemeStore.Year?) -> (any Erro
     case "scheme_years_pkey": return Rejected("jaar", "Dit jaar staat er al. Wijzig het in de lijst.")
     case "projects_slug_key", "project_slugs_pkey":
         return Rejected("naam", "Er is al een project met bijna dezelfde naam. Kies een andere naam.")
+    case "projects_scheme_by_grant":
+        return Rejected("label", "Alleen een toekenning geeft deze soort. Kies een andere.")
+    case "projects_source": return Rejected("bron", "Schrijf waar de feiten vandaan komen.")
     case "projects_removed": return rule("Een pagina die is weggehaald, komt niet terug.")
     case "projects_kept_by_fund": return Forbidden("Dit houdt het fonds bij. Vraag het fonds om het te wijzigen.")
     default: return nil

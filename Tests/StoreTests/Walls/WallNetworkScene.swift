@@ -83,7 +83,8 @@ enum WallNetworkScene {
         insert into project_links (id, project_id, position, kind, title, url)
             values (gen_random_uuid(), '00000000-0000-4000-8000-00000000000b', 1, 'page', 't', 'https://walls.example/');
         insert into project_edits (id, project_id, staff_member_id, edited_at, field, before, after)
-            select gen_random_uuid(), '00000000-0000-4000-8000-00000000000b', leader, now(), 'result', '', 'r' from walls.network;
+            select gen_random_uuid(), x.id, leader, now(), 'result', '', 'r' from walls.network cross join (values
+                ('00000000-0000-4000-8000-00000000000b'::uuid), ('00000000-0000-4000-8000-00000000000c')) as x (id);
 
         insert into network_members (id, staff_member_id, name, organisation_name, position_name, knows, seeks, is_listed, wants_mail,
                 joined_at, joined_by, left_at, is_fictional, version)

@@ -100,6 +100,7 @@ enum WallTable {
         "project_tombstones": "everyone s",
         "project_slugs": "everyone s · leader i · fund i · fund administrator i",
         "project_bottlenecks": "leader sid · fund sid · fund administrator sid",
+        "project_changes": "everyone s",
         "project_edits": "leader si · fund s · fund administrator s",
         "project_goals": "leader siud · fund siud · fund administrator siud",
         "project_links": "leader siud · fund siud · fund administrator siud",
