@@ -1249,14 +1249,23 @@ CREATE FUNCTION public.guard_project() RETURNS trigger
     AS $$
 begin
     new.minimum_partners := (select minimum_partners from applications where id = new.application_id);
+    if acting_staff() is not null and new.application_id is null and new.label = 'scheme'
+        and (tg_op = 'INSERT' or old.label <> 'scheme') then
+        perform refuse('projects_scheme_by_grant', 'only a grant gives this label');
+    end if;
+    if acting_staff() is not null and new.application_id is null and new.source = ''
+        and (tg_op = 'INSERT' or old.source <> '') then
+        perform refuse('projects_source', 'what no application tells has a source');
+    end if;
     if tg_op = 'INSERT' then
         return new;
     end if;
     if acting_staff() is not null and not works_for_fund()
-        and (new.application_id, new.organisation_id, new.label, new.year, new.grant_cents, new.cost_cents, new.publication,
-            new.published_at, new.source, new.is_fictional) is distinct from
-            (old.application_id, old.organisation_id, old.label, old.year, old.grant_cents, old.cost_cents, old.publication,
-            old.published_at, old.source, old.is_fictional) then
+        and (new.application_id, new.organisation_id, new.organisation_name, new.label, new.label_note, new.year,
+            new.grant_cents, new.cost_cents, new.publication, new.published_at, new.source, new.is_fictional)
+            is distinct from
+            (old.application_id, old.organisation_id, old.organisation_name, old.label, old.label_note, old.year,
+            old.grant_cents, old.cost_cents, old.publication, old.published_at, old.source, old.is_fictional) then
         perform refuse('projects_kept_by_fund', 'the fund keeps this');
     end if;
     if old.publication = 'removed' and new.publication <> 'removed' then
@@ -4254,6 +4263,69 @@ CREATE TABLE public.project_edits (
 );
 -- Name: TABLE project_edits; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.project_edits IS 'What changed on a project page, when; who is for the organisation and the fund. Append-only.';
+-- Name: projects; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.projects (
+    id uuid NOT NULL,
+    slug text NOT NULL,
+    application_id uuid,
+    organisation_id uuid,
+    organisation_name text NOT NULL,
+    label text NOT NULL,
+    label_note text NOT NULL,
+    name text NOT NULL,
+    subject text NOT NULL,
+    problem text NOT NULL,
+    approach text NOT NULL,
+    result text NOT NULL,
+    did_not_work text NOT NULL,
+    state text NOT NULL,
+    starts_on date,
+    ends_on date,
+    period_note text NOT NULL,
+    year smallint,
+    grant_cents bigint,
+    cost_cents bigint,
+    minimum_partners smallint,
+    routes smallint NOT NULL,
+    publication text NOT NULL,
+    publication_reason text,
+    contact_id uuid,
+    contact_mail text NOT NULL,
+    contact_phone text NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    confirmed_on date,
+    source text NOT NULL,
+    is_fictional boolean NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT projects_check CHECK (((publication = 'published'::text) = (publication_reason IS NULL))),
+    CONSTRAINT projects_check1 CHECK (((label = 'scheme'::text) OR (application_id IS NULL))),
+    CONSTRAINT projects_check2 CHECK (((application_id IS NULL) OR ((organisation_id IS NOT NULL) AND (year IS NOT NULL)))),
+    CONSTRAINT projects_cost_cents_check CHECK ((cost_cents > 0)),
+    CONSTRAINT projects_grant_cents_check CHECK ((grant_cents > 0)),
+    CONSTRAINT projects_label_check CHECK ((label = ANY (ARRAY['scheme'::text, 'fund_pilot'::text, 'regional'::text, 'other'::text]))),
+    CONSTRAINT projects_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT projects_organisation_name_check CHECK ((organisation_name <> ''::text)),
+    CONSTRAINT projects_publication_check CHECK ((publication = ANY (ARRAY['published'::text, 'held_back'::text, 'removed'::text]))),
+    CONSTRAINT projects_routes_check CHECK (((routes >= 0) AND (routes <= 7))),
+    CONSTRAINT projects_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT projects_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'ended'::text, 'stopped'::text, 'unknown'::text]))),
+    CONSTRAINT projects_version_check CHECK ((version > 0))
+);
+-- Name: TABLE projects; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.projects IS 'Projects that regions learn from, as published; those of the stimuleringsregeling follow their application.';
+-- Name: COLUMN projects.minimum_partners; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.projects.minimum_partners IS 'What the scheme asked when it granted; null for projects without an application.';
+-- Name: project_changes; Type: VIEW; Schema: public; Owner: -
+CREATE VIEW public.project_changes WITH (security_barrier='true') AS
+ SELECT e.project_id,
+    e.edited_at,
+    e.field
+   FROM (public.project_edits e
+     JOIN public.projects p ON ((p.id = e.project_id)))
+  WHERE ((p.publication = 'published'::text) OR public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund));
+-- Name: VIEW project_changes; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON VIEW public.project_changes IS 'When which field of a project page changed; not what stood there, nor who changed it.';
 -- Name: project_goals; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.project_goals (
     project_id uuid NOT NULL,
@@ -4318,59 +4390,6 @@ CREATE TABLE public.project_slugs (
 );
 -- Name: TABLE project_slugs; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.project_slugs IS 'Former addresses of project pages; they lead to the present one.';
--- Name: projects; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.projects (
-    id uuid NOT NULL,
-    slug text NOT NULL,
-    application_id uuid,
-    organisation_id uuid,
-    organisation_name text NOT NULL,
-    label text NOT NULL,
-    label_note text NOT NULL,
-    name text NOT NULL,
-    subject text NOT NULL,
-    problem text NOT NULL,
-    approach text NOT NULL,
-    result text NOT NULL,
-    did_not_work text NOT NULL,
-    state text NOT NULL,
-    starts_on date,
-    ends_on date,
-    period_note text NOT NULL,
-    year smallint,
-    grant_cents bigint,
-    cost_cents bigint,
-    minimum_partners smallint,
-    routes smallint NOT NULL,
-    publication text NOT NULL,
-    publication_reason text,
-    contact_id uuid,
-    contact_mail text NOT NULL,
-    contact_phone text NOT NULL,
-    published_at timestamp with time zone NOT NULL,
-    updated_at timestamp with time zone NOT NULL,
-    confirmed_on date,
-    source text NOT NULL,
-    is_fictional boolean NOT NULL,
-    version integer NOT NULL,
-    CONSTRAINT projects_check CHECK (((publication = 'published'::text) = (publication_reason IS NULL))),
-    CONSTRAINT projects_check1 CHECK (((label = 'scheme'::text) OR (application_id IS NULL))),
-    CONSTRAINT projects_check2 CHECK (((application_id IS NULL) OR ((organisation_id IS NOT NULL) AND (year IS NOT NULL)))),
-    CONSTRAINT projects_cost_cents_check CHECK ((cost_cents > 0)),
-    CONSTRAINT projects_grant_cents_check CHECK ((grant_cents > 0)),
-    CONSTRAINT projects_label_check CHECK ((label = ANY (ARRAY['scheme'::text, 'fund_pilot'::text, 'regional'::text, 'other'::text]))),
-    CONSTRAINT projects_name_check CHECK ((name <> ''::text)),
-    CONSTRAINT projects_organisation_name_check CHECK ((organisation_name <> ''::text)),
-    CONSTRAINT projects_publication_check CHECK ((publication = ANY (ARRAY['published'::text, 'held_back'::text, 'removed'::text]))),
-    CONSTRAINT projects_routes_check CHECK (((routes >= 0) AND (routes <= 7))),
-    CONSTRAINT projects_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
-    CONSTRAINT projects_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'ended'::text, 'stopped'::text, 'unknown'::text]))),
-    CONSTRAINT projects_version_check CHECK ((version > 0))
-);
--- Name: TABLE projects; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.projects IS 'Projects that regions learn from, as published; those of the stimuleringsregeling follow their application.';
--- Name: COLUMN projects.minimum_partners; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON COLUMN public.projects.minimum_partners IS 'What the scheme asked when it granted; null for projects without an application.';
 -- Name: project_tombstones; Type: VIEW; Schema: public; Owner: -
 CREATE VIEW public.project_tombstones WITH (security_barrier='true') AS
  SELECT projects.slug,
@@ -7697,7 +7716,7 @@ CREATE POLICY seen ON public.project_bottlenecks FOR SELECT TO doorwijzer_app US
 -- Name: project_edits seen; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY seen ON public.project_edits FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
    FROM public.projects p
-  WHERE (p.id = project_edits.project_id))));
+  WHERE ((p.id = project_edits.project_id) AND (public.leads_projects_of(p.organisation_id) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
 -- Name: project_goals seen; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY seen ON public.project_goals FOR SELECT TO doorwijzer_app USING ((EXISTS ( SELECT 1
    FROM public.projects p
@@ -8710,6 +8729,10 @@ GRANT UPDATE(checked_on) ON TABLE public.practice_recognitions TO doorwijzer_app
 GRANT SELECT,INSERT,DELETE ON TABLE public.project_bottlenecks TO doorwijzer_app;
 -- Name: TABLE project_edits; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.project_edits TO doorwijzer_app;
+-- Name: TABLE projects; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,UPDATE ON TABLE public.projects TO doorwijzer_app;
+-- Name: TABLE project_changes; Type: ACL; Schema: public; Owner: -
+GRANT SELECT ON TABLE public.project_changes TO doorwijzer_app;
 -- Name: TABLE project_goals; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_goals TO doorwijzer_app;
 -- Name: TABLE project_links; Type: ACL; Schema: public; Owner: -
@@ -8722,8 +8745,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_partners TO doorwijzer
 GRANT SELECT,INSERT,DELETE ON TABLE public.project_regions TO doorwijzer_app;
 -- Name: TABLE project_slugs; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.project_slugs TO doorwijzer_app;
--- Name: TABLE projects; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT,UPDATE ON TABLE public.projects TO doorwijzer_app;
 -- Name: TABLE project_tombstones; Type: ACL; Schema: public; Owner: -
 GRANT SELECT ON TABLE public.project_tombstones TO doorwijzer_app;
 -- Name: TABLE qualifications; Type: ACL; Schema: public; Owner: -

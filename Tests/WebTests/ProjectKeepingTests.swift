@@ -163,9 +163,9 @@ struct ProjectKeepingTests {
             func dates() async throws -> [String] {
                 try await [
                     ("/sitemap.xml", #/kwartelkoning<\/loc><lastmod>([^<]*)/#),
-                    ("/projecten?jaar=2026&vorm=atom", #/<entry>[\s\S]*?<updated>([^<]*)/#),
+                    ("/projecten?q=kwartelkoning&jaar=2026&vorm=atom", #/<entry>[\s\S]*?<updated>([^<]*)/#),
                     ("/open-data/toekenningen.json", #/"dateModified":"([^"]*)"/#),
-                    ("/projecten?jaar=2026&vorm=json", #/"gewijzigdOp":"([^"]*)"/#),
+                    ("/projecten?q=kwartelkoning&jaar=2026&vorm=json", #/"gewijzigdOp":"([^"]*)"/#),
                 ].asyncMap { place, pattern in
                     try await visitor.get(place).body.firstMatch(of: pattern).map { String($0.1) } ?? "nowhere"
                 }

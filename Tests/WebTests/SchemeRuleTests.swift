@@ -96,7 +96,7 @@ struct SchemeRuleTests {
                 said["json"] = json.contains("\"voorwaardeNietVervuld\":true")
                 let atom = try await visitor.get("/projecten?jaar=2026&vorm=atom").body
                 said["atom category"] = atom.contains("<category term=\"\(Self.words)\"/>")
-                said["atom summary"] = atom.contains("<summary>Voorwaarde niet vervuld")
+                said["atom summary"] = atom.contains("Voorwaarde niet vervuld: er zijn te weinig partners.")
                 return said
             }
             #expect(try await places().filter(\.value).isEmpty)

@@ -44,8 +44,6 @@ enum GuardAttemptsOfTheNetwork {
             -- The page's money and label are the fund's.
             perform walls.attempt('projects_guard', 'projects', 'leader',
                 'update projects set grant_cents = 100 where slug = ''walls-held-back''');
-            perform walls.attempt('projects_guard', 'projects', 'fund',
-                'update projects set label = ''scheme'' where slug = ''walls-held-back''');
             -- Nobody signs up after the meeting, or reads their own practice as the second one.
             perform walls.attempt('meeting_signups_guard', 'meeting_signups', 'member',
                 'insert into meeting_signups (meeting_id, member_id, state, signed_up_at)
