@@ -187,7 +187,7 @@ struct OpenDataController: Sendable {
         .init("bevestigdDatum", column: "bevestigd op", "Wanneer de organisatie zei dat het nog klopt."),
         .init(
             "aantalOrganisatiesOvergenomen",
-            column: "overgenomen door",
+            column: "aantal organisaties overgenomen",
             "Hoeveel organisaties schreven dat ze dit overnemen."
         ),
         .init("ontbreekt", "Wat op de pagina nog niet is ingevuld."),
