@@ -697,6 +697,15 @@ begin
     end if;
     return null;
 end $$;
+-- Name: forget_meeting_reminders(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.forget_meeting_reminders() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    update meeting_signups set reminded_at = null where meeting_id = new.id and reminded_at is not null;
+    return null;
+end $$;
 -- Name: free_slug(text, text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.free_slug(the_kind text, base text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
@@ -931,54 +940,140 @@ begin
     end if;
     return null;
 end $$;
+-- Name: guard_copy(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_copy() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    subject record;
+    me record;
+begin
+    select coalesce(g.name, p.name) as name, coalesce(g.organisation_name, p.organisation_name) as organisation_name,
+        g.author_id, g.contact_id into subject
+    from (select new.good_practice_id as practice, new.project_id as project) s
+    left join good_practices g on g.id = s.practice left join projects p on p.id = s.project;
+    new.subject_name := coalesce(nullif(new.subject_name, ''), subject.name);
+    if acting_staff() is null then
+        return new;
+    end if;
+    select m.id, m.organisation_name, m.is_fictional into me from network_members m where m.id = acting_member();
+    if me.id in (subject.author_id, subject.contact_id)
+        or organisation_key(me.organisation_name) = organisation_key(subject.organisation_name) then
+        perform refuse('copies_of_others', 'what is the own is not copied');
+    end if;
+    new.subject_name := subject.name;
+    new.organisation_name := me.organisation_name;
+    new.is_fictional := me.is_fictional;
+    new.outcome := '';
+    new.outcome_kind := null;
+    new.outcome_on := null;
+    return new;
+end $$;
 -- Name: guard_good_practice(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_good_practice() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 declare
+    held constant text[] := array['held_at', 'held_reason'];
+    people constant text[] := array['author_id', 'contact_id', 'validated_by_id', 'changed_by_id'];
+    words constant text[] := array['name', 'problem', 'approach', 'took', 'result', 'did_not_work', 'contact_id', 'updated_at',
+        'version', 'changed_by_id', 'unread_since', 'remark'];
+    me constant uuid := acting_member();
     is_reworded boolean;
+    keeps boolean;
+    takes_over boolean;
+    reads boolean;
+    free text[] := '{}';
 begin
     if new.state <> 'published' then
         new.unread_since := null;
     end if;
     if acting_staff() is null then
+        if acting_role() = 'worker' and tg_op = 'UPDATE'
+            and to_jsonb(new) - 'confirmation_asked_on' is distinct from to_jsonb(old) - 'confirmation_asked_on' then
+            perform refuse('good_practices_kept_by_author', 'the worker only notes that it asked');
+        end if;
+        return new;
+    end if;
+    if tg_op = 'UPDATE' and (new.held_at, new.held_reason) is distinct from (old.held_at, old.held_reason) then
+        if not works_for_fund() or to_jsonb(new) - held is distinct from to_jsonb(old) - held then
+            perform refuse('good_practices_held_by_fund', 'the fund holds back and releases, and changes nothing else by it');
+        end if;
         return new;
     end if;
     if tg_op = 'INSERT' then
-        if new.state not in ('draft', 'submitted') or new.author_id is distinct from acting_member() then
+        if new.state not in ('draft', 'submitted') or new.author_id is distinct from me then
             perform refuse('good_practices_begin_with_author', 'a practice begins with its author');
         end if;
+        if new.contact_id is not null and not is_colleague(new.contact_id) then
+            perform refuse('good_practices_contact_is_colleague', 'only a colleague is the contact');
+        end if;
+        select m.organisation_name, m.is_fictional into new.organisation_name, new.is_fictional
+        from network_members m where m.id = me;
         new.changed_by_id := new.author_id;
+        new.validated_by_id := null;
+        new.validated_at := null;
+        new.remark := null;
+        return new;
+    end if;
+    -- Of who is erased only the reference goes.
+    if to_jsonb(new) - people = to_jsonb(old) - people
+        and coalesce(new.author_id, old.author_id) is not distinct from old.author_id
+        and coalesce(new.contact_id, old.contact_id) is not distinct from old.contact_id
+        and coalesce(new.validated_by_id, old.validated_by_id) is not distinct from old.validated_by_id
+        and coalesce(new.changed_by_id, old.changed_by_id) is not distinct from old.changed_by_id
+        and not exists (select 1 from network_members m
+            where (m.id = old.author_id and new.author_id is null) or (m.id = old.contact_id and new.contact_id is null)
+                or (m.id = old.validated_by_id and new.validated_by_id is null)
+                or (m.id = old.changed_by_id and new.changed_by_id is null)) then
         return new;
     end if;
     is_reworded := (new.name, new.problem, new.approach, new.took, new.result, new.did_not_work) is distinct from
         (old.name, old.problem, old.approach, old.took, old.result, old.did_not_work);
     if is_reworded then
-        new.changed_by_id := acting_member();
+        new.changed_by_id := me;
         if old.state = 'published' and new.state = 'published' then
-            new.unread_since := coalesce(old.unread_since, new.updated_at);
+            new.unread_since := coalesce(old.unread_since, new.unread_since, new.updated_at);
         end if;
-    elsif new.changed_by_id is distinct from old.changed_by_id and new.changed_by_id is distinct from acting_member()
-        and exists (select 1 from network_members where id = old.changed_by_id) then
+    elsif new.changed_by_id is distinct from me then
         new.changed_by_id := old.changed_by_id;
     end if;
     if new.author_id is distinct from old.author_id then
         perform refuse('good_practices_begin_with_author', 'the author does not change');
     end if;
+    keeps := coalesce(me = old.author_id, false) or coalesce(me = old.contact_id, false);
+    takes_over := not keeps and works_for_fund() and not exists
+        (select 1 from network_members m where m.id in (old.author_id, old.contact_id) and m.left_at is null);
+    reads := me is not null and not keeps and me is distinct from old.changed_by_id
+        and (old.state = 'submitted' or old.unread_since is not null);
     if (new.state is distinct from old.state and new.state in ('published', 'returned'))
         or (new.state = 'published' and old.unread_since is not null and new.unread_since is null) then
-        if (old.state <> 'submitted' and old.unread_since is null) or acting_member() is null
-            or acting_member() in (old.author_id, old.contact_id, old.changed_by_id)
-            or new.validated_by_id is distinct from acting_member() then
+        if not reads or new.validated_by_id is distinct from me or (new.state = 'returned' and old.state <> 'submitted') then
             perform refuse('good_practices_second_member', 'a second member validates');
         end if;
+        free := array['state', 'remark', 'validated_by_id', 'validated_at', 'unread_since', 'updated_at', 'version'];
+        if old.state = 'submitted' and new.state = 'published' then
+            free := free || array['confirmed_on'];
+        end if;
+    elsif keeps then
+        free := words || array['state', 'confirmed_on', 'confirmation_asked_on'];
+        if new.state is distinct from old.state and (old.state = 'retired' or (old.state = 'published' and new.state <> 'retired')) then
+            perform refuse('good_practices_kept_by_author', 'what is public stays so until it is retired');
+        end if;
+    elsif takes_over then
+        free := words;
+    elsif reads and old.state = 'published' then
+        -- Not good yet: it stays public and unread.
+        free := array['remark', 'updated_at', 'version'];
     end if;
-    if old.author_id is distinct from acting_member() and old.contact_id is distinct from acting_member()
-        and not works_for_fund()
-        and (new.name, new.problem, new.approach, new.took, new.result, new.did_not_work, new.contact_id) is distinct from
-            (old.name, old.problem, old.approach, old.took, old.result, old.did_not_work, old.contact_id) then
+    if to_jsonb(new) - free is distinct from to_jsonb(old) - free
+        or ((keeps or takes_over) and new.remark is not null and new.remark is distinct from old.remark) then
         perform refuse('good_practices_kept_by_author', 'author and contact keep the text');
+    end if;
+    if new.contact_id is not null and new.contact_id is distinct from old.contact_id and not is_colleague(new.contact_id) then
+        perform refuse('good_practices_contact_is_colleague', 'only a colleague is the contact');
     end if;
     return new;
 end $$;
@@ -1547,6 +1642,34 @@ CREATE FUNCTION public.has_role(wanted text[], the_school uuid DEFAULT NULL::uui
         where r.staff_member_id = acting_staff() and r.role = any (wanted) and r.role = acting_role()
             and m.disabled_at is null and r.school_id is not distinct from the_school)
 $$;
+-- Name: hold_back(text, uuid, text, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.hold_back(the_kind text, the_id uuid, the_reason text, the_moment timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    since constant timestamptz := case when the_reason is not null then the_moment end;
+begin
+    if not works_for_fund() then
+        perform refuse('held_back_by_fund', 'the fund holds back and releases');
+    end if;
+    case the_kind
+    when 'question' then
+        update questions set held_at = since, held_reason = the_reason
+        where id = the_id and (held_at is null) = (the_reason is not null);
+    when 'answer' then
+        update answers set held_at = since, held_reason = the_reason,
+            helped_at = case when the_reason is null then helped_at end
+        where id = the_id and (held_at is null) = (the_reason is not null);
+    when 'copy' then
+        update copies set held_at = since, held_reason = the_reason
+        where id = the_id and (held_at is null) = (the_reason is not null);
+    when 'good_practice' then
+        update good_practices set held_at = since, held_reason = the_reason
+        where id = the_id and state = 'published' and (held_at is null) = (the_reason is not null);
+    end case;
+    return found;
+end $$;
 -- Name: index_pending(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.index_pending() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1568,6 +1691,14 @@ begin
     end if;
     return null;
 end $$;
+-- Name: is_colleague(uuid); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.is_colleague(the_member uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select exists (select 1 from network_members m join network_members o on o.organisation_name = m.organisation_name
+        where m.id = acting_member() and o.id = the_member and o.left_at is null)
+$$;
 -- Name: is_distinctive_name(uuid, uuid, text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.is_distinctive_name(the_candidate uuid, the_team uuid, family text) RETURNS boolean
     LANGUAGE sql STABLE
@@ -1796,8 +1927,8 @@ CREATE FUNCTION public.nearest_words(typed text) RETURNS text[]
         where n.distance <= case when length(typed) < 5 then 1 when length(typed) < 9 then 2 else 3 end
         order by n.distance, similarity(n.word, typed) desc, n.word limit 2)
 $$;
--- Name: next_meeting_signup(uuid); Type: FUNCTION; Schema: public; Owner: -
-CREATE FUNCTION public.next_meeting_signup(the_meeting uuid) RETURNS uuid
+-- Name: next_meeting_signup(uuid, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.next_meeting_signup(the_meeting uuid, the_moment timestamp with time zone) RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -1805,8 +1936,8 @@ declare
     m record;
     chosen uuid;
 begin
-    select state, signup_closes_at, starts_at, capacity into m from meetings where id = the_meeting for update;
-    if m.state <> 'planned' or (m.capacity is not null and (select count(*) from meeting_signups
+    select state, starts_at, capacity into m from meetings where id = the_meeting for update;
+    if m.state <> 'planned' or m.starts_at <= the_moment or (m.capacity is not null and (select count(*) from meeting_signups
         where meeting_id = the_meeting and state = 'coming') >= m.capacity) then
         return null;
     end if;
@@ -2186,6 +2317,40 @@ begin
     update content_version set version = version + 1;
     return null;
 end $$;
+-- Name: raise_content_version_on_change(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.raise_content_version_on_change() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    unseen constant text[] := array['questions_told_at', 'wants_mail', 'reminded_at', 'confirmation_asked_on',
+        'outcome_asked_on', 'outcome_asks'];
+    is_changed boolean;
+begin
+    if tg_op = 'UPDATE' then
+        select exists (select to_jsonb(c) - unseen from changed c except all select to_jsonb(b) - unseen from before b)
+        into is_changed;
+    else
+        select exists (select 1 from changed) into is_changed;
+    end if;
+    if is_changed then
+        update content_version set version = version + 1;
+    end if;
+    return null;
+end $$;
+-- Name: raises_content_version(text); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.raises_content_version(the_table text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    execute format('create trigger %I after insert on %I referencing new table as changed
+        for each statement execute function raise_content_version_on_change()', the_table || '_version_insert', the_table);
+    execute format('create trigger %I after update on %I referencing old table as before new table as changed
+        for each statement execute function raise_content_version_on_change()', the_table || '_version_update', the_table);
+    execute format('create trigger %I after delete on %I referencing old table as changed
+        for each statement execute function raise_content_version_on_change()', the_table || '_version_delete', the_table);
+end $$;
 -- Name: referral_chain(uuid); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.referral_chain(the_referral uuid) RETURNS TABLE(hop smallint, sending_region_code text, receiving_region_code text, state text, opened_at timestamp with time zone, answered_at timestamp with time zone, decline_reason text)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2457,14 +2622,14 @@ begin
                     where x.good_practice_id = p.id)))
             || bottleneck_document(array(select bottleneck_code from good_practice_bottlenecks where good_practice_id = p.id)),
             p.updated_at
-        into made, dated from good_practices p where p.id = the_id and p.state = 'published';
+        into made, dated from good_practices p where p.id = the_id and p.state = 'published' and p.held_at is null;
     when 'question' then
         select text_document(q.title, '', q.body,
-            concat_ws(' ', (select string_agg(a.body, ' ') from answers a where a.question_id = q.id),
+            concat_ws(' ', (select string_agg(a.body, ' ') from answers a where a.question_id = q.id and a.held_at is null),
                 (select name from regions where code = q.region_code)))
             || bottleneck_document(array(select bottleneck_code from question_bottlenecks where question_id = q.id)),
             q.asked_at
-        into made, dated from questions q where q.id = the_id;
+        into made, dated from questions q where q.id = the_id and q.held_at is null;
     when 'meeting' then
         select text_document(m.title, '', '', concat_ws(' ', m.kind, m.place, m.label, m.agenda, m.minutes,
                 (select name from regions where code = m.region_code),
@@ -2561,6 +2726,32 @@ CREATE FUNCTION public.simple_lexemes(the_word text) RETURNS text[]
         select 'f_' || f.family from word_families f
         where f.word = the_word or f.stem = (ts_lexize('dutch_stem', the_word))[1]) x
 $$;
+-- Name: take_back(text, uuid); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.take_back(the_kind text, the_id uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    case the_kind
+    when 'question' then
+        -- Locked, so that nobody answers meanwhile.
+        perform 1 from questions where id = the_id and member_id = acting_member() for update;
+        if not found or exists
+            (select 1 from answers where question_id = the_id and member_id is distinct from acting_member()) then
+            return false;
+        end if;
+        delete from answers where question_id = the_id;
+        delete from question_bottlenecks where question_id = the_id;
+        delete from questions where id = the_id;
+    when 'answer' then
+        delete from answers where id = the_id and member_id = acting_member();
+    when 'copy' then
+        delete from copies where id = the_id and member_id = acting_member();
+    else
+        return false;
+    end case;
+    return found;
+end $$;
 -- Name: teams_covering(text, date); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.teams_covering(the_municipality text, the_day date) RETURNS SETOF uuid
     LANGUAGE sql STABLE
@@ -2798,10 +2989,14 @@ CREATE TABLE public.answers (
     body text NOT NULL,
     answered_at timestamp with time zone NOT NULL,
     helped_at timestamp with time zone,
-    CONSTRAINT answers_body_check CHECK ((body <> ''::text))
+    held_at timestamp with time zone,
+    held_reason text,
+    CONSTRAINT answers_body_check CHECK ((body <> ''::text)),
+    CONSTRAINT answers_held CHECK ((num_nonnulls(held_at, held_reason) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT answers_held_reason_check CHECK ((held_reason <> ''::text))
 );
 -- Name: TABLE answers; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.answers IS 'Answers; who asked marks the one that helped.';
+COMMENT ON TABLE public.answers IS 'Answers; who asked marks the one that helped. held_at: since when the fund holds it back, here and elsewhere.';
 -- Name: application_bottlenecks; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.application_bottlenecks (
     application_id uuid NOT NULL,
@@ -3489,6 +3684,7 @@ CREATE TABLE public.copies (
     id uuid NOT NULL,
     project_id uuid,
     good_practice_id uuid,
+    subject_name text NOT NULL,
     member_id uuid,
     organisation_name text NOT NULL,
     region_code text NOT NULL,
@@ -3498,16 +3694,27 @@ CREATE TABLE public.copies (
     outcome_kind text,
     outcome_on date,
     outcome_asked_on date,
+    outcome_asks smallint DEFAULT 0 NOT NULL,
+    held_at timestamp with time zone,
+    held_reason text,
     is_fictional boolean NOT NULL,
     version integer NOT NULL,
     CONSTRAINT copies_check CHECK ((num_nonnulls(project_id, good_practice_id) = 1)),
     CONSTRAINT copies_check1 CHECK ((num_nonnulls(outcome_kind, outcome_on) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT copies_held CHECK ((num_nonnulls(held_at, held_reason) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT copies_held_reason_check CHECK ((held_reason <> ''::text)),
     CONSTRAINT copies_organisation_name_check CHECK ((organisation_name <> ''::text)),
+    CONSTRAINT copies_outcome_asks_check CHECK (((outcome_asks >= 0) AND (outcome_asks <= 2))),
     CONSTRAINT copies_outcome_kind_check CHECK ((outcome_kind = ANY (ARRAY['worked'::text, 'worked_in_part'::text, 'did_not_work'::text, 'too_early'::text]))),
+    CONSTRAINT copies_subject_name_check CHECK ((subject_name <> ''::text)),
     CONSTRAINT copies_version_check CHECK ((version > 0))
 );
 -- Name: TABLE copies; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.copies IS 'Who copied what from where, and what came of it.';
+-- Name: COLUMN copies.subject_name; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.copies.subject_name IS 'What it was called when it was copied; kept for when its page is gone.';
+-- Name: COLUMN copies.outcome_asks; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.copies.outcome_asks IS 'How many mails asked for the outcome since it was copied, or since the last answer that left it open.';
 -- Name: due_rules; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.due_rules (
     key text NOT NULL,
@@ -3651,17 +3858,23 @@ CREATE TABLE public.good_practices (
     source text NOT NULL,
     is_fictional boolean NOT NULL,
     version integer NOT NULL,
-    CONSTRAINT good_practices_check CHECK (((unread_since IS NULL) OR (state = 'published'::text))),
-    CONSTRAINT good_practices_check1 CHECK (((state <> 'published'::text) OR ((problem <> ''::text) AND (approach <> ''::text) AND (result <> ''::text)))),
-    CONSTRAINT good_practices_check2 CHECK (((validated_by_id IS NULL) OR (validated_by_id <> author_id))),
+    held_at timestamp with time zone,
+    held_reason text,
+    CONSTRAINT good_practices_complete CHECK (((state <> 'published'::text) OR ((problem <> ''::text) AND (approach <> ''::text) AND (result <> ''::text)))),
+    CONSTRAINT good_practices_held CHECK ((num_nonnulls(held_at, held_reason) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT good_practices_held_reason_check CHECK ((held_reason <> ''::text)),
     CONSTRAINT good_practices_name_check CHECK ((name <> ''::text)),
     CONSTRAINT good_practices_organisation_name_check CHECK ((organisation_name <> ''::text)),
+    CONSTRAINT good_practices_read_by_other CHECK (((validated_by_id IS NULL) OR (validated_by_id <> author_id))),
     CONSTRAINT good_practices_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
     CONSTRAINT good_practices_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'published'::text, 'retired'::text]))),
+    CONSTRAINT good_practices_unread_is_published CHECK (((unread_since IS NULL) OR (state = 'published'::text))),
     CONSTRAINT good_practices_version_check CHECK ((version > 0))
 );
 -- Name: TABLE good_practices; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.good_practices IS 'What works, what it took and what did not; published when a second member found it good.';
+-- Name: COLUMN good_practices.remark; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.good_practices.remark IS 'What the second reader says of the words as they are; gone when they change.';
 -- Name: COLUMN good_practices.changed_by_id; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON COLUMN public.good_practices.changed_by_id IS 'Who wrote the words last; another member reads them.';
 -- Name: COLUMN good_practices.unread_since; Type: COMMENT; Schema: public; Owner: -
@@ -4441,10 +4654,14 @@ CREATE TABLE public.questions (
     body text NOT NULL,
     asked_at timestamp with time zone NOT NULL,
     closed_at timestamp with time zone,
+    held_at timestamp with time zone,
+    held_reason text,
     is_fictional boolean NOT NULL,
     version integer NOT NULL,
     CONSTRAINT questions_body_check CHECK ((body <> ''::text)),
     CONSTRAINT questions_check CHECK ((num_nonnulls(project_id, good_practice_id) <= 1)),
+    CONSTRAINT questions_held CHECK ((num_nonnulls(held_at, held_reason) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT questions_held_reason_check CHECK ((held_reason <> ''::text)),
     CONSTRAINT questions_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
     CONSTRAINT questions_title_check CHECK ((title <> ''::text)),
     CONSTRAINT questions_version_check CHECK ((version > 0))
@@ -5704,8 +5921,12 @@ CREATE INDEX consents_text_version ON public.consents USING btree (text_version)
 CREATE INDEX copies_good_practice_id ON public.copies USING btree (good_practice_id);
 -- Name: copies_member_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX copies_member_id ON public.copies USING btree (member_id);
+-- Name: copies_practice_once; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX copies_practice_once ON public.copies USING btree (member_id, good_practice_id) WHERE (good_practice_id IS NOT NULL);
 -- Name: copies_project_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX copies_project_id ON public.copies USING btree (project_id);
+-- Name: copies_project_once; Type: INDEX; Schema: public; Owner: -
+CREATE UNIQUE INDEX copies_project_once ON public.copies USING btree (member_id, project_id) WHERE (project_id IS NOT NULL);
 -- Name: copies_region_code; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX copies_region_code ON public.copies USING btree (region_code);
 -- Name: erased_files_erased_at; Type: INDEX; Schema: public; Owner: -
@@ -6028,8 +6249,12 @@ CREATE INDEX training_places_team_id ON public.training_places USING btree (team
 CREATE INDEX word_families_stem ON public.word_families USING btree (stem);
 -- Name: answers answers_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER answers_searched AFTER INSERT OR DELETE OR UPDATE ON public.answers FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('question', 'question_id');
--- Name: answers answers_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER answers_version AFTER INSERT OR DELETE OR UPDATE ON public.answers FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: answers answers_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER answers_version_delete AFTER DELETE ON public.answers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: answers answers_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER answers_version_insert AFTER INSERT ON public.answers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: answers answers_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER answers_version_update AFTER UPDATE ON public.answers REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: application_bottlenecks application_bottlenecks_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER application_bottlenecks_guard BEFORE INSERT OR DELETE OR UPDATE ON public.application_bottlenecks FOR EACH ROW EXECUTE FUNCTION public.guard_application_part();
 -- Name: application_costs application_costs_guard; Type: TRIGGER; Schema: public; Owner: -
@@ -6100,42 +6325,90 @@ CREATE TRIGGER case_files_state BEFORE INSERT OR UPDATE ON public.case_files FOR
 CREATE CONSTRAINT TRIGGER consents_end AFTER UPDATE OF withdrawn_at ON public.consents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION public.guard_consent_end();
 -- Name: consents consents_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER consents_guard BEFORE UPDATE OF withdrawn_at ON public.consents FOR EACH ROW EXECUTE FUNCTION public.guard_consent();
--- Name: copies copies_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER copies_version AFTER INSERT OR DELETE OR UPDATE ON public.copies FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: copies copies_guard; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER copies_guard BEFORE INSERT ON public.copies FOR EACH ROW EXECUTE FUNCTION public.guard_copy();
+-- Name: copies copies_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER copies_version_delete AFTER DELETE ON public.copies REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: copies copies_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER copies_version_insert AFTER INSERT ON public.copies REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: copies copies_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER copies_version_update AFTER UPDATE ON public.copies REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: good_practice_bottlenecks good_practice_bottlenecks_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER good_practice_bottlenecks_searched AFTER INSERT OR DELETE OR UPDATE ON public.good_practice_bottlenecks FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('good_practice', 'good_practice_id');
--- Name: good_practice_bottlenecks good_practice_bottlenecks_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER good_practice_bottlenecks_version AFTER INSERT OR DELETE OR UPDATE ON public.good_practice_bottlenecks FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
--- Name: good_practice_links good_practice_links_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER good_practice_links_version AFTER INSERT OR DELETE OR UPDATE ON public.good_practice_links FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: good_practice_bottlenecks good_practice_bottlenecks_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practice_bottlenecks_version_delete AFTER DELETE ON public.good_practice_bottlenecks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: good_practice_bottlenecks good_practice_bottlenecks_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practice_bottlenecks_version_insert AFTER INSERT ON public.good_practice_bottlenecks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: good_practice_bottlenecks good_practice_bottlenecks_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practice_bottlenecks_version_update AFTER UPDATE ON public.good_practice_bottlenecks REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: good_practice_links good_practice_links_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practice_links_version_delete AFTER DELETE ON public.good_practice_links REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: good_practice_links good_practice_links_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practice_links_version_insert AFTER INSERT ON public.good_practice_links REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: good_practice_links good_practice_links_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practice_links_version_update AFTER UPDATE ON public.good_practice_links REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: good_practice_regions good_practice_regions_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER good_practice_regions_searched AFTER INSERT OR DELETE OR UPDATE ON public.good_practice_regions FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('good_practice', 'good_practice_id');
--- Name: good_practice_regions good_practice_regions_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER good_practice_regions_version AFTER INSERT OR DELETE OR UPDATE ON public.good_practice_regions FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: good_practice_regions good_practice_regions_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practice_regions_version_delete AFTER DELETE ON public.good_practice_regions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: good_practice_regions good_practice_regions_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practice_regions_version_insert AFTER INSERT ON public.good_practice_regions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: good_practice_regions good_practice_regions_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practice_regions_version_update AFTER UPDATE ON public.good_practice_regions REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: good_practices good_practices_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER good_practices_guard BEFORE INSERT OR UPDATE ON public.good_practices FOR EACH ROW EXECUTE FUNCTION public.guard_good_practice();
 -- Name: good_practices good_practices_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER good_practices_searched AFTER INSERT OR DELETE OR UPDATE ON public.good_practices FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('good_practice', 'id');
--- Name: good_practices good_practices_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER good_practices_version AFTER INSERT OR DELETE OR UPDATE ON public.good_practices FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: good_practices good_practices_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practices_version_delete AFTER DELETE ON public.good_practices REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: good_practices good_practices_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practices_version_insert AFTER INSERT ON public.good_practices REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: good_practices good_practices_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practices_version_update AFTER UPDATE ON public.good_practices REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: meeting_bottlenecks meeting_bottlenecks_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER meeting_bottlenecks_searched AFTER INSERT OR DELETE OR UPDATE ON public.meeting_bottlenecks FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('meeting', 'meeting_id');
--- Name: meeting_bottlenecks meeting_bottlenecks_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER meeting_bottlenecks_version AFTER INSERT OR DELETE OR UPDATE ON public.meeting_bottlenecks FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: meeting_bottlenecks meeting_bottlenecks_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER meeting_bottlenecks_version_delete AFTER DELETE ON public.meeting_bottlenecks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: meeting_bottlenecks meeting_bottlenecks_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER meeting_bottlenecks_version_insert AFTER INSERT ON public.meeting_bottlenecks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: meeting_bottlenecks meeting_bottlenecks_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER meeting_bottlenecks_version_update AFTER UPDATE ON public.meeting_bottlenecks REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: meeting_signups meeting_signups_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER meeting_signups_guard BEFORE INSERT OR UPDATE ON public.meeting_signups FOR EACH ROW EXECUTE FUNCTION public.guard_meeting_signup();
--- Name: meeting_signups meeting_signups_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER meeting_signups_version AFTER INSERT OR DELETE OR UPDATE ON public.meeting_signups FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: meeting_signups meeting_signups_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER meeting_signups_version_delete AFTER DELETE ON public.meeting_signups REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: meeting_signups meeting_signups_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER meeting_signups_version_insert AFTER INSERT ON public.meeting_signups REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: meeting_signups meeting_signups_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER meeting_signups_version_update AFTER UPDATE ON public.meeting_signups REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: meetings meetings_moved; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER meetings_moved AFTER UPDATE ON public.meetings FOR EACH ROW WHEN ((old.starts_at IS DISTINCT FROM new.starts_at)) EXECUTE FUNCTION public.forget_meeting_reminders();
 -- Name: meetings meetings_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER meetings_searched AFTER INSERT OR DELETE OR UPDATE ON public.meetings FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('meeting', 'id');
--- Name: meetings meetings_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER meetings_version AFTER INSERT OR DELETE OR UPDATE ON public.meetings FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
--- Name: member_bottlenecks member_bottlenecks_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER member_bottlenecks_version AFTER INSERT OR DELETE OR UPDATE ON public.member_bottlenecks FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
--- Name: member_regions member_regions_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER member_regions_version AFTER INSERT OR DELETE OR UPDATE ON public.member_regions FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
--- Name: network_members network_members_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER network_members_version AFTER INSERT OR DELETE OR UPDATE ON public.network_members FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: meetings meetings_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER meetings_version_delete AFTER DELETE ON public.meetings REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: meetings meetings_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER meetings_version_insert AFTER INSERT ON public.meetings REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: meetings meetings_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER meetings_version_update AFTER UPDATE ON public.meetings REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: member_bottlenecks member_bottlenecks_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER member_bottlenecks_version_delete AFTER DELETE ON public.member_bottlenecks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: member_bottlenecks member_bottlenecks_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER member_bottlenecks_version_insert AFTER INSERT ON public.member_bottlenecks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: member_bottlenecks member_bottlenecks_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER member_bottlenecks_version_update AFTER UPDATE ON public.member_bottlenecks REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: member_regions member_regions_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER member_regions_version_delete AFTER DELETE ON public.member_regions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: member_regions member_regions_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER member_regions_version_insert AFTER INSERT ON public.member_regions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: member_regions member_regions_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER member_regions_version_update AFTER UPDATE ON public.member_regions REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: network_members network_members_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER network_members_version_delete AFTER DELETE ON public.network_members REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: network_members network_members_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER network_members_version_insert AFTER INSERT ON public.network_members REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: network_members network_members_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER network_members_version_update AFTER UPDATE ON public.network_members REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: oidc_providers oidc_providers_closed; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER oidc_providers_closed AFTER UPDATE OF is_enabled ON public.oidc_providers FOR EACH ROW WHEN ((old.is_enabled AND (NOT new.is_enabled))) EXECUTE FUNCTION public.end_provider_sessions();
 -- Name: organisations organisations_version; Type: TRIGGER; Schema: public; Owner: -
@@ -6168,32 +6441,60 @@ CREATE TRIGGER practice_recognitions_noted_update AFTER UPDATE ON public.practic
 CREATE TRIGGER practices_acting BEFORE UPDATE ON public.practices FOR EACH ROW EXECUTE FUNCTION public.guard_own_region();
 -- Name: project_bottlenecks project_bottlenecks_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER project_bottlenecks_searched AFTER INSERT OR DELETE OR UPDATE ON public.project_bottlenecks FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('project', 'project_id');
--- Name: project_bottlenecks project_bottlenecks_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER project_bottlenecks_version AFTER INSERT OR DELETE OR UPDATE ON public.project_bottlenecks FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: project_bottlenecks project_bottlenecks_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_bottlenecks_version_delete AFTER DELETE ON public.project_bottlenecks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: project_bottlenecks project_bottlenecks_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_bottlenecks_version_insert AFTER INSERT ON public.project_bottlenecks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: project_bottlenecks project_bottlenecks_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_bottlenecks_version_update AFTER UPDATE ON public.project_bottlenecks REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: project_goals project_goals_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER project_goals_searched AFTER INSERT OR DELETE OR UPDATE ON public.project_goals FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('project', 'project_id');
--- Name: project_goals project_goals_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER project_goals_version AFTER INSERT OR DELETE OR UPDATE ON public.project_goals FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
--- Name: project_links project_links_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER project_links_version AFTER INSERT OR DELETE OR UPDATE ON public.project_links FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: project_goals project_goals_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_goals_version_delete AFTER DELETE ON public.project_goals REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: project_goals project_goals_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_goals_version_insert AFTER INSERT ON public.project_goals REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: project_goals project_goals_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_goals_version_update AFTER UPDATE ON public.project_goals REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: project_links project_links_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_links_version_delete AFTER DELETE ON public.project_links REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: project_links project_links_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_links_version_insert AFTER INSERT ON public.project_links REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: project_links project_links_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_links_version_update AFTER UPDATE ON public.project_links REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: project_municipalities project_municipalities_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER project_municipalities_searched AFTER INSERT OR DELETE OR UPDATE ON public.project_municipalities FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('project', 'project_id');
--- Name: project_municipalities project_municipalities_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER project_municipalities_version AFTER INSERT OR DELETE OR UPDATE ON public.project_municipalities FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: project_municipalities project_municipalities_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_municipalities_version_delete AFTER DELETE ON public.project_municipalities REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: project_municipalities project_municipalities_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_municipalities_version_insert AFTER INSERT ON public.project_municipalities REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: project_municipalities project_municipalities_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_municipalities_version_update AFTER UPDATE ON public.project_municipalities REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: project_partners project_partners_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER project_partners_searched AFTER INSERT OR DELETE OR UPDATE ON public.project_partners FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('project', 'project_id');
--- Name: project_partners project_partners_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER project_partners_version AFTER INSERT OR DELETE OR UPDATE ON public.project_partners FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: project_partners project_partners_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_partners_version_delete AFTER DELETE ON public.project_partners REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: project_partners project_partners_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_partners_version_insert AFTER INSERT ON public.project_partners REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: project_partners project_partners_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_partners_version_update AFTER UPDATE ON public.project_partners REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: project_regions project_regions_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER project_regions_searched AFTER INSERT OR DELETE OR UPDATE ON public.project_regions FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('project', 'project_id');
--- Name: project_regions project_regions_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER project_regions_version AFTER INSERT OR DELETE OR UPDATE ON public.project_regions FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: project_regions project_regions_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_regions_version_delete AFTER DELETE ON public.project_regions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: project_regions project_regions_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_regions_version_insert AFTER INSERT ON public.project_regions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: project_regions project_regions_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER project_regions_version_update AFTER UPDATE ON public.project_regions REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: projects projects_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER projects_guard BEFORE INSERT OR UPDATE ON public.projects FOR EACH ROW EXECUTE FUNCTION public.guard_project();
 -- Name: projects projects_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER projects_searched AFTER INSERT OR DELETE OR UPDATE ON public.projects FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('project', 'id');
--- Name: projects projects_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER projects_version AFTER INSERT OR DELETE OR UPDATE ON public.projects FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: projects projects_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER projects_version_delete AFTER DELETE ON public.projects REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: projects projects_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER projects_version_insert AFTER INSERT ON public.projects REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: projects projects_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER projects_version_update AFTER UPDATE ON public.projects REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: proposals proposals_acting; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER proposals_acting BEFORE INSERT ON public.proposals FOR EACH ROW EXECUTE FUNCTION public.guard_own_team();
 -- Name: proposals proposals_guard; Type: TRIGGER; Schema: public; Owner: -
@@ -6208,12 +6509,20 @@ CREATE TRIGGER proposals_own_step BEFORE UPDATE OF state ON public.proposals FOR
 CREATE TRIGGER proposals_settle AFTER UPDATE OF state ON public.proposals FOR EACH ROW WHEN ((new.state IS DISTINCT FROM old.state)) EXECUTE FUNCTION public.settle_proposal_seats();
 -- Name: question_bottlenecks question_bottlenecks_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER question_bottlenecks_searched AFTER INSERT OR DELETE OR UPDATE ON public.question_bottlenecks FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('question', 'question_id');
--- Name: question_bottlenecks question_bottlenecks_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER question_bottlenecks_version AFTER INSERT OR DELETE OR UPDATE ON public.question_bottlenecks FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: question_bottlenecks question_bottlenecks_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER question_bottlenecks_version_delete AFTER DELETE ON public.question_bottlenecks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: question_bottlenecks question_bottlenecks_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER question_bottlenecks_version_insert AFTER INSERT ON public.question_bottlenecks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: question_bottlenecks question_bottlenecks_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER question_bottlenecks_version_update AFTER UPDATE ON public.question_bottlenecks REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: questions questions_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER questions_searched AFTER INSERT OR DELETE OR UPDATE ON public.questions FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('question', 'id');
--- Name: questions questions_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER questions_version AFTER INSERT OR DELETE OR UPDATE ON public.questions FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: questions questions_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER questions_version_delete AFTER DELETE ON public.questions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: questions questions_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER questions_version_insert AFTER INSERT ON public.questions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: questions questions_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER questions_version_update AFTER UPDATE ON public.questions REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: referral_places referral_places_acting; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER referral_places_acting BEFORE INSERT ON public.referral_places FOR EACH ROW EXECUTE FUNCTION public.guard_own_parent();
 -- Name: referral_places referral_places_guard; Type: TRIGGER; Schema: public; Owner: -
@@ -6258,8 +6567,12 @@ CREATE TRIGGER seats_noted_insert AFTER INSERT ON public.seats REFERENCING NEW T
 CREATE TRIGGER seats_noted_update AFTER UPDATE ON public.seats REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
 -- Name: sessions sessions_provider_open; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER sessions_provider_open BEFORE INSERT ON public.sessions FOR EACH ROW WHEN ((new.provider_id IS NOT NULL)) EXECUTE FUNCTION public.guard_session_provider();
--- Name: social_map_entries social_map_entries_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER social_map_entries_version AFTER INSERT OR DELETE OR UPDATE ON public.social_map_entries FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: social_map_entries social_map_entries_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER social_map_entries_version_delete AFTER DELETE ON public.social_map_entries REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: social_map_entries social_map_entries_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER social_map_entries_version_insert AFTER INSERT ON public.social_map_entries REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: social_map_entries social_map_entries_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER social_map_entries_version_update AFTER UPDATE ON public.social_map_entries REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: staff_members staff_members_guard; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER staff_members_guard BEFORE UPDATE ON public.staff_members FOR EACH ROW EXECUTE FUNCTION public.guard_staff_member();
 -- Name: staff_members staff_members_version; Type: TRIGGER; Schema: public; Owner: -
@@ -6274,8 +6587,12 @@ CREATE TRIGGER supervisors_noted_insert AFTER INSERT ON public.supervisors REFER
 CREATE TRIGGER supervisors_noted_update AFTER UPDATE ON public.supervisors REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_practice_rows();
 -- Name: toolbox_items toolbox_items_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER toolbox_items_searched AFTER INSERT OR DELETE OR UPDATE ON public.toolbox_items FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('toolbox_item', 'id');
--- Name: toolbox_items toolbox_items_version; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER toolbox_items_version AFTER INSERT OR DELETE OR UPDATE ON public.toolbox_items FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version();
+-- Name: toolbox_items toolbox_items_version_delete; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER toolbox_items_version_delete AFTER DELETE ON public.toolbox_items REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: toolbox_items toolbox_items_version_insert; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER toolbox_items_version_insert AFTER INSERT ON public.toolbox_items REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
+-- Name: toolbox_items toolbox_items_version_update; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER toolbox_items_version_update AFTER UPDATE ON public.toolbox_items REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: training_place_activities training_place_activities_noted_delete; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER training_place_activities_noted_delete AFTER DELETE ON public.training_place_activities REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_place_parts();
 -- Name: training_place_activities training_place_activities_noted_insert; Type: TRIGGER; Schema: public; Owner: -
@@ -7210,6 +7527,14 @@ CREATE POLICY fund_sees ON public.good_practices FOR SELECT TO doorwijzer_app US
 CREATE POLICY fund_sees ON public.network_members FOR SELECT TO doorwijzer_app USING (((left_at IS NULL) AND ( SELECT public.works_for_fund() AS works_for_fund)));
 -- Name: projects fund_sees; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_sees ON public.projects FOR SELECT TO doorwijzer_app USING (( SELECT public.works_for_fund() AS works_for_fund));
+-- Name: answers fund_sees_held; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_sees_held ON public.answers FOR SELECT TO doorwijzer_app USING (((held_at IS NOT NULL) AND ( SELECT public.works_for_fund() AS works_for_fund)));
+-- Name: copies fund_sees_held; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_sees_held ON public.copies FOR SELECT TO doorwijzer_app USING (((held_at IS NOT NULL) AND ( SELECT public.works_for_fund() AS works_for_fund)));
+-- Name: good_practices fund_sees_held; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_sees_held ON public.good_practices FOR SELECT TO doorwijzer_app USING (((held_at IS NOT NULL) AND ( SELECT public.works_for_fund() AS works_for_fund)));
+-- Name: questions fund_sees_held; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY fund_sees_held ON public.questions FOR SELECT TO doorwijzer_app USING (((held_at IS NOT NULL) AND ( SELECT public.works_for_fund() AS works_for_fund)));
 -- Name: application_questions fund_takes_back; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY fund_takes_back ON public.application_questions FOR UPDATE TO doorwijzer_app USING (( SELECT public.works_for_fund() AS works_for_fund)) WITH CHECK ((( SELECT public.works_for_fund() AS works_for_fund) AND (withdrawn_by_id = ( SELECT public.acting_staff() AS acting_staff))));
 -- Name: answers fund_takes_over; Type: POLICY; Schema: public; Owner: -
@@ -7283,7 +7608,7 @@ CREATE POLICY member_changes ON public.questions FOR UPDATE TO doorwijzer_app US
 -- Name: copies member_copies; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY member_copies ON public.copies FOR INSERT TO doorwijzer_app WITH CHECK ((member_id = ( SELECT public.acting_member() AS acting_member)));
 -- Name: good_practices member_decides; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY member_decides ON public.good_practices FOR UPDATE TO doorwijzer_app USING ((((state = 'submitted'::text) OR (unread_since IS NOT NULL)) AND (( SELECT public.acting_member() AS acting_member) IS NOT NULL))) WITH CHECK ((validated_by_id = ( SELECT public.acting_member() AS acting_member)));
+CREATE POLICY member_decides ON public.good_practices FOR UPDATE TO doorwijzer_app USING ((((state = 'submitted'::text) OR (unread_since IS NOT NULL)) AND (( SELECT public.acting_member() AS acting_member) IS NOT NULL))) WITH CHECK (((validated_by_id = ( SELECT public.acting_member() AS acting_member)) OR (unread_since IS NOT NULL)));
 -- Name: meetings member_organises; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY member_organises ON public.meetings FOR INSERT TO doorwijzer_app WITH CHECK ((organiser_id = ( SELECT public.acting_member() AS acting_member)));
 -- Name: meeting_actions member_reads; Type: POLICY; Schema: public; Owner: -
@@ -7291,7 +7616,7 @@ CREATE POLICY member_reads ON public.meeting_actions FOR SELECT TO doorwijzer_ap
 -- Name: member_regions; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.member_regions ENABLE ROW LEVEL SECURITY;
 -- Name: good_practices member_validates; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY member_validates ON public.good_practices FOR SELECT TO doorwijzer_app USING (((state = 'submitted'::text) AND (( SELECT public.acting_member() AS acting_member) IS NOT NULL)));
+CREATE POLICY member_validates ON public.good_practices FOR SELECT TO doorwijzer_app USING (((state = 'submitted'::text) AND (held_at IS NULL) AND (( SELECT public.acting_member() AS acting_member) IS NOT NULL)));
 -- Name: good_practices member_writes; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY member_writes ON public.good_practices FOR INSERT TO doorwijzer_app WITH CHECK ((author_id = ( SELECT public.acting_member() AS acting_member)));
 -- Name: network_members; Type: ROW SECURITY; Schema: public; Owner: -
@@ -7317,9 +7642,11 @@ CREATE POLICY organiser_sees ON public.meeting_signups FOR SELECT TO doorwijzer_
    FROM public.meetings m
   WHERE ((m.id = meeting_signups.meeting_id) AND ((m.organiser_id = ( SELECT public.acting_member() AS acting_member)) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
 -- Name: meeting_actions organiser_writes; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY organiser_writes ON public.meeting_actions FOR INSERT TO doorwijzer_app WITH CHECK ((EXISTS ( SELECT 1
+CREATE POLICY organiser_writes ON public.meeting_actions FOR INSERT TO doorwijzer_app WITH CHECK (((EXISTS ( SELECT 1
    FROM public.meetings m
-  WHERE ((m.id = meeting_actions.meeting_id) AND ((m.organiser_id = ( SELECT public.acting_member() AS acting_member)) OR ( SELECT public.works_for_fund() AS works_for_fund))))));
+  WHERE ((m.id = meeting_actions.meeting_id) AND ((m.organiser_id = ( SELECT public.acting_member() AS acting_member)) OR ( SELECT public.works_for_fund() AS works_for_fund))))) AND (public.is_colleague(owner_id) OR (EXISTS ( SELECT 1
+   FROM public.meeting_signups s
+  WHERE ((s.meeting_id = meeting_actions.meeting_id) AND (s.member_id = meeting_actions.owner_id) AND (s.state <> 'cancelled'::text)))))));
 -- Name: outbox; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 -- Name: good_practices own; Type: POLICY; Schema: public; Owner: -
@@ -7355,6 +7682,12 @@ CREATE POLICY own_changes ON public.network_members FOR UPDATE TO doorwijzer_app
 CREATE POLICY own_changes ON public.projects FOR UPDATE TO doorwijzer_app USING (public.leads_projects_of(organisation_id)) WITH CHECK (public.leads_projects_of(organisation_id));
 -- Name: network_members own_goes; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_goes ON public.network_members FOR DELETE TO doorwijzer_app USING ((staff_member_id = ( SELECT public.acting_staff() AS acting_staff)));
+-- Name: answers own_held; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_held ON public.answers FOR SELECT TO doorwijzer_app USING (((held_at IS NOT NULL) AND (member_id = ( SELECT public.acting_member() AS acting_member))));
+-- Name: copies own_held; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_held ON public.copies FOR SELECT TO doorwijzer_app USING (((held_at IS NOT NULL) AND (member_id = ( SELECT public.acting_member() AS acting_member))));
+-- Name: questions own_held; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own_held ON public.questions FOR SELECT TO doorwijzer_app USING (((held_at IS NOT NULL) AND (member_id = ( SELECT public.acting_member() AS acting_member))));
 -- Name: seat_occupations own_hold; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own_hold ON public.seat_occupations FOR INSERT TO doorwijzer_app WITH CHECK (((EXISTS ( SELECT 1
    FROM public.proposals p
@@ -7524,7 +7857,7 @@ ALTER TABLE public.projects ENABLE ROW LEVEL SECURITY;
 -- Name: proposals; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.proposals ENABLE ROW LEVEL SECURITY;
 -- Name: good_practices published; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY published ON public.good_practices FOR SELECT TO doorwijzer_app USING ((state = 'published'::text));
+CREATE POLICY published ON public.good_practices FOR SELECT TO doorwijzer_app USING (((state = 'published'::text) AND (held_at IS NULL)));
 -- Name: projects published; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY published ON public.projects FOR SELECT TO doorwijzer_app USING ((publication = 'published'::text));
 -- Name: question_bottlenecks; Type: ROW SECURITY; Schema: public; Owner: -
@@ -7889,9 +8222,9 @@ ALTER TABLE public.teams ENABLE ROW LEVEL SECURITY;
 -- Name: toolbox_items; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.toolbox_items ENABLE ROW LEVEL SECURITY;
 -- Name: answers visible; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY visible ON public.answers FOR SELECT USING (true);
+CREATE POLICY visible ON public.answers FOR SELECT USING ((held_at IS NULL));
 -- Name: copies visible; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY visible ON public.copies FOR SELECT USING (true);
+CREATE POLICY visible ON public.copies FOR SELECT USING ((held_at IS NULL));
 -- Name: meeting_bottlenecks visible; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY visible ON public.meeting_bottlenecks FOR SELECT USING (true);
 -- Name: meetings visible; Type: POLICY; Schema: public; Owner: -
@@ -7903,7 +8236,7 @@ CREATE POLICY visible ON public.organisations FOR SELECT USING (true);
 -- Name: question_bottlenecks visible; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY visible ON public.question_bottlenecks FOR SELECT USING (true);
 -- Name: questions visible; Type: POLICY; Schema: public; Owner: -
-CREATE POLICY visible ON public.questions FOR SELECT USING (true);
+CREATE POLICY visible ON public.questions FOR SELECT USING ((held_at IS NULL));
 -- Name: scheme_years visible; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY visible ON public.scheme_years FOR SELECT USING (true);
 -- Name: seat_occupations visible; Type: POLICY; Schema: public; Owner: -
@@ -8088,6 +8421,12 @@ REVOKE ALL ON FUNCTION public.hand_over(the_referral uuid, coordinator uuid, mom
 GRANT ALL ON FUNCTION public.hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date) TO doorwijzer_app;
 -- Name: FUNCTION has_role(wanted text[], the_school uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.has_role(wanted text[], the_school uuid) FROM PUBLIC;
+-- Name: FUNCTION hold_back(the_kind text, the_id uuid, the_reason text, the_moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.hold_back(the_kind text, the_id uuid, the_reason text, the_moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hold_back(the_kind text, the_id uuid, the_reason text, the_moment timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION is_colleague(the_member uuid); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.is_colleague(the_member uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.is_colleague(the_member uuid) TO doorwijzer_app;
 -- Name: FUNCTION is_distinctive_name(the_candidate uuid, the_team uuid, family text); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.is_distinctive_name(the_candidate uuid, the_team uuid, family text) FROM PUBLIC;
 -- Name: FUNCTION join_by_grant(the_member uuid, the_application uuid, the_moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
@@ -8107,9 +8446,9 @@ REVOKE ALL ON FUNCTION public.meeting_crowd(the_meetings uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.meeting_crowd(the_meetings uuid[]) TO doorwijzer_app;
 -- Name: FUNCTION names_person(the_text text, given text, infix text, family text, is_distinctive boolean); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.names_person(the_text text, given text, infix text, family text, is_distinctive boolean) FROM PUBLIC;
--- Name: FUNCTION next_meeting_signup(the_meeting uuid); Type: ACL; Schema: public; Owner: -
-REVOKE ALL ON FUNCTION public.next_meeting_signup(the_meeting uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.next_meeting_signup(the_meeting uuid) TO doorwijzer_app;
+-- Name: FUNCTION next_meeting_signup(the_meeting uuid, the_moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.next_meeting_signup(the_meeting uuid, the_moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.next_meeting_signup(the_meeting uuid, the_moment timestamp with time zone) TO doorwijzer_app;
 -- Name: FUNCTION note_look_by_link(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.note_look_by_link(moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.note_look_by_link(moment timestamp with time zone) TO doorwijzer_app;
@@ -8167,6 +8506,8 @@ GRANT ALL ON FUNCTION public.purge_expired(moment timestamp with time zone) TO d
 -- Name: FUNCTION purge_imports(moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.purge_imports(moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.purge_imports(moment timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION raises_content_version(the_table text); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.raises_content_version(the_table text) FROM PUBLIC;
 -- Name: FUNCTION referral_chain(the_referral uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.referral_chain(the_referral uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.referral_chain(the_referral uuid) TO doorwijzer_app;
@@ -8196,6 +8537,9 @@ GRANT ALL ON FUNCTION public.school_teams() TO doorwijzer_app;
 -- Name: FUNCTION search_clauses(the_text text); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.search_clauses(the_text text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.search_clauses(the_text text) TO doorwijzer_app;
+-- Name: FUNCTION take_back(the_kind text, the_id uuid); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.take_back(the_kind text, the_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.take_back(the_kind text, the_id uuid) TO doorwijzer_app;
 -- Name: FUNCTION undo_import(the_import uuid, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.undo_import(the_import uuid, moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.undo_import(the_import uuid, moment timestamp with time zone) TO doorwijzer_app;
@@ -8512,6 +8856,8 @@ GRANT UPDATE(outcome_kind) ON TABLE public.copies TO doorwijzer_app;
 GRANT UPDATE(outcome_on) ON TABLE public.copies TO doorwijzer_app;
 -- Name: COLUMN copies.outcome_asked_on; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(outcome_asked_on) ON TABLE public.copies TO doorwijzer_app;
+-- Name: COLUMN copies.outcome_asks; Type: ACL; Schema: public; Owner: -
+GRANT UPDATE(outcome_asks) ON TABLE public.copies TO doorwijzer_app;
 -- Name: COLUMN copies.version; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(version) ON TABLE public.copies TO doorwijzer_app;
 -- Name: TABLE due_rules; Type: ACL; Schema: public; Owner: -
@@ -8559,8 +8905,6 @@ GRANT SELECT,DELETE ON TABLE public.match_changes TO doorwijzer_matcher;
 GRANT SELECT,INSERT ON TABLE public.meeting_actions TO doorwijzer_app;
 -- Name: COLUMN meeting_actions.sentence; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(sentence) ON TABLE public.meeting_actions TO doorwijzer_app;
--- Name: COLUMN meeting_actions.owner_id; Type: ACL; Schema: public; Owner: -
-GRANT UPDATE(owner_id) ON TABLE public.meeting_actions TO doorwijzer_app;
 -- Name: COLUMN meeting_actions.due_on; Type: ACL; Schema: public; Owner: -
 GRANT UPDATE(due_on) ON TABLE public.meeting_actions TO doorwijzer_app;
 -- Name: COLUMN meeting_actions.done_on; Type: ACL; Schema: public; Owner: -

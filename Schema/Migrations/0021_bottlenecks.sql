@@ -50,6 +50,38 @@ begin
     update content_version set version = version + 1;
     return null;
 end $$;
+-- The same for a statement that changed rows, in more than what nobody sees on a public page.
+create function raise_content_version_on_change() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    unseen constant text[] := array['questions_told_at', 'wants_mail', 'reminded_at', 'confirmation_asked_on',
+        'outcome_asked_on', 'outcome_asks'];
+    is_changed boolean;
+begin
+    if tg_op = 'UPDATE' then
+        select exists (select to_jsonb(c) - unseen from changed c except all select to_jsonb(b) - unseen from before b)
+        into is_changed;
+    else
+        select exists (select 1 from changed) into is_changed;
+    end if;
+    if is_changed then
+        update content_version set version = version + 1;
+    end if;
+    return null;
+end $$;
+-- Has a table raise the version: one trigger for each kind of statement, because each names its rows differently.
+create function raises_content_version(the_table text) returns void
+    language plpgsql set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    execute format('create trigger %I after insert on %I referencing new table as changed
+        for each statement execute function raise_content_version_on_change()', the_table || '_version_insert', the_table);
+    execute format('create trigger %I after update on %I referencing old table as before new table as changed
+        for each statement execute function raise_content_version_on_change()', the_table || '_version_update', the_table);
+    execute format('create trigger %I after delete on %I referencing old table as changed
+        for each statement execute function raise_content_version_on_change()', the_table || '_version_delete', the_table);
+end $$;
 
 -- Whether the person who acts leads projects of this organisation, in the role worn now.
 create function leads_projects_of(the_organisation uuid) returns boolean
@@ -72,6 +104,6 @@ create function administers_fund() returns boolean
 as $$
     select has_role(array['fund_administrator'])
 $$;
-revoke execute on function leads_projects_of(uuid), works_for_fund(), administers_fund() from public;
+revoke execute on function leads_projects_of(uuid), works_for_fund(), administers_fund(), raises_content_version(text) from public;
 grant execute on function leads_projects_of(uuid), works_for_fund(), administers_fund() to doorwijzer_app;
 grant select on bottlenecks, bottleneck_terms, reason_bottlenecks, step_bottlenecks, content_version to doorwijzer_app;

@@ -210,8 +210,7 @@ begin
     end loop;
     foreach t in array array['projects', 'project_regions', 'project_municipalities', 'project_bottlenecks', 'project_goals',
         'project_partners', 'project_links'] loop
-        execute format('create trigger %I after insert or update or delete on %I
-            for each statement execute function raise_content_version()', t || '_version', t);
+        perform raises_content_version(t);
     end loop;
 end $$;
 -- Pages show the rules of a year and the names of organisations too.

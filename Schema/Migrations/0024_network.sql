@@ -169,6 +169,9 @@ create table good_practices (
     source text not null,
     is_fictional boolean not null,
     version integer not null check (version > 0),
+    held_at timestamptz,
+    held_reason text check (held_reason <> ''),
+    constraint good_practices_held check (num_nonnulls(held_at, held_reason) in (0, 2)),
     constraint good_practices_unread_is_published check (unread_since is null or state = 'published'),
     constraint good_practices_complete
         check (state <> 'published' or (problem <> '' and approach <> '' and result <> '')),
@@ -219,8 +222,11 @@ create table questions (
     body text not null check (body <> ''),
     asked_at timestamptz not null,
     closed_at timestamptz,
+    held_at timestamptz,
+    held_reason text check (held_reason <> ''),
     is_fictional boolean not null,
     version integer not null check (version > 0),
+    constraint questions_held check (num_nonnulls(held_at, held_reason) in (0, 2)),
     check (num_nonnulls(project_id, good_practice_id) <= 1)
 );
 comment on table questions is 'Questions to the network; some are about a project or practice.';
@@ -242,9 +248,12 @@ create table answers (
     member_id uuid references network_members (id) on delete set null,
     body text not null check (body <> ''),
     answered_at timestamptz not null,
-    helped_at timestamptz
+    helped_at timestamptz,
+    held_at timestamptz,
+    held_reason text check (held_reason <> ''),
+    constraint answers_held check (num_nonnulls(held_at, held_reason) in (0, 2))
 );
-comment on table answers is 'Answers; who asked marks the one that helped.';
+comment on table answers is 'Answers; who asked marks the one that helped. held_at: since when the fund holds it back, here and elsewhere.';
 create index answers_question_id on answers (question_id, answered_at);
 create index answers_member_id on answers (member_id);
 create unique index answers_one_helped on answers (question_id) where helped_at is not null;
@@ -264,6 +273,9 @@ create table copies (
     outcome_on date,
     outcome_asked_on date,
     outcome_asks smallint not null default 0 check (outcome_asks between 0 and 2),
+    held_at timestamptz,
+    held_reason text check (held_reason <> ''),
+    constraint copies_held check (num_nonnulls(held_at, held_reason) in (0, 2)),
     is_fictional boolean not null,
     version integer not null check (version > 0),
     check (num_nonnulls(project_id, good_practice_id) = 1),
@@ -340,16 +352,26 @@ begin
 end $$;
 create trigger meeting_signups_guard before insert or update on meeting_signups
     for each row execute function guard_meeting_signup();
--- Who cancels gives the seat to who waits longest; returns that member, or null.
-create function next_meeting_signup(the_meeting uuid) returns uuid
+-- Another moment is reminded of anew.
+create function forget_meeting_reminders() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    update meeting_signups set reminded_at = null where meeting_id = new.id and reminded_at is not null;
+    return null;
+end $$;
+create trigger meetings_moved after update on meetings
+    for each row when (old.starts_at is distinct from new.starts_at) execute function forget_meeting_reminders();
+-- Who cancels gives the seat to who waits longest, until the meeting begins; returns that member, or null.
+create function next_meeting_signup(the_meeting uuid, the_moment timestamptz) returns uuid
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
     m record;
     chosen uuid;
 begin
-    select state, signup_closes_at, starts_at, capacity into m from meetings where id = the_meeting for update;
-    if m.state <> 'planned' or (m.capacity is not null and (select count(*) from meeting_signups
+    select state, starts_at, capacity into m from meetings where id = the_meeting for update;
+    if m.state <> 'planned' or m.starts_at <= the_moment or (m.capacity is not null and (select count(*) from meeting_signups
         where meeting_id = the_meeting and state = 'coming') >= m.capacity) then
         return null;
     end if;
@@ -408,6 +430,61 @@ as $$
         where m.id = acting_member() and o.id = the_member and o.left_at is null)
 $$;
 
+-- What someone wrote for everyone, and takes back for good: a question only as long as nobody else answered it. False when it is
+-- not theirs or cannot be taken back.
+create function take_back(the_kind text, the_id uuid) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    case the_kind
+    when 'question' then
+        -- Locked, so that nobody answers meanwhile.
+        perform 1 from questions where id = the_id and member_id = acting_member() for update;
+        if not found or exists
+            (select 1 from answers where question_id = the_id and member_id is distinct from acting_member()) then
+            return false;
+        end if;
+        delete from answers where question_id = the_id;
+        delete from question_bottlenecks where question_id = the_id;
+        delete from questions where id = the_id;
+    when 'answer' then
+        delete from answers where id = the_id and member_id = acting_member();
+    when 'copy' then
+        delete from copies where id = the_id and member_id = acting_member();
+    else
+        return false;
+    end case;
+    return found;
+end $$;
+-- What the fund holds back, with a reason, and releases again, without one. False when it is so already. An answer that is held
+-- back no longer is the one that helped.
+create function hold_back(the_kind text, the_id uuid, the_reason text, the_moment timestamptz) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    since constant timestamptz := case when the_reason is not null then the_moment end;
+begin
+    if not works_for_fund() then
+        perform refuse('held_back_by_fund', 'the fund holds back and releases');
+    end if;
+    case the_kind
+    when 'question' then
+        update questions set held_at = since, held_reason = the_reason
+        where id = the_id and (held_at is null) = (the_reason is not null);
+    when 'answer' then
+        update answers set held_at = since, held_reason = the_reason,
+            helped_at = case when the_reason is null then helped_at end
+        where id = the_id and (held_at is null) = (the_reason is not null);
+    when 'copy' then
+        update copies set held_at = since, held_reason = the_reason
+        where id = the_id and (held_at is null) = (the_reason is not null);
+    when 'good_practice' then
+        update good_practices set held_at = since, held_reason = the_reason
+        where id = the_id and state = 'published' and (held_at is null) = (the_reason is not null);
+    end case;
+    return found;
+end $$;
+
 -- A practice is published by another member than those who wrote it and who answer for it; nobody validates for someone else.
 -- Words that change after that are unread again until another member found them good, and stay public with that reader's remark.
 -- What is not in the list of who acts stays as it is.
@@ -415,6 +492,7 @@ create function guard_good_practice() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
+    held constant text[] := array['held_at', 'held_reason'];
     people constant text[] := array['author_id', 'contact_id', 'validated_by_id', 'changed_by_id'];
     words constant text[] := array['name', 'problem', 'approach', 'took', 'result', 'did_not_work', 'contact_id', 'updated_at',
         'version', 'changed_by_id', 'unread_since', 'remark'];
@@ -432,6 +510,12 @@ begin
         if acting_role() = 'worker' and tg_op = 'UPDATE'
             and to_jsonb(new) - 'confirmation_asked_on' is distinct from to_jsonb(old) - 'confirmation_asked_on' then
             perform refuse('good_practices_kept_by_author', 'the worker only notes that it asked');
+        end if;
+        return new;
+    end if;
+    if tg_op = 'UPDATE' and (new.held_at, new.held_reason) is distinct from (old.held_at, old.held_reason) then
+        if not works_for_fund() or to_jsonb(new) - held is distinct from to_jsonb(old) - held then
+            perform refuse('good_practices_held_by_fund', 'the fund holds back and releases, and changes nothing else by it');
         end if;
         return new;
     end if;
@@ -579,9 +663,16 @@ begin
     end loop;
 
     -- Meetings: any member organises; the organiser and the fund change. Everyone reads.
-    foreach t in array array['meetings', 'questions'] loop
+    alter table meetings enable row level security;
+    create policy visible on meetings for select using (true);
+    -- What members write is read by everyone, unless the fund holds it back: then by who wrote it and the fund.
+    foreach t in array array['questions', 'answers', 'copies'] loop
         execute format('alter table %I enable row level security', t);
-        execute format('create policy visible on %I for select using (true)', t);
+        execute format('create policy visible on %I for select using (held_at is null)', t);
+        execute format('create policy own_held on %I for select to doorwijzer_app
+            using (held_at is not null and member_id = (select acting_member()))', t);
+        execute format('create policy fund_sees_held on %I for select to doorwijzer_app
+            using (held_at is not null and (select works_for_fund()))', t);
     end loop;
 end $$;
 create policy member_organises on meetings for insert to doorwijzer_app
@@ -602,8 +693,6 @@ create policy fund_takes_over on questions for update to doorwijzer_app
 grant select, insert on questions to doorwijzer_app;
 grant update (title, body, closed_at, version) on questions to doorwijzer_app;
 
-alter table answers enable row level security;
-create policy visible on answers for select using (true);
 create policy member_answers on answers for insert to doorwijzer_app
     with check (member_id = (select acting_member()) and helped_at is null);
 create policy asker_marks on answers for update to doorwijzer_app using (exists
@@ -641,11 +730,13 @@ grant select, insert on meeting_actions to doorwijzer_app;
 grant update (sentence, due_on, done_on) on meeting_actions to doorwijzer_app;
 
 alter table good_practices enable row level security;
-create policy published on good_practices for select to doorwijzer_app using (state = 'published');
+create policy published on good_practices for select to doorwijzer_app using (state = 'published' and held_at is null);
+create policy fund_sees_held on good_practices for select to doorwijzer_app
+    using (held_at is not null and (select works_for_fund()));
 create policy own on good_practices for select to doorwijzer_app
     using ((select acting_member()) in (author_id, contact_id, validated_by_id));
 create policy member_validates on good_practices for select to doorwijzer_app
-    using (state = 'submitted' and (select acting_member()) is not null);
+    using (state = 'submitted' and held_at is null and (select acting_member()) is not null);
 create policy member_writes on good_practices for insert to doorwijzer_app with check (author_id = (select acting_member()));
 create policy own_changes on good_practices for update to doorwijzer_app
     using (author_id = (select acting_member()) or contact_id = (select acting_member()));
@@ -665,8 +756,6 @@ create policy worker_asks on good_practices for update to doorwijzer_app
     with check (state = 'published' and (select acting_role()) = 'worker');
 grant select, insert, update on good_practices to doorwijzer_app;
 
-alter table copies enable row level security;
-create policy visible on copies for select using (true);
 create policy member_copies on copies for insert to doorwijzer_app with check (member_id = (select acting_member()));
 create policy own_changes on copies for update to doorwijzer_app
     using (member_id = (select acting_member())) with check (member_id = (select acting_member()));
@@ -727,14 +816,13 @@ begin
         'questions', 'question_bottlenecks', 'answers', 'good_practices', 'good_practice_regions',
         'good_practice_bottlenecks', 'good_practice_links', 'copies', 'toolbox_items', 'social_map_entries',
         'meeting_signups'] loop
-        execute format('create trigger %I after insert or update or delete on %I
-            for each statement execute function raise_content_version()', t || '_version', t);
+        perform raises_content_version(t);
     end loop;
 end $$;
 -- Who no longer works here is not listed any more.
 create trigger staff_members_version after update of disabled_at on staff_members
     for each statement execute function raise_content_version();
-revoke execute on function acting_member(), join_by_grant(uuid, uuid, timestamptz), next_meeting_signup(uuid), meeting_crowd(uuid[]), own_waiting_place(uuid),
-    free_slug(text, text), is_colleague(uuid) from public;
-grant execute on function acting_member(), join_by_grant(uuid, uuid, timestamptz), next_meeting_signup(uuid), meeting_crowd(uuid[]), own_waiting_place(uuid),
-    free_slug(text, text), is_colleague(uuid) to doorwijzer_app;
+revoke execute on function acting_member(), join_by_grant(uuid, uuid, timestamptz), next_meeting_signup(uuid, timestamptz), meeting_crowd(uuid[]), own_waiting_place(uuid),
+    free_slug(text, text), is_colleague(uuid), take_back(text, uuid), hold_back(text, uuid, text, timestamptz) from public;
+grant execute on function acting_member(), join_by_grant(uuid, uuid, timestamptz), next_meeting_signup(uuid, timestamptz), meeting_crowd(uuid[]), own_waiting_place(uuid),
+    free_slug(text, text), is_colleague(uuid), take_back(text, uuid), hold_back(text, uuid, text, timestamptz) to doorwijzer_app;

@@ -212,14 +212,14 @@ begin
                     where x.good_practice_id = p.id)))
             || bottleneck_document(array(select bottleneck_code from good_practice_bottlenecks where good_practice_id = p.id)),
             p.updated_at
-        into made, dated from good_practices p where p.id = the_id and p.state = 'published';
+        into made, dated from good_practices p where p.id = the_id and p.state = 'published' and p.held_at is null;
     when 'question' then
         select text_document(q.title, '', q.body,
-            concat_ws(' ', (select string_agg(a.body, ' ') from answers a where a.question_id = q.id),
+            concat_ws(' ', (select string_agg(a.body, ' ') from answers a where a.question_id = q.id and a.held_at is null),
                 (select name from regions where code = q.region_code)))
             || bottleneck_document(array(select bottleneck_code from question_bottlenecks where question_id = q.id)),
             q.asked_at
-        into made, dated from questions q where q.id = the_id;
+        into made, dated from questions q where q.id = the_id and q.held_at is null;
     when 'meeting' then
         select text_document(m.title, '', '', concat_ws(' ', m.kind, m.place, m.label, m.agenda, m.minutes,
                 (select name from regions where code = m.region_code),

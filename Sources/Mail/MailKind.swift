@@ -57,6 +57,7 @@ public enum MailKind: String, CaseIterable, Sendable, Codable {
     case practiceDecided = "practice_decided"
     case practiceConfirmation = "practice_confirmation"
     case copyOutcome = "copy_outcome"
+    case textHeldBack = "text_held_back"
 }
 
 /// What a mail says: finished Dutch sentences in stored properties, as templates want them.

@@ -90,17 +90,21 @@ public struct NetworkEntry: Sendable {
     let hasTags: Bool
     let forms: [NetworkForm]
     let hasForms: Bool
+    let links: [PageLink]
+    let hasLinks: Bool
 
     /// - Parameters:
     ///   - link: the title as a link; without it `title` stands there plain.
     ///   - text: lines are paragraphs.
+    ///   - links: what else can be done with it.
     public init(
         link: PageLink? = nil,
         title: String? = nil,
         meta: String? = nil,
         text: String = "",
         tags: [Tag] = [],
-        forms: [NetworkForm] = []
+        forms: [NetworkForm] = [],
+        links: [PageLink] = []
     ) {
         self.link = link
         self.title = title
@@ -110,6 +114,8 @@ public struct NetworkEntry: Sendable {
         hasTags = !tags.isEmpty
         self.forms = forms
         hasForms = !forms.isEmpty
+        self.links = links
+        hasLinks = !links.isEmpty
     }
 
     static func paragraphs(_ text: String) -> [Paragraph] {
@@ -123,7 +129,8 @@ public struct NetworkEntry: Sendable {
             meta: "di 24 nov",
             text: "Wij delen een begeleider met twee praktijken.",
             tags: [Tag("hielp", .ok)],
-            forms: [.sample]
+            forms: [.sample],
+            links: [PageLink("Haal dit antwoord weg", "/leernetwerk/weghalen/antwoord/1")]
         )
     }
 }

@@ -50,9 +50,20 @@ public struct ProjectShowPage: Page {
         let text: String?
         let outcome: Tag?
         let tell: PageLink?
+        /// For the fund.
+        let takeDown: PageLink?
 
         /// - Parameter tell: where the one who copied it says what came of it; nil for everyone else.
-        public init(who: String, region: PageLink, when: String, text: String?, outcome: Tag?, tell: PageLink? = nil) {
+        public init(
+            who: String,
+            region: PageLink,
+            when: String,
+            text: String?,
+            outcome: Tag?,
+            tell: PageLink? = nil,
+            takeDown: PageLink? = nil
+        ) {
+            self.takeDown = takeDown
             self.who = who
             self.region = region
             self.when = when
@@ -198,7 +209,9 @@ public struct ProjectShowPage: Page {
                     region: PageLink("Utrecht", "/regios/utrecht"),
                     when: "3 mei 2026",
                     text: "We doen hetzelfde.",
-                    outcome: Tag("werkt ook hier", .ok)
+                    outcome: Tag("werkt ook hier", .ok),
+                    tell: PageLink("Vertel hoe het ging", "/overgenomen/1"),
+                    takeDown: PageLink("Haal weg", "/leernetwerk/weghalen/overname/1")
                 ),
                 Copy(
                     who: "UNICUM",

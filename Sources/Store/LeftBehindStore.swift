@@ -40,7 +40,7 @@ public enum LeftBehindStore {
                     and not exists (select 1 from network_members n where n.id = m.organiser_id and n.left_at is null)
                 union all
                 select '/vragen/' || q.slug, q.title, 'question', 2 from questions q
-                where q.closed_at is null and not exists
+                where q.closed_at is null and q.held_at is null and not exists
                         (select 1 from network_members n where n.id = q.member_id and n.left_at is null)
                     and not exists (select 1 from answers a where a.question_id = q.id and a.helped_at is not null)
                 union all

@@ -71,12 +71,13 @@ public enum MeetingSignupStore {
         ) == 1
     }
 
-    /// Gives a free seat to who waits longest; nil when there is none or nobody waits.
+    /// Gives a free seat to who waits longest; nil when there is none, nobody waits or the meeting has begun.
     public static func fillSeat(
         of meeting: Meeting.ID,
+        at now: Date,
         on connection: Connection
     ) async throws -> NetworkMember.ID? {
-        try await connection.first("select next_meeting_signup(\(meeting))") { row in
+        try await connection.first("select next_meeting_signup(\(meeting), \(now))") { row in
             try row.nextOptional(NetworkMember.ID.self)
         } ?? nil
     }

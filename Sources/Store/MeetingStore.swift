@@ -238,9 +238,19 @@ public enum MeetingStore {
         )
     }
 
-    /// Rises with every change of what is public, for caches.
-    public static func contentVersion(on connection: Connection) async throws -> Int {
-        try await connection.value("select version from content_version") ?? 0
+    /// What this member organised, is over and has no minutes yet; the longest ago first.
+    public static func withoutMinutes(
+        organisedBy member: NetworkMember.ID,
+        endedBefore moment: Date,
+        on connection: Connection
+    ) async throws -> [Row] {
+        try await connection.query(
+            """
+            select \(sql: columns) from meetings m
+            where m.organiser_id = \(member) and m.state = 'planned' and m.ends_at < \(moment)
+            order by m.ends_at, m.id limit 20
+            """
+        )
     }
 
     // MARK: Writing
@@ -265,6 +275,11 @@ public enum MeetingStore {
             """
         )
         try await keep(draft.bottlenecks, of: id, on: connection)
+    }
+
+    /// Until the transaction ends nobody else changes it, signs up or gets a seat; only for who may change it.
+    public static func lock(_ id: Meeting.ID, on connection: Connection) async throws {
+        _ = try await connection.execute("select 1 from meetings where id = \(id) for update")
     }
 
     /// False when it changed meanwhile, or is not planned any more.

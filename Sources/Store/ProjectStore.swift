@@ -131,6 +131,8 @@ public enum ProjectStore {
     /// Who copied the project, and what came of it.
     public struct Copy: Sendable, RowDecodable {
         public let id: UUID
+        /// Why the fund holds it back; nil for what everyone reads.
+        public let heldReason: String?
         public let organisationName: String
         public let regionCode: RegionCode
         public let copiedOn: CalendarDate
@@ -142,6 +144,7 @@ public enum ProjectStore {
 
         public init(row: inout RowReader) throws {
             id = try row.next()
+            heldReason = try row.nextOptional()
             organisationName = try row.next()
             regionCode = try row.next()
             copiedOn = try row.next()
@@ -181,7 +184,7 @@ public enum ProjectStore {
         )
         found.copies = try await connection.query(
             """
-            select id, organisation_name, region_code, copied_on, intention, outcome, outcome_kind,
+            select id, held_reason, organisation_name, region_code, copied_on, intention, outcome, outcome_kind,
                 coalesce(member_id = acting_member(), false)
             from copies where project_id = \(id) order by copied_on desc, id limit 100
             """

@@ -25,6 +25,8 @@ public enum QuestionStore {
         /// The name and path of the project or practice it is about; nil when it is about none, or that is not seen.
         public let subjectName: String?
         public let subjectPath: String?
+        /// Why the fund holds it back; nil for what everyone reads.
+        public let heldReason: String?
 
         public init(row: inout RowReader) throws {
             id = try row.next()
@@ -44,6 +46,7 @@ public enum QuestionStore {
             bottlenecks = try row.next([String].self).map { BottleneckCode($0) }
             subjectName = try row.nextOptional()
             subjectPath = try row.nextOptional()
+            heldReason = try row.nextOptional()
         }
     }
 
@@ -55,6 +58,8 @@ public enum QuestionStore {
         public let body: String
         public let answeredAt: Date
         public let helpedAt: Date?
+        /// Why the fund holds it back; nil for what everyone reads.
+        public let heldReason: String?
 
         public init(row: inout RowReader) throws {
             id = try row.next()
@@ -64,6 +69,7 @@ public enum QuestionStore {
             body = try row.next()
             answeredAt = try row.next()
             helpedAt = try row.nextOptional()
+            heldReason = try row.nextOptional()
         }
     }
 
@@ -97,7 +103,7 @@ public enum QuestionStore {
         (select count(*) from answers a where a.question_id = q.id),
         exists (select 1 from answers a where a.question_id = q.id and a.helped_at is not null),
         array(select b.bottleneck_code from question_bottlenecks b where b.question_id = q.id order by b.bottleneck_code),
-        coalesce(p.name, g.name), coalesce('/projecten/' || p.slug, '/goede-praktijken/' || g.slug)
+        coalesce(p.name, g.name), coalesce('/projecten/' || p.slug, '/goede-praktijken/' || g.slug), q.held_reason
         """
     private static let tables: SQL = """
         questions q left join network_members m on m.id = q.member_id
@@ -224,7 +230,7 @@ public enum QuestionStore {
     ) async throws -> [Answer] {
         try await connection.query(
             """
-            select a.id, a.member_id, m.name, m.organisation_name, a.body, a.answered_at, a.helped_at
+            select a.id, a.member_id, m.name, m.organisation_name, a.body, a.answered_at, a.helped_at, a.held_reason
             from answers a left join network_members m on m.id = a.member_id
             where a.question_id = \(question)
             order by a.helped_at is null, a.answered_at, a.id limit 200

@@ -178,16 +178,17 @@ public enum RegionNetworkStore {
         )
     }
 
-    /// Meetings that were held: those on record of which the day is not known come last.
+    /// Meetings that were held, with or without minutes: those on record of which the day is not known come last.
     public static func heldMeetings(
         _ subject: Subject,
+        before day: CalendarDate,
         limit: Int,
         on connection: Connection
     ) async throws -> [Meeting] {
         try await connection.query(
             """
             select \(sql: meetingColumns) from meetings m
-            where m.state = 'held' and \(sql: isAbout(subject))
+            where (m.state = 'held' or (m.state = 'planned' and m.held_on < \(day))) and \(sql: isAbout(subject))
             order by m.is_fictional, m.held_on desc nulls last, m.slug
             limit \(limit)
             """

@@ -104,25 +104,23 @@ struct CopyController: Sendable {
     }
 
     @Sendable private func keep(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        do {
-            return try await web.asMember(.outcomeKept) {
-                let id = try copyID(context)
-                var form = Form(context.formData)
-                let kind = form.choice("hoe", CopyOutcome.self, label: "Hoe ging het")
-                let outcome = form.text("uitkomst", label: "Wat kwam ervan", maxLength: 2_000)
-                let (version, submission) = (form.shownVersion(), form.submissionID())
-                guard form.isValid, let kind, let version else { throw form.rejected }
-                return try await KeepCopies(world: web.world).keepOutcome(
-                    kind,
-                    outcome,
-                    of: id,
-                    version: version,
-                    by: web.person(context),
-                    submission: submission
-                )
-            }
-        } catch let error as Rejected {
-            return try await outcomePage(context, Typed(context.formData, errors: error.fields))
+        try await web.asMember(.outcomeKept, context) {
+            let id = try copyID(context)
+            var form = Form(context.formData)
+            let kind = form.choice("hoe", CopyOutcome.self, label: "Hoe ging het")
+            let outcome = form.text("uitkomst", label: "Wat kwam ervan", maxLength: 2_000)
+            let (version, submission) = (form.shownVersion(), form.submissionID())
+            guard form.isValid, let kind, let version else { throw form.rejected }
+            return try await KeepCopies(world: web.world).keepOutcome(
+                kind,
+                outcome,
+                of: id,
+                version: version,
+                by: web.person(context),
+                submission: submission
+            )
+        } again: { typed in
+            try await outcomePage(context, typed)
         }
     }
 
@@ -163,9 +161,15 @@ struct CopyController: Sendable {
                         ), typed.area("uitkomst", "Wat kwam ervan?", "Ook als het niet lukte: anderen leren daarvan"),
                     ],
                     button: "Bewaar wat ervan kwam"
+                ),
+                extra: NetworkSection(
+                    id: "weghalen",
+                    title: "Niet doorgegaan?",
+                    text: "Dan kun je dit weghalen.",
+                    links: [PageLink("Haal deze overname weg", TakeDownWords.path(.copy, id))]
                 )
             )
-            return try web.page(page, context, status: typed.status)
+            return try web.page(page, context, status: typed.status, notice: typed.notice)
         }
     }
 }
@@ -177,11 +181,14 @@ struct CopyWords {
     /// - Parameters:
     ///   - url: the page of what was copied.
     ///   - isOpen: whether it may be copied now.
+    ///   - held: why the fund holds some of them back.
     func section(
         _ copies: [CopyStore.Row],
         of url: String,
         member: MemberStore.Row?,
-        isOpen: Bool
+        isOpen: Bool,
+        held: [UUID: String],
+        worksForFund: Bool
     ) -> NetworkSection {
         let own = member.flatMap { member in copies.first { $0.memberID == member.id } }
         var links: [PageLink] = []
@@ -199,8 +206,19 @@ struct CopyWords {
                 NetworkEntry(
                     title: "\(copy.organisationName), \(web.reference.regionName(copy.regionCode))",
                     meta: "Overgenomen op \(copy.copiedOn.dutchShort(seenOn: web.world.today))",
-                    text: [copy.intention, copy.outcome].filter { !$0.isEmpty }.joined(separator: "\n"),
+                    text: TakeDownWords.line(held[copy.id])
+                        + [copy.intention, copy.outcome].filter { !$0.isEmpty }.joined(separator: "\n"),
                     tags: [copy.outcomeKind.map { Tag($0.dutchName, tagKind($0)) } ?? Tag("nog bezig", .waiting)]
+                        + (held[copy.id] == nil ? [] : [TakeDownWords.tag]),
+                    links: [
+                        TakeDownWords.link(
+                            .copy,
+                            copy.id,
+                            isHeld: held[copy.id] != nil,
+                            isOwn: member != nil && copy.memberID == member?.id,
+                            worksForFund: worksForFund
+                        )
+                    ].compactMap(\.self)
                 )
             },
             empty: EmptyState(

@@ -133,6 +133,7 @@ struct GoodPracticeController: Sendable {
             let copies = try await CopyStore.list(of: .goodPractice(row.id), on: connection)
             let questions = try await QuestionStore.list(about: .goodPractice(row.id), limit: 20, on: connection)
             let keeps = member.map { [row.authorID, row.contactID].contains($0.id) } ?? false
+            let held = try await HeldStore.reasons(.goodPractice, [row.id.rawValue], on: connection)[row.id.rawValue]
             let url = "/goede-praktijken/\(slug)"
             var sections = text(row)
             if let member, row.mayBeRead(by: member.id) { sections.append(reading(row, typed)) }
@@ -142,7 +143,10 @@ struct GoodPracticeController: Sendable {
                         copies,
                         of: url,
                         member: member,
-                        isOpen: row.state == .published && !keeps && member?.isAt(row.organisationName) != true
+                        isOpen: row.state == .published && held == nil && !keeps
+                            && member?.isAt(row.organisationName) != true,
+                        held: try await HeldStore.reasons(.copy, copies.map(\.id), on: connection),
+                        worksForFund: acting.worksForFund
                     )
                 )
                 sections.append(
@@ -166,12 +170,14 @@ struct GoodPracticeController: Sendable {
                         + Tag.fictional(row.isFictional),
                     errors: typed.links
                 ),
-                notices: (acting.worksForFund && row.hasNobody ? [Self.orphaned] : [])
+                notices: (held.map { [TakeDownWords.notice($0)] } ?? [])
+                    + (acting.worksForFund && row.hasNobody ? [Self.orphaned] : [])
                     + (changed.map { [Notice(.warning, title: "Intussen gewijzigd", text: $0.message)] } ?? [])
                     + notices(row, keeps: keeps),
                 facts: facts(row),
                 sections: sections,
-                aside: aside(row, links, keeps: keeps, url),
+                aside: aside(row, links, keeps: keeps, url)
+                    + TakeDownWords.section(row, isHeld: held != nil, worksForFund: acting.worksForFund),
                 asideLabel: "Meer over deze praktijk"
             )
             return (page, LinkedPractice(row, web: web))

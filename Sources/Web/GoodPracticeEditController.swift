@@ -67,26 +67,22 @@ struct GoodPracticeEditController: Sendable {
 
     @Sendable private func update(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let isSubmitted = context.formData["stap"] != "concept"
-        do {
-            return try await web.asMember(isSubmitted ? .saved : .draftKept) {
-                let member = try await web.member(context)
-                var form = Form(context.formData)
-                let draft = draft(&form, isComplete: isSubmitted, by: member)
-                let (version, submission) = (form.shownVersion(), form.submissionID())
-                guard form.isValid, let version else { throw form.rejected }
-                return try await KeepGoodPractices(world: web.world).change(
-                    context.slug,
-                    to: draft,
-                    isSubmitted: isSubmitted,
-                    version: version,
-                    by: web.person(context),
-                    submission: submission
-                )
-            }
-        } catch let error as Rejected {
-            return try await web.forMembers(context) {
-                try await form(try await own(context).0, Typed(context.formData, errors: error.fields), context)
-            }
+        return try await web.asMember(isSubmitted ? .saved : .draftKept, context) {
+            let member = try await web.member(context)
+            var form = Form(context.formData)
+            let draft = draft(&form, isComplete: isSubmitted, by: member)
+            let (version, submission) = (form.shownVersion(), form.submissionID())
+            guard form.isValid, let version else { throw form.rejected }
+            return try await KeepGoodPractices(world: web.world).change(
+                context.slug,
+                to: draft,
+                isSubmitted: isSubmitted,
+                version: version,
+                by: web.person(context),
+                submission: submission
+            )
+        } again: { typed in
+            try await form(try await own(context).0, typed, context)
         }
     }
 
@@ -211,7 +207,7 @@ struct GoodPracticeEditController: Sendable {
                 other: isPublic ? nil : .init("Bewaar als concept", name: "stap", value: "concept")
             )
         )
-        return try web.page(page, context, status: typed.status)
+        return try web.page(page, context, status: typed.status, notice: typed.notice)
     }
 
     /// A practice of which this person is the author or the contact.

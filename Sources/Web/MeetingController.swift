@@ -114,7 +114,7 @@ struct MeetingController: Sendable {
         let today = web.world.today
         let (version, rows) = try await web.world.database.transaction(as: .visitor) { connection in
             (
-                try await MeetingStore.contentVersion(on: connection),
+                try await ProjectCatalogStore.version(on: connection),
                 try await MeetingStore.list(filter, today: today, limit: Self.mostEvents, on: connection)
             )
         }

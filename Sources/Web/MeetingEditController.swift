@@ -76,25 +76,21 @@ struct MeetingEditController: Sendable {
     }
 
     @Sendable private func update(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        do {
-            return try await web.asMember(.saved) {
-                var form = Form(context.formData)
-                let draft = draft(&form)
-                let version = form.shownVersion()
-                let submission = form.submissionID()
-                guard form.isValid, let draft, let version else { throw form.rejected }
-                return try await KeepMeetings(world: web.world).change(
-                    context.slug,
-                    to: draft,
-                    version: version,
-                    by: web.person(context),
-                    submission: submission
-                )
-            }
-        } catch let error as Rejected {
-            return try await web.forMembers(context) {
-                try form(try await web.ownMeeting(context), Typed(context.formData, errors: error.fields), context)
-            }
+        try await web.asMember(.saved, context) {
+            var form = Form(context.formData)
+            let draft = draft(&form)
+            let version = form.shownVersion()
+            let submission = form.submissionID()
+            guard form.isValid, let draft, let version else { throw form.rejected }
+            return try await KeepMeetings(world: web.world).change(
+                context.slug,
+                to: draft,
+                version: version,
+                by: web.person(context),
+                submission: submission
+            )
+        } again: { typed in
+            try form(try await web.ownMeeting(context), typed, context)
         }
     }
 
@@ -211,7 +207,7 @@ struct MeetingEditController: Sendable {
                 button: meeting == nil ? "Zet de bijeenkomst in de lijst" : "Bewaar de bijeenkomst"
             )
         )
-        return try web.page(page, context, status: typed.status)
+        return try web.page(page, context, status: typed.status, notice: typed.notice)
     }
 
     // MARK: Cancelled

@@ -24,29 +24,26 @@ struct MeetingRecordController: Sendable {
     }
 
     @Sendable private func record(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        do {
-            return try await web.asMember(.minutesKept) {
-                var form = Form(context.formData)
-                let minutes = form.text("verslag", label: "Verslag", maxLength: 10_000)
-                let (version, submission) = (form.shownVersion(), form.submissionID())
-                guard form.isValid, let version else { throw form.rejected }
-                return try await KeepMeetings(world: web.world).record(
-                    minutes: minutes,
-                    of: context.slug,
-                    version: version,
-                    by: web.person(context),
-                    submission: submission
-                )
-            }
-        } catch let error as Rejected {
-            return try await web.forMembers(context) { try await minutesPage(context, errors: error.fields) }
+        try await web.asMember(.minutesKept, context) {
+            var form = Form(context.formData)
+            let minutes = form.text("verslag", label: "Verslag", maxLength: 10_000)
+            let (version, submission) = (form.shownVersion(), form.submissionID())
+            guard form.isValid, let version else { throw form.rejected }
+            return try await KeepMeetings(world: web.world).record(
+                minutes: minutes,
+                of: context.slug,
+                version: version,
+                by: web.person(context),
+                submission: submission
+            )
+        } again: { typed in
+            try await minutesPage(context, typed)
         }
     }
 
-    private func minutesPage(_ context: SignedInContext, errors: [FieldError]? = nil) async throws -> Response {
+    private func minutesPage(_ context: SignedInContext, _ typed: Typed? = nil) async throws -> Response {
         let meeting = try await web.ownMeeting(context)
-        let typed =
-            errors.map { Typed(context.formData, errors: $0) } ?? Typed(stored: ["verslag": [meeting.minutes]])
+        let typed = typed ?? Typed(stored: ["verslag": [meeting.minutes]])
         let page = NetworkFormPage(
             header: PageHeader(
                 title: "Schrijf het verslag",
@@ -63,7 +60,7 @@ struct MeetingRecordController: Sendable {
                 button: "Bewaar het verslag"
             )
         )
-        return try web.page(page, context, status: typed.status)
+        return try web.page(page, context, status: typed.status, notice: typed.notice)
     }
 
     @Sendable private func askAction(_ request: Request, _ context: SignedInContext) async throws -> Response {

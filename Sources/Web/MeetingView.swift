@@ -20,6 +20,10 @@ struct MeetingView {
     func page(on connection: Connection) async throws -> NetworkShowPage {
         let words = MeetingWords(web: web)
         let crowd = try await MeetingSignupStore.crowds([meeting.id], on: connection)[meeting.id] ?? .init()
+        var signup: SignupState?
+        if let member {
+            signup = try await MeetingSignupStore.state(of: member.id, for: meeting.id, on: connection)
+        }
         var notices: [Notice] = []
         if meeting.state == .cancelled {
             notices.append(Notice(.warning, title: "Gaat niet door", text: "Deze bijeenkomst is afgezegd."))
@@ -31,7 +35,7 @@ struct MeetingView {
                 text: meeting.agenda.isEmpty ? "De agenda volgt nog." : meeting.agenda
             )
         ]
-        if meeting.state == .held || !meeting.minutes.isEmpty {
+        if meeting.state == .held || !meeting.minutes.isEmpty || (meeting.state == .planned && hasBegun) {
             sections.append(
                 NetworkSection(
                     id: "verslag",
@@ -47,14 +51,14 @@ struct MeetingView {
             header: PageHeader(
                 title: meeting.title,
                 breadcrumbs: [PageLink("Leernetwerk", "/leernetwerk"), PageLink("Bijeenkomsten", "/bijeenkomsten")],
-                action: organises && meeting.state == .planned
+                action: organises && meeting.state == .planned && !hasBegun
                     ? PageLink("Wijzig deze bijeenkomst", "\(url)/wijzigen") : nil,
                 tags: [words.tag(meeting)] + Tag.fictional(meeting.isFictional)
             ),
             notices: notices,
-            facts: facts(crowd, words),
+            facts: facts(crowd, signup, words),
             sections: sections,
-            aside: try await aside(crowd, on: connection),
+            aside: try await aside(crowd, signup, on: connection),
             asideLabel: "Aanmelden"
         )
     }
@@ -62,10 +66,24 @@ struct MeetingView {
     /// A source is an address mostly.
     private var sourceURL: String? { meeting.source.hasPrefix("https://") ? meeting.source : nil }
 
-    private func facts(_ crowd: MeetingSignupStore.Crowd, _ words: MeetingWords) -> Facts {
+    /// It has begun, though nobody wrote down yet that it was held.
+    private var hasBegun: Bool { meeting.startsAt.map { $0 <= web.world.now() } ?? false }
+
+    private func facts(
+        _ crowd: MeetingSignupStore.Crowd,
+        _ state: SignupState?,
+        _ words: MeetingWords
+    ) -> Facts {
         var facts = [Fact("Soort", meeting.kind.dutchName), Fact("Wanneer", words.when(meeting))]
         if !meeting.place.isEmpty { facts.append(Fact("Plaats", meeting.place)) }
-        if let url = meeting.onlineURL { facts.append(Fact("Online", "Doe mee via deze link", url: url)) }
+        if let url = meeting.onlineURL {
+            // Who has the link is in the room.
+            facts.append(
+                organises || state == .coming
+                    ? Fact("Online", "Doe mee via deze link", url: url)
+                    : Fact("Online", "Wie komt, krijgt de link in de mail")
+            )
+        }
         if let region = meeting.regionCode.flatMap({ web.reference.region($0) }) {
             // The map is ours: nobody else sees who looks.
             facts.append(Fact("Regio", "\(region.name) (kaart)", url: "/regios/\(region.slug)#kaart"))
@@ -75,7 +93,7 @@ struct MeetingView {
             facts.append(Fact("Gemeente", web.reference.municipalityName(code)))
         }
         if !meeting.bottlenecks.isEmpty { facts.append(Fact("Gaat over", web.bottleneckNames(meeting.bottlenecks))) }
-        if meeting.state == .planned {
+        if meeting.state == .planned, !hasBegun {
             let seats = meeting.capacity.map { " van de \($0) plaatsen bezet" } ?? " komen"
             let waiting = crowd.waiting > 0 ? ", \(crowd.waiting) op de wachtlijst" : ""
             facts.append(Fact("Aangemeld", "\(crowd.coming)\(seats)\(waiting)"))
@@ -90,10 +108,11 @@ struct MeetingView {
 
     private func aside(
         _ crowd: MeetingSignupStore.Crowd,
+        _ state: SignupState?,
         on connection: Connection
     ) async throws -> [NetworkSection] {
         let calendar = PageLink("Zet alle bijeenkomsten in je agenda", "/bijeenkomsten?vorm=ics")
-        guard meeting.state == .planned, let starts = meeting.startsAt else {
+        guard meeting.state == .planned, !hasBegun, let starts = meeting.startsAt else {
             return [
                 NetworkSection(
                     id: "aanmelden",
@@ -105,7 +124,7 @@ struct MeetingView {
         }
         let closes = meeting.signupClosesAt ?? starts
         let isOpen = web.world.now() <= closes
-        guard let member else {
+        guard member != nil else {
             return [
                 NetworkSection(
                     id: "aanmelden",
@@ -117,7 +136,6 @@ struct MeetingView {
                 )
             ]
         }
-        let state = try await MeetingSignupStore.state(of: member.id, for: meeting.id, on: connection)
         let isFull = meeting.capacity.map { crowd.coming >= $0 } ?? false
         let until = "Aanmelden kan tot \(web.world.time.dutchShort(closes))."
         var text: String
@@ -196,7 +214,7 @@ struct MeetingView {
             )
         }
         links.append(PageLink("Voeg een actie toe", "\(url)/acties"))
-        if meeting.state == .planned { links.append(PageLink("Zeg de bijeenkomst af", "\(url)/afzeggen")) }
+        if meeting.state == .planned, !hasBegun { links.append(PageLink("Zeg de bijeenkomst af", "\(url)/afzeggen")) }
         return [
             NetworkSection(
                 id: "deelnemers",
@@ -212,167 +230,5 @@ struct MeetingView {
                 empty: EmptyState(title: "Nog niemand", text: "Wie zich aanmeldt, zie je hier.")
             )
         ]
-    }
-}
-
-/// How meetings are said.
-struct MeetingWords {
-    let web: WebServices
-
-    func count(_ number: Int, _ period: NetworkFilter.Period) -> String {
-        let what = number == 1 ? "1 bijeenkomst" : "\(Count.text(number)) bijeenkomsten"
-        return switch period {
-        case .coming: "\(what) die nog komen"
-        case .past: "\(what) die geweest zijn"
-        case .all: what
-        }
-    }
-
-    func periods(_ chosen: NetworkFilter.Period) -> FilterGroup {
-        FilterGroup(
-            legend: "Wanneer",
-            name: "periode",
-            kind: .radio,
-            options: [
-                FilterOption(value: "komend", label: "Komt nog", isSelected: chosen == .coming),
-                FilterOption(value: "geweest", label: "Is geweest", isSelected: chosen == .past),
-                FilterOption(value: "alle", label: "Alles", isSelected: chosen == .all),
-            ]
-        )
-    }
-
-    func tag(_ meeting: MeetingStore.Row) -> Tag {
-        switch meeting.state {
-        case .planned: Tag("gepland", .info)
-        case .cancelled: Tag("gaat niet door", .overdue)
-        case .held: Tag("geweest", .neutral)
-        }
-    }
-
-    func when(_ meeting: MeetingStore.Row) -> String {
-        guard let day = meeting.heldOn else { return "datum onbekend" }
-        let date = day.dutchShort(seenOn: web.world.today)
-        guard let start = meeting.startsAt, let end = meeting.endsAt else { return date }
-        return "\(date), \(web.world.time.clock(start)) tot \(web.world.time.clock(end))"
-    }
-
-    private func place(_ meeting: MeetingStore.Row) -> String {
-        let region = meeting.regionCode.map(web.reference.regionName) ?? ""
-        let label = meeting.label.isEmpty || meeting.label == region ? "" : "in de bron: \(meeting.label)"
-        return [meeting.place, region, label].filter { !$0.isEmpty }.joined(separator: ", ")
-    }
-
-    func entry(_ meeting: MeetingStore.Row) -> NetworkEntry {
-        NetworkEntry(
-            link: PageLink(meeting.title, "/bijeenkomsten/\(meeting.slug)"),
-            meta: [meeting.kind.dutchName, when(meeting), place(meeting)].filter { !$0.isEmpty }.joined(
-                separator: " · "
-            ),
-            tags: (meeting.state == .cancelled ? [tag(meeting)] : []) + Tag.fictional(meeting.isFictional)
-        )
-    }
-
-    func card(_ meeting: MeetingStore.Row, _ crowd: MeetingSignupStore.Crowd) -> NetworkListPage.Card {
-        var foot: String?
-        if meeting.state == .planned {
-            foot =
-                meeting.capacity.map { capacity in
-                    crowd.coming < capacity
-                        ? "Nog \(capacity - crowd.coming) van de \(capacity) plaatsen vrij"
-                        : "Vol, \(crowd.waiting) op de wachtlijst"
-                } ?? "\(crowd.coming) aangemeld"
-        }
-        return NetworkListPage.Card(
-            title: meeting.title,
-            url: "/bijeenkomsten/\(meeting.slug)",
-            meta: [meeting.kind.dutchName, when(meeting), place(meeting)].filter { !$0.isEmpty }.joined(
-                separator: " · "
-            ),
-            text: (meeting.agenda.isEmpty ? meeting.minutes : meeting.agenda).opening(140),
-            foot: foot,
-            tags: (meeting.state == .planned ? [] : [tag(meeting)]) + Tag.fictional(meeting.isFictional)
-        )
-    }
-
-    // MARK: Map
-
-    /// Where meetings are and were, by place; the list goes with it.
-    func country(
-        _ places: [MeetingStore.Placed],
-        _ list: NetworkList,
-        _ ground: [RegionCode: CountryMap.Dots]
-    ) -> CountrySection {
-        var numbers: [RegionCode: [Int]] = [:]
-        for place in places {
-            guard let region = place.regionCode else { continue }
-            let counted = [place.coming + place.past, place.coming, place.past]
-            numbers[region] = zip(numbers[region] ?? [0, 0, 0], counted).map(+)
-        }
-        let elsewhere = places.filter { $0.regionCode == nil }.reduce(0) { $0 + $1.coming + $1.past }
-        let rest = Query(
-            pairs: list.query.fields.filter { !["pagina", "regio", "periode", NoticeCode.key].contains($0.name) }
-                .map { ($0.name, $0.value) }
-        )
-        let view = CountryView(
-            reference: web.reference,
-            ground: ground,
-            words: { $0 == 1 ? "1 bijeenkomst" : "\(Count.text($0)) bijeenkomsten" },
-            none: "geen bijeenkomsten",
-            url: { "/bijeenkomsten" + rest.link.withQuery("regio", $0.code.rawValue).withQuery("periode", "alle") }
-        )
-        return view.section(
-            title: "Op de kaart",
-            map: view.map(
-                title: "Waar bijeenkomsten zijn en waren",
-                description: "Het getal is het aantal bijeenkomsten in de regio. Hoe meer, hoe sterker de kleur. "
-                    + "Een kleine stip met een rand is de plaats van een bijeenkomst.",
-                counts: numbers.compactMapValues(\.first),
-                towns: Set(places.compactMap(\.municipalityCode)).sorted().compactMap(web.reference.municipality)
-                    .map { ($0.name, GeoPoint(latitude: $0.latitude, longitude: $0.longitude)) },
-                chosen: Set(list.filter.region.map { [$0] } ?? [])
-            ),
-            caption: "Bijeenkomsten per regio, met de andere filters zoals ze staan",
-            heads: ["Alle", "Komend", "Geweest"],
-            numbers: numbers,
-            rest: elsewhere == 0
-                ? nil
-                : "\(Count.text(elsewhere)) \(elsewhere == 1 ? "bijeenkomst hoort" : "bijeenkomsten horen") bij meer regio's "
-                    + "of bij het hele land."
-        )
-    }
-
-    // MARK: Calendar
-
-    func calendarName(_ filter: NetworkFilter) -> String {
-        var parts = ["Bijeenkomsten leernetwerk"]
-        parts += filter.kinds.map(\.dutchName)
-        if let region = filter.region { parts.append(web.reference.regionName(region)) }
-        if let bottleneck = filter.bottleneck { parts.append(web.bottleneckNames([bottleneck])) }
-        return parts.joined(separator: ", ")
-    }
-
-    /// Nil for a meeting of which nobody knows the day.
-    func event(_ meeting: MeetingStore.Row) -> CalendarFile.Event? {
-        guard let day = meeting.heldOn else { return nil }
-        let url = "\(web.world.publicOrigin)/bijeenkomsten/\(meeting.slug)"
-        let online = meeting.onlineURL.map { ["Online: \($0)"] } ?? []
-        let time: CalendarFile.Event.Time
-        if let start = meeting.startsAt, let end = meeting.endsAt { time = .span(start, end) } else { time = .day(day) }
-        return CalendarFile.Event(
-            id: meeting.id,
-            sequence: meeting.sequence,
-            createdAt: meeting.createdAt,
-            updatedAt: meeting.updatedAt,
-            time: time,
-            isCancelled: meeting.state == .cancelled,
-            summary: meeting.state == .cancelled ? "Gaat niet door: \(meeting.title)" : meeting.title,
-            description: ([meeting.agenda] + online + [url]).filter { !$0.isEmpty }.joined(separator: "\n\n"),
-            location: place(meeting),
-            url: url,
-            categories: [meeting.kind.dutchName]
-                + meeting.bottlenecks.compactMap { web.reference.bottleneck($0)?.name }
-                + (meeting.isFictional ? ["Verzonnen voorbeeld"] : []),
-            organiserMail: meeting.contactMail
-        )
     }
 }

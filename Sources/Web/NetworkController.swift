@@ -221,6 +221,14 @@ struct NetworkController: Sendable {
                 back: ownPath(context.formData["terug"]),
                 Typed(context.formData, errors: error.fields)
             )
+        } catch let error as Conflict where error.code == "changed" {
+            let typed = Typed(context.formData, isStale: true)
+            return try await membership(
+                context,
+                notice: typed.notice,
+                back: ownPath(context.formData["terug"]),
+                typed
+            )
         }
     }
 

@@ -196,6 +196,25 @@ extension WebServices {
         }
     }
 
+    /// Sends a form for members that is shown again with what was typed: when something is wrong with it, and when someone
+    /// changed meanwhile what it is about.
+    ///
+    /// - Parameter again: the form anew, with the version there is now.
+    func asMember(
+        _ notice: NoticeCode,
+        _ context: SignedInContext,
+        _ body: () async throws -> String,
+        again: (Typed) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await asMember(notice, body)
+        } catch let error as Rejected {
+            return try await forMembers(context) { try await again(Typed(context.formData, errors: error.fields)) }
+        } catch let error as Conflict where error.code == "changed" {
+            return try await forMembers(context) { try await again(Typed(context.formData, isStale: true)) }
+        }
+    }
+
     /// Sends a form for members; who is none is led to where one joins.
     func asMember(_ notice: NoticeCode, _ body: () async throws -> String) async throws -> Response {
         do {
@@ -242,15 +261,21 @@ extension Form {
     /// An address of a page elsewhere.
     mutating func link(_ name: String, label: String) -> String? {
         guard let text = optionalText(name, label: label, maxLength: 500) else { return nil }
-        let address =
-            text.hasPrefix("http://")
-            ? "https://" + text.dropFirst(7) : text.hasPrefix("https://") ? text : "https://\(text)"
-        guard !address.contains(where: \.isWhitespace), let url = URL(string: address), let host = url.host(),
-            host.contains(".")
-        else {
+        guard let address = Self.webAddress(text) else {
             reject(name, "\(label) klopt niet. Schrijf het adres van een pagina, zoals https://voorbeeld.nl/pagina.")
             return nil
         }
+        return address
+    }
+
+    /// A typed address as `https://…`; nil for anything that is none. Other kinds of address are not made into one.
+    static func webAddress(_ typed: String) -> String? {
+        let address =
+            typed.hasPrefix("http://")
+            ? "https://" + typed.dropFirst(7) : typed.contains("://") ? typed : "https://\(typed)"
+        guard address.count <= 500, address.hasPrefix("https://"), !address.contains(where: \.isWhitespace),
+            let url = URL(string: address), url.user() == nil, let host = url.host(), host.contains(".")
+        else { return nil }
         return address
     }
 
@@ -258,112 +283,6 @@ extension Form {
         let value = optionalInt("versie", label: "Versie", in: 1...Int(Int32.max))
         if value == nil { reject("versie", "Dit formulier is verouderd. Open de pagina opnieuw.") }
         return value
-    }
-}
-
-/// What was typed and what is wrong with it, for showing a form again.
-struct Typed {
-    private let data: FormData?
-    private let stored: [String: [String]]
-    let errors: [FieldError]
-
-    /// - Parameter stored: what stands in the form as long as nothing was sent.
-    init(_ data: FormData? = nil, stored: [String: [String]] = [:], errors: [FieldError] = []) {
-        self.data = data
-        self.stored = stored
-        self.errors = errors
-    }
-
-    func value(_ name: String) -> String { data.map { $0[name] ?? "" } ?? stored[name]?.first ?? "" }
-    func all(_ name: String) -> Set<String> { Set(data.map { $0.all(name) } ?? stored[name] ?? []) }
-    func error(_ name: String) -> String? { errors.first { $0.field == name }?.message }
-    var links: [ErrorLink] { errors.map { ErrorLink(fieldID: $0.field, text: $0.message) } }
-    var status: HTTPResponse.Status { errors.isEmpty ? .ok : .badRequest }
-
-    func text(
-        _ name: String,
-        _ label: String,
-        _ description: String? = nil,
-        kind: TextField.Kind = .text,
-        isRequired: Bool = true,
-        width: TextField.Width? = nil
-    ) -> NetworkField {
-        NetworkField(
-            TextField(
-                name: name,
-                label: label,
-                value: value(name),
-                description: description,
-                error: error(name),
-                kind: kind,
-                isRequired: isRequired,
-                width: width
-            )
-        )
-    }
-
-    func area(
-        _ name: String,
-        _ label: String,
-        _ description: String? = nil,
-        isRequired: Bool = true,
-        rows: Int = 4
-    ) -> NetworkField {
-        NetworkField(
-            TextArea(
-                name: name,
-                label: label,
-                value: value(name),
-                description: description,
-                error: error(name),
-                isRequired: isRequired,
-                rows: rows
-            )
-        )
-    }
-
-    func select(
-        _ name: String,
-        _ label: String,
-        _ options: [Option],
-        _ description: String? = nil,
-        isRequired: Bool = true,
-        emptyLabel: String? = "Kies …"
-    ) -> NetworkField {
-        NetworkField(
-            SelectField(
-                name: name,
-                label: label,
-                options: options,
-                selected: value(name),
-                description: description,
-                error: error(name),
-                isRequired: isRequired,
-                emptyLabel: emptyLabel
-            )
-        )
-    }
-
-    func choices(
-        _ name: String,
-        _ legend: String,
-        _ kind: Choices.Kind,
-        _ options: [Option],
-        _ description: String? = nil,
-        isRequired: Bool = true
-    ) -> NetworkField {
-        NetworkField(
-            Choices(
-                name: name,
-                legend: legend,
-                kind: kind,
-                options: options,
-                selected: all(name),
-                description: description,
-                error: error(name),
-                isRequired: isRequired
-            )
-        )
     }
 }
 

@@ -36,6 +36,19 @@ struct NetworkWorkList {
                 )
             )
         }
+        for meeting in try await MeetingStore.withoutMinutes(
+            organisedBy: member.id,
+            endedBefore: web.world.now(),
+            on: connection
+        ) {
+            entries.append(
+                NetworkEntry(
+                    link: PageLink("Schrijf het verslag: \(meeting.title)", "/bijeenkomsten/\(meeting.slug)/verslag"),
+                    meta: meeting.heldOn.map { "Jouw bijeenkomst van \($0.dutchShort(seenOn: today))" },
+                    tags: [Tag("verslag", .waiting)]
+                )
+            )
+        }
         let yearAgo = today.adding(months: -12)
         for practice in try await GoodPracticeStore.own(member.id, limit: 50, on: connection) {
             let link = PageLink(practice.name, "/goede-praktijken/\(practice.slug)")

@@ -92,6 +92,8 @@ public enum NoticeCode: String, CaseIterable, Sendable {
     case copied = "overgenomen"
     case outcomeKept = "uitkomst-bewaard"
     case removed = "weggehaald"
+    case textHeld = "tekst-weggehaald"
+    case textReleased = "tekst-terug"
 
     var sentence: String {
         switch self {
@@ -171,6 +173,9 @@ public enum NoticeCode: String, CaseIterable, Sendable {
         case .copied: "Genoteerd dat jullie dit overnemen. Over een half jaar vragen we hoe het ging."
         case .outcomeKept: "Dank je. Anderen zien nu wat ervan kwam."
         case .removed: "Weggehaald."
+        case .textHeld:
+            "Weggehaald. Alleen de schrijver en het fonds zien het nog. De schrijver krijgt een mail met je reden."
+        case .textReleased: "Teruggezet. Iedereen kan het weer lezen."
         case .importRemoved: "Het bestand is verwijderd. Er is niets overgenomen."
         case .signInOver: "Het aanmelden duurde te lang, of je account is intussen gewijzigd. Begin opnieuw."
         case .roleChosen: "Je werkt nu in de rol die je koos."

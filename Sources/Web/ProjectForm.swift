@@ -211,7 +211,7 @@ struct ProjectForm: Sendable {
         return (1...min(Self.mostLinks, filled + 2)).map { number in
             FormGroup(
                 "Link \(number)",
-                note: number == 1 ? "Een document, een film of een pagina. Het adres begint met https://." : nil,
+                note: number == 1 ? "Een document, een film of een pagina." : nil,
                 isRow: true,
                 [
                     entries.field("titel-\(number)", "Titel", isRequired: false),

@@ -249,8 +249,15 @@ struct ProjectView {
             ),
             when: copy.copiedOn.dutchLong,
             text: text.isEmpty ? nil : text,
-            outcome: copy.outcomeKind?.tag,
-            tell: copy.isOwn ? CopyWords.tell(copy.id) : nil
+            outcome: copy.heldReason == nil ? copy.outcomeKind?.tag : TakeDownWords.tag,
+            tell: copy.isOwn ? CopyWords.tell(copy.id) : nil,
+            takeDown: TakeDownWords.link(
+                .copy,
+                copy.id,
+                isHeld: copy.heldReason != nil,
+                isOwn: false,
+                worksForFund: session?.permissions.contains(.decideApplications) ?? false
+            )
         )
     }
 

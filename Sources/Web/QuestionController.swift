@@ -152,9 +152,10 @@ struct QuestionController: Sendable {
                             title: [answer.memberName ?? "Een lid", answer.organisationName ?? ""]
                                 .filter { !$0.isEmpty }.joined(separator: ", "),
                             meta: web.shortDay(answer.answeredAt),
-                            text: answer.body,
-                            tags: answer.helpedAt == nil ? [] : [Tag("dit hielp", .ok)],
-                            forms: isOwn && answer.helpedAt == nil
+                            text: TakeDownWords.line(answer.heldReason) + answer.body,
+                            tags: (answer.helpedAt == nil ? [] : [Tag("dit hielp", .ok)])
+                                + (answer.heldReason == nil ? [] : [TakeDownWords.tag]),
+                            forms: isOwn && answer.helpedAt == nil && answer.heldReason == nil
                                 ? [
                                     NetworkForm(
                                         action: "\(url)/antwoord/\(answer.id)/hielp",
@@ -162,7 +163,16 @@ struct QuestionController: Sendable {
                                         button: "Dit hielp mij",
                                         isSecondary: true
                                     )
-                                ] : []
+                                ] : [],
+                            links: [
+                                TakeDownWords.link(
+                                    .answer,
+                                    answer.id.rawValue,
+                                    isHeld: answer.heldReason != nil,
+                                    isOwn: member != nil && answer.memberID == member?.id,
+                                    worksForFund: acting.worksForFund
+                                )
+                            ].compactMap(\.self)
                         )
                     },
                     empty: EmptyState(
@@ -171,7 +181,7 @@ struct QuestionController: Sendable {
                     )
                 ),
             ]
-            if question.closedAt == nil {
+            if question.closedAt == nil, question.heldReason == nil {
                 sections.append(member == nil ? Self.join : answerForm(url, typed))
             }
             var aside = [try await QuestionSolvers(web: web).section(question, on: connection)]
@@ -190,6 +200,16 @@ struct QuestionController: Sendable {
                     )
                 )
             }
+            let takeDown = TakeDownWords.link(
+                .question,
+                question.id.rawValue,
+                isHeld: question.heldReason != nil,
+                isOwn: member != nil && question.memberID == member?.id,
+                worksForFund: acting.worksForFund
+            )
+            if let takeDown {
+                aside.append(NetworkSection(id: "weghalen", title: "Moet dit weg?", links: [takeDown]))
+            }
             let page = NetworkShowPage(
                 header: PageHeader(
                     title: question.title,
@@ -197,6 +217,7 @@ struct QuestionController: Sendable {
                     tags: [words.tag(question)] + Tag.fictional(question.isFictional),
                     errors: typed.links
                 ),
+                notices: question.heldReason.map { [TakeDownWords.notice($0)] } ?? [],
                 facts: words.facts(question),
                 sections: sections,
                 aside: aside,
@@ -309,6 +330,7 @@ struct QuestionWords {
     }
 
     func tag(_ question: QuestionStore.Row) -> Tag {
+        if question.heldReason != nil { return TakeDownWords.tag }
         if question.hasHelped { return Tag("opgelost", .ok) }
         if question.closedAt != nil { return Tag("gesloten", .neutral) }
         return question.answers == 0 ? Tag("nog geen antwoord", .waiting) : Tag("beantwoord", .info)

@@ -15,7 +15,12 @@ struct RegionNetworkView {
         let practices = try await RegionNetworkStore.practices(subject, limit: 6, on: connection)
         let members = try await RegionNetworkStore.members(subject, limit: 8, on: connection)
         let meetings = try await RegionNetworkStore.meetings(subject, from: web.world.today, limit: 5, on: connection)
-        let held = try await RegionNetworkStore.heldMeetings(subject, limit: 5, on: connection)
+        let held = try await RegionNetworkStore.heldMeetings(
+            subject,
+            before: web.world.today,
+            limit: 5,
+            on: connection
+        )
         let finding = catalog.find(
             ProjectFilter(chosen: [.region: [region.code.rawValue]]),
             sort: .newest,

@@ -105,7 +105,7 @@ struct RegionShelf: Sendable {
                     context
                 )
             }
-            return try web.page(page(), context, status: typed.status)
+            return try web.page(page(), context, status: typed.status, notice: typed.notice)
         }
     }
 
@@ -119,27 +119,23 @@ struct RegionShelf: Sendable {
         again: (Typed) async throws -> Response
     ) async throws -> Response {
         let region = try region(context)
-        do {
-            return try await web.asMember(.saved) {
-                var form = Form(context.formData)
-                let draft = draft(&form)
-                let version = isNew ? 1 : form.shownVersion()
-                let submission = form.submissionID()
-                guard form.isValid, let draft, let version else { throw form.rejected }
-                return try await KeepToolbox(world: web.world).save(
-                    draft,
-                    existing: isNew ? nil : (try thing(context), version),
-                    in: region.code,
-                    path: url(region),
-                    by: web.person(context),
-                    submission: submission
-                )
-            }
-        } catch let error as Rejected {
-            return try await web.forMembers(context) {
-                _ = try await web.member(context)
-                return try await again(Typed(context.formData, errors: error.fields))
-            }
+        return try await web.asMember(.saved, context) {
+            var form = Form(context.formData)
+            let draft = draft(&form)
+            let version = isNew ? 1 : form.shownVersion()
+            let submission = form.submissionID()
+            guard form.isValid, let draft, let version else { throw form.rejected }
+            return try await KeepToolbox(world: web.world).save(
+                draft,
+                existing: isNew ? nil : (try thing(context), version),
+                in: region.code,
+                path: url(region),
+                by: web.person(context),
+                submission: submission
+            )
+        } again: { typed in
+            _ = try await web.member(context)
+            return try await again(typed)
         }
     }
 

@@ -205,6 +205,7 @@ public struct WebApplication: Sendable {
         GoodPracticeController(web: web).addRoutes(members: members, visitors: published)
         GoodPracticeEditController(web: web).addRoutes(members: members)
         CopyController(web: web).addRoutes(members: members)
+        TakeDownController(web: web).addRoutes(members: members)
         ToolboxController(web: web).addRoutes(members: members, visitors: published)
         SocialMapController(web: web).addRoutes(members: members, visitors: published)
         let candidates = visitors.group(context: CandidateContext.self)

@@ -301,7 +301,7 @@ struct SchemeTests {
             #expect(edits == ["links", "name"])
             try leader.fill("link-1", "javascript:alert(1)")
             try await leader.press("Bewaar de pagina")
-            #expect(leader.page.status == 400 && leader.page.text.contains("begint met https://"))
+            #expect(leader.page.status == 400 && leader.page.text.contains("Het adres van link 1 klopt niet."))
             let other = try await scene.leadingElsewhere(like: visitor)
             #expect(try await other.get("/projecten/nieuwe-naam/bewerken").status == 404)
             try await leader.get("/projecten/nieuwe-naam/bewerken")

@@ -91,21 +91,41 @@ struct ComposeNetworkMail: Sendable {
                 what: copy.copiedOn.dutchLong,
                 path: "/overgenomen/\(id.uuidString.lowercased())"
             )
+        case .textHeldBack:
+            guard let kind = facts["kind"].flatMap(HeldStore.Kind.init(rawValue:)),
+                let id = facts["text"].flatMap({ UUID(uuidString: $0) }),
+                let row = try await HeldStore.find(kind, id, on: connection), let reason = row.heldReason
+            else { return nil }
+            return Content(about: Self.about(kind), lines: [reason], path: row.path)
         default: return nil
         }
     }
 
-    /// Nil when the mail no longer fits: the meeting was cancelled, or the member does not come any more.
+    /// Without the words: they were taken away for a reason.
+    private static func about(_ kind: HeldStore.Kind) -> String {
+        switch kind {
+        case .question: "je vraag"
+        case .answer: "je antwoord"
+        case .copy: "wat je overnam"
+        case .goodPractice: "je goede praktijk"
+        }
+    }
+
+    /// Nil when the mail no longer fits: the meeting was cancelled or has begun, or the member does not come any more.
     private func meeting(_ kind: MailKind, _ meeting: MeetingStore.Row, _ state: SignupState?) -> Content? {
         let isCancelled = meeting.state == .cancelled
         guard let state, state != .cancelled, kind == .meetingChanged || !isCancelled else { return nil }
+        if kind == .meetingSeat || kind == .meetingReminder, let start = meeting.startsAt, start <= world.now() {
+            return nil
+        }
         let time = world.time
         var lines = meeting.heldOn.map { ["Dag: \($0.dutchShortWithYear)"] } ?? []
         if let start = meeting.startsAt, let end = meeting.endsAt {
             lines.append("Tijd: \(time.clock(start)) tot \(time.clock(end))")
         }
         if !meeting.place.isEmpty { lines.append("Plaats: \(meeting.place)") }
-        if let url = meeting.onlineURL { lines.append("Online: \(url)") }
+        // Only for who has a seat.
+        if let url = meeting.onlineURL, state == .coming { lines.append("Online: \(url)") }
         let what =
             switch (kind, state) {
             case (.meetingChanged, _): isCancelled ? "gaat niet door" : "is gewijzigd"

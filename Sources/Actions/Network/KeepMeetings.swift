@@ -50,6 +50,8 @@ public struct KeepMeetings: Sendable {
             try await world.once(submission, as: person.acting, action: "change_meeting") { connection in
                 let meeting = try await own(slug, person, on: connection)
                 try await check(draft, on: connection)
+                // Nobody signs up between counting and changing.
+                try await MeetingStore.lock(meeting.id, on: connection)
                 let coming = try await MeetingSignupStore.crowds([meeting.id], on: connection)[meeting.id]?.coming ?? 0
                 if let capacity = draft.capacity, capacity < coming {
                     throw Rejected("plaatsen", "Er komen al \(coming) mensen. Kies dat aantal of meer.")
@@ -283,9 +285,9 @@ extension World {
         try await fillSeats(of: meeting.id, on: connection)
     }
 
-    /// Gives every free seat to who waits longest, with a mail.
+    /// Gives every free seat to who waits longest, with a mail, until the meeting begins.
     func fillSeats(of meeting: Meeting.ID, on connection: Connection) async throws {
-        while let next = try await MeetingSignupStore.fillSeat(of: meeting, on: connection) {
+        while let next = try await MeetingSignupStore.fillSeat(of: meeting, at: now(), on: connection) {
             guard let staffMember = try await MemberStore.find(next, on: connection)?.staffMemberID else { continue }
             try await tellMember(.meetingSeat, staffMember, facts: ["meeting": "\(meeting)"], on: connection)
         }

@@ -121,8 +121,12 @@ enum PublicText {
 
 /// The readable part of an address.
 enum Slug {
-    /// Lower-case letters and digits with single hyphens, at most 60 characters: `Begeleiding delen` → `begeleiding-delen`.
-    static func make(_ text: String) -> String {
+    /// Lower-case letters and digits with single hyphens: `Begeleiding delen` → `begeleiding-delen`.
+    ///
+    /// - Parameters:
+    ///   - most: so many characters at most.
+    ///   - nothing: when no letter or digit is left.
+    static func make(_ text: String, most: Int = 60, nothing: String = "zonder-naam") -> String {
         let plain = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
         var words: [String] = [""]
         for scalar in plain {
@@ -137,13 +141,13 @@ enum Slug {
         var slug = ""
         for word in words where !word.isEmpty {
             if slug.isEmpty {
-                slug = String(word.prefix(60))
-            } else if slug.count + 1 + word.count <= 60 {
+                slug = String(word.prefix(most))
+            } else if slug.count + 1 + word.count <= most {
                 slug += "-" + word
             } else {
                 break
             }
         }
-        return slug.isEmpty ? "zonder-naam" : slug
+        return slug.isEmpty ? nothing : slug
     }
 }

@@ -40,7 +40,7 @@ struct ComposeMail: Sendable {
             .partnersBelowMinimum, .projectHandedOver, .pageHeldBack, .pageReleased, .pageRemoved:
             return try await ComposeSchemeMail(world: world)(kind, message)
         case .meetingJoined, .meetingSeat, .meetingReminder, .meetingChanged, .questionsAsked, .questionAnswered,
-            .practiceDecided, .practiceConfirmation, .copyOutcome:
+            .practiceDecided, .practiceConfirmation, .copyOutcome, .textHeldBack:
             return try await ComposeNetworkMail(world: world)(kind, message)
         }
     }

@@ -255,9 +255,8 @@ enum ProjectSlug {
 
     /// At most 80 letters, digits and hyphens; `project` when nothing is left.
     static func plain(_ name: String) -> String {
-        let slug = KeepOrganisations.slug(name).prefix(80)
-        let trimmed = slug.split(separator: "-").joined(separator: "-")
-        // Words that stand for a page of their own.
-        return trimmed.isEmpty || trimmed == "nieuw" ? "project" : trimmed
+        let slug = Slug.make(name, most: 80, nothing: "project")
+        // A word that stands for a page of its own.
+        return slug == "nieuw" ? "project" : slug
     }
 }

@@ -48,6 +48,7 @@ public struct NetworkLetter: Letter {
         case .practiceDecided: "Je goede praktijk: \(about)"
         case .practiceConfirmation: "Klopt deze goede praktijk nog? \(about)"
         case .copyOutcome: "Hoe ging het met: \(about)?"
+        case .textHeldBack: "Weggehaald door het fonds: \(about)"
         default: "Aangemeld: \(about)"
         }
     }
@@ -57,7 +58,7 @@ public struct NetworkLetter: Letter {
     public static var samples: [Self] {
         let kinds: [MailKind] = [
             .meetingJoined, .meetingSeat, .meetingReminder, .meetingChanged, .questionsAsked, .questionAnswered,
-            .practiceDecided, .practiceConfirmation, .copyOutcome,
+            .practiceDecided, .practiceConfirmation, .copyOutcome, .textHeldBack,
         ]
         return kinds.map { kind in
             Self(

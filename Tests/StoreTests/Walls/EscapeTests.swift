@@ -163,10 +163,13 @@ import Testing
         "acting_member", "administers", "administers_fund", "answer_by_link", "application_partner_count",
         "ask_call_by_link", "begin_own_file", "begins_own_file", "candidates_with_mail", "choose_duplicate",
         "country_counts", "erase_candidate", "erase_next_due", "fictional_candidates", "free_slug", "hand_over",
+        "hold_back",
         "join_by_grant", "lapse_overdue", "latest_moment", "leads_projects_of", "may_give_role", "meeting_crowd",
         "next_meeting_signup", "note_look_by_link", "note_same_people", "oidc_staff_member", "own_duplicates",
         "own_waiting_place", "purge_expired", "purge_imports", "referral_chain", "referrals_taken_back",
-        "region_stalls", "return_case", "scheme_committed", "school_counts", "school_teams", "search_clauses",
+        "is_colleague", "region_stalls", "return_case", "scheme_committed", "school_counts", "school_teams",
+        "search_clauses",
+        "take_back",
         "undo_import", "warn_before_erasing", "works_for_fund",
     ]
 

@@ -124,6 +124,18 @@ enum WallNetworkScene {
                 '00000000-0000-4000-8000-0000000000a2', '', true, 1),
                 ('00000000-0000-4000-8000-0000000000b5', 'walls-draft', '00000000-0000-4000-8000-0000000000a1',
                 '00000000-0000-4000-8000-0000000000a1', 'o', 'n', 'p', 'a', '', 'r', '', 'draft', now(), now(), null, '', true, 1);
+        -- What the fund holds back.
+        insert into questions (id, slug, member_id, title, body, asked_at, held_at, held_reason, is_fictional, version)
+            values ('00000000-0000-4000-8000-0000000000d1', 'walls-held', '00000000-0000-4000-8000-0000000000a1', 't', 'b', now(),
+                now(), 'r', true, 1);
+        insert into answers (id, question_id, member_id, body, answered_at, held_at, held_reason)
+            values ('00000000-0000-4000-8000-0000000000d2', '00000000-0000-4000-8000-0000000000b2',
+                '00000000-0000-4000-8000-0000000000a1', 'b', now(), now(), 'r');
+        insert into good_practices (id, slug, author_id, contact_id, organisation_name, name, problem, approach, took, result,
+                did_not_work, state, created_at, updated_at, held_at, held_reason, source, is_fictional, version)
+            values ('00000000-0000-4000-8000-0000000000d3', 'walls-held', '00000000-0000-4000-8000-0000000000a1',
+                '00000000-0000-4000-8000-0000000000a1', 'o', 'n', 'p', 'a', '', 'r', '', 'published', now(), now(), now(), 'r', '',
+                true, 1);
         -- What someone left behind.
         insert into questions (id, slug, member_id, title, body, asked_at, is_fictional, version)
             values ('00000000-0000-4000-8000-0000000000c1', 'walls-left', '00000000-0000-4000-8000-0000000000a5', 't', 'b', now(), true, 1);
@@ -142,6 +154,10 @@ enum WallNetworkScene {
             select '00000000-0000-4000-8000-0000000000b6', '00000000-0000-4000-8000-00000000000c', 'n',
                 '00000000-0000-4000-8000-0000000000a1',
                 'o', region, '2026-01-01', '', '', true, 1 from walls.network;
+        insert into copies (id, good_practice_id, subject_name, member_id, organisation_name, region_code, copied_on, intention, outcome, held_at,
+                held_reason, is_fictional, version)
+            select '00000000-0000-4000-8000-0000000000d4', '00000000-0000-4000-8000-0000000000b4', 'n',
+                '00000000-0000-4000-8000-0000000000a1', 'o', region, '2026-01-01', '', '', now(), 'r', true, 1 from walls.network;
         insert into toolbox_items (id, region_code, kind, title, text, organisation_name, phone, confirmed_on, member_id, is_fictional, version)
             select '00000000-0000-4000-8000-0000000000b7', region, 'form', 't', '', 'o', '', '2026-01-01',
                 '00000000-0000-4000-8000-0000000000a1', true, 1 from walls.network;
@@ -189,7 +205,11 @@ enum WallNetworkScene {
                 ('meeting_actions', 'meeting_actions', 'meeting_id = ''00000000-0000-4000-8000-0000000000b1'''),
                 ('questions', 'questions', 'slug = ''walls'''),
                 ('question_bottlenecks', 'question_bottlenecks', 'question_id = ''00000000-0000-4000-8000-0000000000b2'''),
-                ('answers', 'answers', 'question_id = ''00000000-0000-4000-8000-0000000000b2'''),
+                ('answers', 'answers', 'held_at is null and question_id = ''00000000-0000-4000-8000-0000000000b2'''),
+                ('questions held', 'questions', 'slug = ''walls-held'''),
+                ('answers held', 'answers', 'id = ''00000000-0000-4000-8000-0000000000d2'''),
+                ('copies held', 'copies', 'id = ''00000000-0000-4000-8000-0000000000d4'''),
+                ('good_practices held', 'good_practices', 'slug = ''walls-held'''),
                 ('questions of who left', 'questions', 'slug = ''walls-left'''),
                 ('answers to who left', 'answers', 'question_id = ''00000000-0000-4000-8000-0000000000c1'''),
                 ('good_practices of who left', 'good_practices', 'slug = ''walls-left'''),

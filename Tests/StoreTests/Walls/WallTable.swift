@@ -134,6 +134,11 @@ enum WallTable {
         "good_practices in draft": "member siu",
         "good_practices published": "everyone s · worker u · member iu",
         "copies": "everyone s · worker u · member iu",
+        // What the fund holds back is read by who wrote it and the fund.
+        "questions held": "fund s · fund administrator s · member siu",
+        "answers held": "fund s · fund administrator s · member siu",
+        "copies held": "fund s · fund administrator s · member siu",
+        "good_practices held": "fund s · fund administrator s · member siu",
         "toolbox_items": "everyone s · member iud",
         "social_map_entries": "everyone s · member iud",
     ]

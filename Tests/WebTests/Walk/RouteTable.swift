@@ -145,6 +145,9 @@ enum RouteTable {
         "GET /leernetwerk": .everyone, "GET /leernetwerk/leden": .everyone,
         "GET /leernetwerk/lidmaatschap": .staff, "POST /leernetwerk/lidmaatschap": .staff,
         "POST /leernetwerk/opzeggen": .staff,
+        // Something that nobody wrote.
+        "GET /leernetwerk/weghalen/{soort}/{id}": Reach(opens: [], hidden: Who.staff),
+        "POST /leernetwerk/weghalen/{soort}/{id}": Reach(opens: [], hidden: Who.staff),
         "GET /bijeenkomsten": .everyone, "GET /bijeenkomsten/{naam}": .everyone,
         "GET /bijeenkomsten/nieuw": .staff, "POST /bijeenkomsten/nieuw": .staff,
         "POST /bijeenkomsten/{naam}/aanmelden": .staff, "POST /bijeenkomsten/{naam}/afmelden": .staff,

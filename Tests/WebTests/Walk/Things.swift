@@ -68,6 +68,7 @@ struct Things {
             "/goede-praktijken/{naam}": "wandeling",
             "/overgenomen/{id}": nobody, "/gereedschap/{id}": nobody, "/sociale-kaart/{id}": nobody,
             "{actie}": nobody, "{antwoord}": nobody,
+            "/weghalen/{soort}/{id}": "vraag/\(nobody)",
             "{toestemming}": try await site.value(
                 """
                 select s.id::text from consents s join case_files c on c.candidate_id = s.candidate_id
