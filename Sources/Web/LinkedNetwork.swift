@@ -66,7 +66,8 @@ struct LinkedMeeting: Encodable, Sendable {
         let place = meeting.place.isEmpty ? town ?? region : meeting.place
         location =
             (place.map { [Location(type: "Place", name: $0, address: town ?? region ?? $0, url: nil)] } ?? [])
-            + (meeting.onlineURL.map { [Location(type: "VirtualLocation", name: nil, address: nil, url: $0)] } ?? [])
+            // The link itself is for who comes.
+            + (meeting.onlineURL == nil ? [] : [Location(type: "VirtualLocation", name: nil, address: nil, url: url)])
         let mode =
             switch (place, meeting.onlineURL) {
             case (_?, _?): "Mixed"

@@ -43,7 +43,8 @@ import Testing
                 return try await client.post(
                     "\(path)/acties",
                     [
-                        (FormData.tokenField, client.hidden(FormData.tokenField)), ("actie", "Bel de school"),
+                        (FormData.tokenField, client.hidden(FormData.tokenField)),
+                        ("_verzending", client.hidden("_verzending")), ("actie", "Bel de school"),
                         ("wie", "\(stranger)"), ("voor", "2026-12-24"),
                     ]
                 )
@@ -212,7 +213,7 @@ extension WebClient {
             "knelpunt": "supervision",
             "regio": "RA0205", "versie": hidden("versie"),
         ]
-        fields[FormData.tokenField] = hidden(FormData.tokenField)
+        for name in [FormData.tokenField, "_verzending"] { fields[name] = hidden(name) }
         fields.merge(changes) { _, new in new }
         return try await post("\(path)/wijzigen", fields.map { ($0.key, $0.value) })
     }

@@ -219,13 +219,13 @@ import Testing
                         select id, 'RA0205' from good_practices where slug like 'proef-%' and slug <> 'proef-9';
                     insert into copies (id, good_practice_id, organisation_name, region_code, copied_on, intention, outcome,
                             outcome_kind, outcome_on, is_fictional, version)
-                        select gen_random_uuid(), g.id, 'o', 'RA0102', '2026-01-01', '', '', 'worked', '2026-06-01', true, 1
-                        from good_practices g cross join generate_series(1, 30) where g.slug like 'proef-%'
+                        select gen_random_uuid(), g.id, 'o' || n, 'RA0102', '2026-01-01', '', '', 'worked', '2026-06-01', true, 1
+                        from good_practices g cross join generate_series(1, 30) n where g.slug like 'proef-%'
                             and g.slug <> 'proef-9';
                     insert into copies (id, good_practice_id, organisation_name, region_code, copied_on, intention, outcome,
                             is_fictional, version)
-                        select gen_random_uuid(), g.id, 'o', 'RA0102', '2026-01-01', '', '', true, 1
-                        from good_practices g cross join generate_series(1, 29) where g.slug = 'proef-9';
+                        select gen_random_uuid(), g.id, 'o' || n, 'RA0102', '2026-01-01', '', '', true, 1
+                        from good_practices g cross join generate_series(1, 29) n where g.slug = 'proef-9';
                     """
                 )
             }
