@@ -44,7 +44,7 @@ import Testing
                     "\(path)/acties",
                     [
                         (FormData.tokenField, client.hidden(FormData.tokenField)),
-                        ("_verzending", client.hidden("_verzending")), ("actie", "Bel de school"),
+                        (FormData.submissionField, client.hidden(FormData.submissionField)), ("actie", "Bel de school"),
                         ("wie", "\(stranger)"), ("voor", "2026-12-24"),
                     ]
                 )
@@ -139,7 +139,7 @@ import Testing
             let tries: [(Actor, SQL)] = [
                 (reader, "state = 'retired', validated_by_id = \(readerID)"), (reader, "slug = 'van-mij'"),
                 (reader, "remark = 'x', confirmed_on = current_date"),
-                (reader, "remark = 'x', validated_by_id = \(readerID)"),
+                (reader, "remark = 'x', validated_by_id = null"),
                 (reader, "state = 'returned', validated_by_id = \(readerID)"),
                 (author, "organisation_name = 'x'"), (author, "source = 'x'"),
                 (author, "is_fictional = not is_fictional"),
@@ -213,7 +213,7 @@ extension WebClient {
             "knelpunt": "supervision",
             "regio": "RA0205", "versie": hidden("versie"),
         ]
-        for name in [FormData.tokenField, "_verzending"] { fields[name] = hidden(name) }
+        for name in [FormData.tokenField, FormData.submissionField] { fields[name] = hidden(name) }
         fields.merge(changes) { _, new in new }
         return try await post("\(path)/wijzigen", fields.map { ($0.key, $0.value) })
     }
