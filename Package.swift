@@ -97,7 +97,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
-            name: "Pages",
+            name: "PageKit",
             dependencies: ["Domain", "Matching", mustache],
             resources: [.copy("Resources/Templates")],
             swiftSettings: strict
@@ -110,15 +110,15 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "HTTPBase", hummingbird, "Domain", "Matching", "Actions", "Store", "Pages", "QRCode", logging,
+                "HTTPBase", hummingbird, "Domain", "Matching", "Actions", "Store", "PageKit", "QRCode", logging,
             ],
-            resources: [.copy("Resources/Public")],
+            resources: [.copy("Resources/Public"), .copy("Resources/Templates")],
             swiftSettings: strict
         ),
         .executableTarget(
             name: "doorwijzer",
             dependencies: [
-                "Postgres", "Domain", "Matching", "Schema", "Seeds", "Store", "Mail", "Actions", "Pages", "HTTPBase",
+                "Postgres", "Domain", "Matching", "Schema", "Seeds", "Store", "Mail", "Actions", "PageKit", "HTTPBase",
                 "Web", hummingbird, arguments, lifecycle, unixSignals, logging,
             ],
             resources: [.copy("Service")],
@@ -135,7 +135,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Domain", "Matching", "Postgres", "Schema", "Seeds", "Store", "Mail", "Actions", "Pages", "HTTPBase",
+                "Domain", "Matching", "Postgres", "Schema", "Seeds", "Store", "Mail", "Actions", "PageKit", "HTTPBase",
                 "Web",
                 hummingbird, hummingbirdTesting, httpClient, subprocess, customDump, logging,
             ],
@@ -162,7 +162,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PagesTests",
-            dependencies: ["Pages", "TestSupport", mustache],
+            dependencies: ["Web", "PageKit", "Domain", "TestSupport", mustache],
             exclude: ["Snapshots"],
             swiftSettings: strict
         ),

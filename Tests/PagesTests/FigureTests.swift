@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Pages
+@testable import PageKit
+@testable import Web
 
 @Suite struct FigureTests {
     @Test func `a fit bar is as wide as its weights and filled as far as its points`() throws {

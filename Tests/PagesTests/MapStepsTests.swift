@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Pages
+@testable import PageKit
 
 /// The tints of a map by number, and where its marks stand.
 @Suite struct MapStepsTests {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Pages
+@testable import PageKit
+@testable import Web
 
 @Suite struct PageRendererTests {
     private struct Note: Page {
@@ -25,7 +26,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
 
         let problems = #expect(throws: TemplateProblems.self) {
-            try PageRenderer(pages: [Note.self], directory: folder)
+            try PageRenderer(pages: [Note.self], folders: [folder])
         }
 
         let text = problems?.description ?? ""
@@ -38,12 +39,12 @@ import Testing
 
     @Test func `a missing folder is refused`() {
         #expect(throws: TemplateProblems.self) {
-            try PageRenderer(directory: URL(fileURLWithPath: "/nowhere/at/all"))
+            try PageRenderer(pages: [], folders: [URL(fileURLWithPath: "/nowhere/at/all")])
         }
     }
 
     @Test func `a page outside the catalog is refused instead of shown empty`() throws {
-        let renderer = try PageRenderer()
+        let renderer = try PageRenderer(pages: PageCatalog.pages, folders: PageCatalog.templateFolders)
         let note = try #require(Note.samples.first)
 
         #expect(throws: TemplateProblems.self) { try renderer.render(note, layout: Layout.samples[0]) }
@@ -60,14 +61,14 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let page = Note(header: PageHeader(title: "N"), text: TextArea(name: "n", label: "N", value: value))
 
-        let html = try PageRenderer(pages: [Note.self], directory: folder).render(page, layout: Layout.samples[0])
+        let html = try PageRenderer(pages: [Note.self], folders: [folder]).render(page, layout: Layout.samples[0])
 
         let shown = try #require(html.firstMatch(of: #/<textarea[^>]*>\n((?s:.*?))<\/textarea>/#)).output.1
         #expect(unescaped(String(shown)) == value)
     }
 
     @Test func `the title of a page with errors begins with Fout`() throws {
-        let renderer = try PageRenderer()
+        let renderer = try PageRenderer(pages: PageCatalog.pages, folders: PageCatalog.templateFolders)
         let guide = try renderer.render(StyleGuidePage(map: .sample), layout: Layout.samples[0])
         let start = try renderer.render(try #require(StartPage.samples.first), layout: Layout.samples[0])
 
@@ -85,7 +86,10 @@ import Testing
             reference: hostile
         )
 
-        let html = try PageRenderer().render(page, layout: Layout.samples[0])
+        let html = try PageRenderer(pages: PageCatalog.pages, folders: PageCatalog.templateFolders).render(
+            page,
+            layout: Layout.samples[0]
+        )
 
         #expect(!html.contains("<script>alert"))
         #expect(html.contains("&lt;script&gt;"))
@@ -93,7 +97,10 @@ import Testing
 
     @Test(arguments: ErrorPage.Kind.allCases)
     func `an error page says what happened, what was kept and what to do`(kind: ErrorPage.Kind) throws {
-        let html = try PageRenderer().render(ErrorPage(kind, reference: "b1f2-0034"), layout: Layout.samples[0])
+        let html = try PageRenderer(pages: PageCatalog.pages, folders: PageCatalog.templateFolders).render(
+            ErrorPage(kind, reference: "b1f2-0034"),
+            layout: Layout.samples[0]
+        )
 
         #expect(html.contains("<title>Fout: "))
         #expect(html.contains("Wat is bewaard"))
@@ -112,7 +119,10 @@ import Testing
             reference: nil
         )
 
-        let html = try PageRenderer().render(page, layout: Layout.samples[0])
+        let html = try PageRenderer(pages: PageCatalog.pages, folders: PageCatalog.templateFolders).render(
+            page,
+            layout: Layout.samples[0]
+        )
 
         #expect(html.contains("<title>Fout: De plek is bezet · Doorwijzer</title>"))
         #expect(html.contains("<li>Er zijn nog 2 plekken.</li>"))

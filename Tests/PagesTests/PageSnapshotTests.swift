@@ -1,7 +1,9 @@
 import Foundation
+import PageKit
 import Testing
 
-@testable import Pages
+@testable import PageKit
+@testable import Web
 
 /// Every sample of every page as a reader sees it, compared with a file beside this test. What changes on purpose is written
 /// with `SNAPSHOTS=record swift test --filter PageSnapshotTests`, and read in the difference of the commit.
@@ -54,12 +56,12 @@ import Testing
 
     /// The files by name; the layout around a page stands in one of its own.
     private static func shown() throws -> [String: String] {
-        let renderer = try PageRenderer()
-        func texts<P: Page>(_ type: P.Type) throws -> [String] {
+        let renderer = try PageRenderer(pages: PageCatalog.pages, folders: PageCatalog.templateFolders)
+        func texts<P: Sampled>(_ type: P.Type) throws -> [String] {
             try P.samples.map { try VisibleText.of(renderer.render($0, layout: Layout.samples[0])) }
         }
         var shown: [String: String] = [:]
-        for page in PageCatalog.pages {
+        for page in try Samples.pages() {
             let name = page.template.replacing("/", with: "-") + ".txt"
             shown[name] = try joined(texts(page))
         }

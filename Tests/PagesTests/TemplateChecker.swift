@@ -1,6 +1,7 @@
 import Foundation
 
-@testable import Pages
+@testable import PageKit
+@testable import Web
 
 /// Walks a template with the values it will be given and names whatever would silently render as nothing.
 ///

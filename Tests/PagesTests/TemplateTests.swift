@@ -1,7 +1,9 @@
 import Foundation
+import PageKit
 import Testing
 
-@testable import Pages
+@testable import PageKit
+@testable import Web
 
 /// What the template language would not tell us, checked for every page of the catalog.
 @Suite struct TemplateTests {
@@ -9,7 +11,7 @@ import Testing
         let sources = try TemplateSources.built()
         var checker = TemplateChecker(texts: sources.texts)
 
-        for page in PageCatalog.pages {
+        for page in try Samples.pages() {
             checker.check(layout: TemplateSources.layout, page: page.template, documents: documents(page))
         }
 
@@ -67,9 +69,9 @@ import Testing
     }
 
     @Test func `every sample renders as one document with one h1 and ids that hold together`() throws {
-        let renderer = try PageRenderer()
+        let renderer = try PageRenderer(pages: PageCatalog.pages, folders: PageCatalog.templateFolders)
 
-        for page in PageCatalog.pages {
+        for page in try Samples.pages() {
             for html in try rendered(page, by: renderer) {
                 let name = page.template
                 #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"nl\">"), "\(name)")
@@ -95,15 +97,15 @@ import Testing
         Dictionary(grouping: ids, by: \.self).filter { $0.value.count > 1 }.keys.sorted()
     }
 
-    private func documents(_ type: any Page.Type) -> [Any] {
-        func all<P: Page>(_ type: P.Type) -> [Any] {
+    private func documents(_ type: any Sampled.Type) -> [Any] {
+        func all<P: Sampled>(_ type: P.Type) -> [Any] {
             P.samples.flatMap { page in Layout.samples.map { Document(page: page, layout: $0) as Any } }
         }
         return all(type)
     }
 
-    private func rendered(_ type: any Page.Type, by renderer: PageRenderer) throws -> [String] {
-        func all<P: Page>(_ type: P.Type) throws -> [String] {
+    private func rendered(_ type: any Sampled.Type, by renderer: PageRenderer) throws -> [String] {
+        func all<P: Sampled>(_ type: P.Type) throws -> [String] {
             try P.samples.flatMap { page in try Layout.samples.map { try renderer.render(page, layout: $0) } }
         }
         return try all(type)
@@ -113,7 +115,7 @@ import Testing
 extension TemplateSources {
     /// The templates that are built into the module.
     static func built() throws -> TemplateSources {
-        try TemplateSources(folder: folder)
+        try TemplateSources(folders: PageCatalog.templateFolders)
     }
 }
 

@@ -1,27 +1,27 @@
-public import Actions
+package import Actions
 import Domain
 import Foundation
-public import HTTPBase
-public import Hummingbird
+package import HTTPBase
+package import Hummingbird
 import Logging
-import Pages
+import PageKit
 import Postgres
 
 /// Builds the pages' router from its parts; the server and the tests call the same.
-public struct WebApplication: Sendable {
+package struct WebApplication: Sendable {
     /// What differs between installations.
-    public struct Configuration: Sendable {
-        public let isDemo: Bool
-        public let contactPhone: String
-        public let contactMail: String
+    package struct Configuration: Sendable {
+        package let isDemo: Bool
+        package let contactPhone: String
+        package let contactMail: String
         /// Whom to tell about a leak: `mailto:…` or `https://…`.
-        public let securityContact: String
+        package let securityContact: String
         /// Our own proxies; nil counts no requests per address, as in the demo.
-        public let proxies: TrustedProxies?
+        package let proxies: TrustedProxies?
         /// What the demo mailed, the newest first; nil where mail really leaves.
-        public let demoMail: (@Sendable () throws -> [DemoMail])?
+        package let demoMail: (@Sendable () throws -> [DemoMail])?
 
-        public init(
+        package init(
             isDemo: Bool,
             contactPhone: String,
             contactMail: String,
@@ -59,7 +59,7 @@ public struct WebApplication: Sendable {
     ///   - matching: the snapshot that runs as a service; without it each ranking looks at the database first.
     ///   - projects: follows the public content; without it the database is looked at for each page.
     ///   - providers: talks to identity providers; without it they all seem to be away.
-    public init(
+    package init(
         configuration: Configuration,
         world: World,
         reference: ReferenceData,
@@ -73,14 +73,14 @@ public struct WebApplication: Sendable {
         self.matching = matching ?? MatchSnapshot(world: world, logger: Logger(label: "doorwijzer"))
         self.projects = projects ?? ProjectCatalogReader(world: world)
         self.providers = providers ?? ProviderDirectory(http: nil, now: world.now)
-        renderer = try PageRenderer()
+        renderer = try PageRenderer(pages: PageCatalog.pages, folders: PageCatalog.templateFolders)
         files = try StaticFiles(
             folder: Bundle.module.bundleURL.appendingPathComponent("Public"),
             rootNames: ["favicon.ico"]
         )
     }
 
-    public func makeRouter() -> Router<RootContext> {
+    package func makeRouter() -> Router<RootContext> {
         let web = WebServices(
             world: world,
             reference: reference,

@@ -4,7 +4,7 @@ import Foundation
 import HTTPBase
 import Hummingbird
 import Matching
-import Pages
+import PageKit
 import Postgres
 import Store
 

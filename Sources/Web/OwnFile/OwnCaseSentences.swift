@@ -1,7 +1,7 @@
 import Actions
 import Domain
 import Foundation
-import Pages
+import PageKit
 import Store
 
 /// A case as its candidate reads it: where it is, who has to act, what happened. Nothing of what practices wrote.

@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 
 /// `/mijn/mailadres`: another address to sign in with, proved by a link.
 struct OwnMailController: Sendable {

@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 import Store
 
 /// `/mijn/aanmelden` and `/mijn/link/{token}`: candidates sign in with a link from their mail, without a password.

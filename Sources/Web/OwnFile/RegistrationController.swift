@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 import Store
 
 /// `/kandidaat-worden`: a candidate registers without help. The address is proved first, by a link; then a short form, a page

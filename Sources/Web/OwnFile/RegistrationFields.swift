@@ -1,6 +1,6 @@
 import Actions
 import Domain
-import Pages
+import PageKit
 import Store
 
 /// The fields of the short form, in words to the candidate.

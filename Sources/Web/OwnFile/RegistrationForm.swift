@@ -2,7 +2,7 @@ import Actions
 import Domain
 import Foundation
 import HTTPBase
-import Pages
+import PageKit
 import Store
 
 /// The short form of a candidate who registers. What it does not ask gets the usual value; the team goes through it on the

@@ -1,7 +1,7 @@
 import Domain
 import HTTPBase
 import Matching
-import Pages
+import PageKit
 import Store
 
 // Words and small figures that proposals, referrals and the work list share.

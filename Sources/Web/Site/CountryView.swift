@@ -1,6 +1,6 @@
 import Actions
 import Domain
-import Pages
+import PageKit
 import Store
 
 /// The dots of each region, drawn once and kept: places change only with a new seed.

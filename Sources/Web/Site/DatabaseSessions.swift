@@ -1,24 +1,24 @@
-public import Actions
-public import Domain
-public import Foundation
-public import HTTPBase
+package import Actions
+package import Domain
+package import Foundation
+package import HTTPBase
 import Postgres
-public import Store
+package import Store
 
 /// Sessions in the database: they end after being idle and after a working day, and survive a restart.
-public struct DatabaseSessions: SessionLoading {
+package struct DatabaseSessions: SessionLoading {
     /// A session ends after this many seconds without a request.
-    public static let idleSeconds: TimeInterval = 30 * 60
+    package static let idleSeconds: TimeInterval = 30 * 60
     /// A session ends after this many seconds in any case.
-    public static let longestSeconds: TimeInterval = 12 * 3600
+    package static let longestSeconds: TimeInterval = 12 * 3600
     /// The last use is written at most once a minute, not at every page.
     private static let touchSeconds: TimeInterval = 60
 
     private let world: World
 
-    public init(world: World) { self.world = world }
+    package init(world: World) { self.world = world }
 
-    public func session(for tokenHash: TokenHash) async throws -> SignedIn? {
+    package func session(for tokenHash: TokenHash) async throws -> SignedIn? {
         let now = world.now()
         return try await world.database.transaction(as: .visitor) { connection in
             guard let row = try await SessionStore.find(tokenHash.bytes, at: now, on: connection) else { return nil }
@@ -70,7 +70,7 @@ public struct DatabaseSessions: SessionLoading {
     /// - Parameters:
     ///   - provider: who vouched for the person; without, the person's own password did, or a link.
     ///   - device: the kind of browser in words, e.g. "Firefox op Windows".
-    public func begin(
+    package func begin(
         for person: SessionStore.Person,
         role: RoleAssignment.ID? = nil,
         through provider: IdentityProvider.ID? = nil,
@@ -98,14 +98,14 @@ public struct DatabaseSessions: SessionLoading {
         return token
     }
 
-    public func end(_ tokenHash: TokenHash) async throws {
+    package func end(_ tokenHash: TokenHash) async throws {
         try await world.database.transaction(as: .visitor) { connection in
             try await SessionStore.delete(tokenHash.bytes, on: connection)
         }
     }
 
     /// Ends every session of this person, except the one with this token.
-    public func endAll(of person: SessionStore.Person, except tokenHash: TokenHash? = nil) async throws {
+    package func endAll(of person: SessionStore.Person, except tokenHash: TokenHash? = nil) async throws {
         try await world.database.transaction(as: .visitor) { connection in
             try await SessionStore.deleteAll(of: person, except: tokenHash?.bytes, on: connection)
         }

@@ -1,9 +1,9 @@
-public import Hummingbird
+package import Hummingbird
 
 /// The kind of browser in words, so that people recognise their own sessions. No version: that would be a fingerprint.
-public enum Device {
+package enum Device {
     /// E.g. "Firefox op Windows"; what we do not know is "een browser".
-    public static func name(of request: Request) -> String {
+    package static func name(of request: Request) -> String {
         let agent = request.headers[.userAgent] ?? ""
         let browser = browsers.first { agent.contains($0.mark) }?.name ?? "Een browser"
         guard let system = systems.first(where: { agent.contains($0.mark) })?.name else { return browser }

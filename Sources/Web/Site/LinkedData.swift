@@ -4,10 +4,10 @@ import Foundation
 ///
 /// It stands in the head as a block of data, which a browser does not run. Templates hold no inline script, so it is put in
 /// here, with every character escaped that could end the block.
-public struct LinkedData: Sendable {
+package struct LinkedData: Sendable {
     private let json: String
 
-    public init(_ value: some Encodable) throws {
+    package init(_ value: some Encodable) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .iso8601

@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 import Store
 
 /// What the lists of the learning network have in common: filters by region, bottleneck and words, a page at a time.

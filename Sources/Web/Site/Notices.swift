@@ -1,7 +1,7 @@
-import Pages
+import PageKit
 
 /// One-time messages after a redirect. The address carries only the code, so nobody can put words in our mouth.
-public enum NoticeCode: String, CaseIterable, Sendable {
+package enum NoticeCode: String, CaseIterable, Sendable {
     static let key = "melding"
 
     case signedIn = "aangemeld"

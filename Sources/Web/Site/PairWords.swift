@@ -1,7 +1,7 @@
 import Actions
 import Domain
 import Matching
-import Pages
+import PageKit
 import Store
 
 /// How a pair of candidate and place is put in words, the same in lists and on the page of one pair.

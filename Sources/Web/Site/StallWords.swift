@@ -1,6 +1,6 @@
 import Actions
 import Domain
-import Pages
+import PageKit
 import Store
 
 /// Where regions stall, and what solved the same elsewhere, in words.

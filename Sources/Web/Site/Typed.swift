@@ -2,7 +2,7 @@ import Domain
 import HTTPBase
 import HTTPTypes
 import Hummingbird
-import Pages
+import PageKit
 
 /// What was typed and what is wrong with it, for showing a form again.
 struct Typed {

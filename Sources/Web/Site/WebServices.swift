@@ -1,26 +1,26 @@
-public import Actions
+package import Actions
 import Domain
 import Foundation
-public import HTTPBase
-public import Hummingbird
-public import Pages
+package import HTTPBase
+package import Hummingbird
+package import PageKit
 
 /// What every controller needs: the world, the renderer, and what is the same on each page.
-public struct WebServices: Sendable {
-    public let world: World
+package struct WebServices: Sendable {
+    package let world: World
     /// Regions, municipalities, roles, the instrument, …: read once at start.
-    public let reference: ReferenceData
+    package let reference: ReferenceData
     /// Places and cases in memory, for rankings.
-    public let matching: MatchSnapshot
+    package let matching: MatchSnapshot
     /// Published projects in memory, for lists.
-    public let projects: ProjectCatalogReader
+    package let projects: ProjectCatalogReader
     /// The dots of the country, for maps.
     let ground: CountryGround
-    public let renderer: PageRenderer
-    public let site: Site
-    public let assets: Assets
+    package let renderer: PageRenderer
+    package let site: Site
+    package let assets: Assets
 
-    public init(
+    package init(
         world: World,
         reference: ReferenceData,
         matching: MatchSnapshot,
@@ -45,7 +45,7 @@ public struct WebServices: Sendable {
     ///   - notice: the one-time message after a redirect, see ``notice(of:)``.
     ///   - alternates: the same list in other forms.
     ///   - linkedData: what the page is about, for search engines.
-    public func page<P: Page>(
+    package func page<P: Page>(
         _ page: P,
         _ context: some PageContext,
         status: HTTPResponse.Status = .ok,
@@ -105,7 +105,7 @@ public struct WebServices: Sendable {
     }
 
     /// Who acts. Everyone signed in who works with cases belongs to a team in a region.
-    public func actor(_ context: SignedInContext) throws -> Actor {
+    package func actor(_ context: SignedInContext) throws -> Actor {
         guard let teamID = context.session.teamID, let regionCode = context.session.regionCode else {
             throw Forbidden("Deze pagina is voor coördinatoren van een team.")
         }
@@ -113,13 +113,13 @@ public struct WebServices: Sendable {
     }
 
     /// Redirects to a path of ours after a POST, with a message for the next page.
-    public func seeOther(_ path: String, notice: NoticeCode? = nil) -> Response {
+    package func seeOther(_ path: String, notice: NoticeCode? = nil) -> Response {
         guard let notice else { return .seeOther(path) }
         return .seeOther(path + (path.contains("?") ? "&" : "?") + "\(NoticeCode.key)=\(notice.rawValue)")
     }
 
     /// The message a redirect left in the query; an unknown code is no message.
-    public func notice(of request: Request) -> Notice? {
+    package func notice(of request: Request) -> Notice? {
         request.uri.queryParameters[Substring(NoticeCode.key)]
             .flatMap { NoticeCode(rawValue: String($0)) }
             .map { Notice($0.kind, text: $0.sentence) }
@@ -127,22 +127,22 @@ public struct WebServices: Sendable {
 }
 
 /// What a page needs to know of the request it answers.
-public protocol PageContext: RequestContext {
+package protocol PageContext: RequestContext {
     /// Who looks; nil for who is not signed in.
     var visitor: SignedIn? { get }
     var csrfToken: String { get }
 }
 
 extension VisitorContext: PageContext {
-    public var visitor: SignedIn? { signedIn }
+    package var visitor: SignedIn? { signedIn }
 }
 
 extension SignedInContext: PageContext {
-    public var visitor: SignedIn? { .staff(session) }
+    package var visitor: SignedIn? { .staff(session) }
 }
 
 extension CandidateContext: PageContext {
-    public var visitor: SignedIn? { .candidate(session) }
+    package var visitor: SignedIn? { .candidate(session) }
 }
 
 extension RoleAssignment {

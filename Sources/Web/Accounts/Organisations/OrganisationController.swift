@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 import Store
 
 /// `/organisatie` for who administers one, and `/fonds/organisaties` for the fund: who works there, and invitations.

@@ -2,7 +2,7 @@ import Actions
 import Domain
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 import Store
 
 /// `/welkom/{token}`, `/wachtwoord-vergeten` and `/wachtwoord/{token}`: a password of one's own, by a link from a mail. Opening

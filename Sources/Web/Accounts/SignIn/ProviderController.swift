@@ -4,7 +4,7 @@ import Foundation
 import HTTPBase
 import Hummingbird
 import Logging
-import Pages
+import PageKit
 import Postgres
 import Store
 

@@ -1,6 +1,6 @@
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 
 /// What stands between someone and signing in through a provider.
 enum ProviderProblem {

@@ -2,7 +2,7 @@ import Actions
 import Domain
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 import Store
 
 /// `/medewerkers/{id}`: one member of staff, for who administers the organisation: roles, invitation, end of the account.

@@ -2,7 +2,7 @@ import Actions
 import Domain
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 
 /// `/medewerkers/{id}/gegevens` for who administers the organisation, `/account/gegevens` for the person self.
 struct StaffDetailsController: Sendable {

@@ -1,19 +1,19 @@
 import Actions
 import Domain
-public import Foundation
+package import Foundation
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 
 /// A mail of the demo.
-public struct DemoMail: Sendable {
+package struct DemoMail: Sendable {
     let id: String
     let writtenAt: Date
     let to: String
     let subject: String
     let text: String
 
-    public init(id: String, writtenAt: Date, to: String, subject: String, text: String) {
+    package init(id: String, writtenAt: Date, to: String, subject: String, text: String) {
         self.id = id
         self.writtenAt = writtenAt
         self.to = to

@@ -2,7 +2,7 @@ import Actions
 import Domain
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 import Postgres
 import Store
 
@@ -42,8 +42,7 @@ struct StartController: Sendable {
     }
 
     @Sendable private func styleGuide(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        guard let page = StyleGuidePage.samples.first else { throw NotFound() }
-        return try web.page(page, context)
+        try web.page(StyleGuidePage(map: StyleGuideExamples.country(url: "/regios/regio-zwolle")), context)
     }
 
     private func map(_ regions: [OverviewStore.Region]) async throws -> CountryMap {

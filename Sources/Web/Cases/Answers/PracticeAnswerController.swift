@@ -3,7 +3,7 @@ import Domain
 import HTTPBase
 import HTTPTypes
 import Hummingbird
-import Pages
+import PageKit
 
 /// `/antwoord/{token}`: a practice answers without an account. Looking changes nothing; only the button does.
 struct PracticeAnswerController: Sendable {

@@ -1,7 +1,7 @@
 import Actions
 import Domain
 import HTTPBase
-import Pages
+import PageKit
 import Store
 
 /// Puts the page behind a practice's link together.

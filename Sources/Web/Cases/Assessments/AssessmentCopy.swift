@@ -2,7 +2,7 @@ import Actions
 import Domain
 import Foundation
 import Matching
-import Pages
+import PageKit
 import Store
 
 /// A candidate's assessment to take along: what goes under the signature, and the page to read and print.

@@ -1,7 +1,7 @@
 import Actions
 import Domain
 import HTTPBase
-import Pages
+import PageKit
 import Store
 
 /// Between the form of a candidate and a draft, both ways.

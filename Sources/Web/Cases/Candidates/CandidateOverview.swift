@@ -2,7 +2,7 @@ import Actions
 import Domain
 import HTTPBase
 import Matching
-import Pages
+import PageKit
 import Postgres
 import Store
 

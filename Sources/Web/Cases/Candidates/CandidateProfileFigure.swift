@@ -1,7 +1,7 @@
 import Actions
 import Domain
 import Matching
-import Pages
+import PageKit
 import Postgres
 import Store
 

@@ -1,7 +1,7 @@
 import Actions
 import Domain
 import Foundation
-import Pages
+import PageKit
 import Store
 
 /// A case in Dutch sentences: its step, who has it until when, and what happened.

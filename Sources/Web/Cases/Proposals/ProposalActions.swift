@@ -1,7 +1,7 @@
 import Actions
 import Domain
 import Foundation
-import Pages
+import PageKit
 import Store
 
 /// The buttons on a proposal's page, the one that matters now first.

@@ -3,7 +3,7 @@ import Domain
 import HTTPBase
 import Hummingbird
 import Matching
-import Pages
+import PageKit
 import Postgres
 import Store
 

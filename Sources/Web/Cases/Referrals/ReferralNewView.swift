@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import HTTPBase
 import Matching
-import Pages
+import PageKit
 import Postgres
 import Store
 
@@ -194,7 +194,7 @@ struct ReferralNewView: Sendable {
             consentEntry: consent(region, facts, entered, errors),
             newFact: newFact(region, facts, entered, errors),
             due: WorkingDays().adding(workingDays: 5, to: web.world.today).dutchShort(seenOn: web.world.today),
-            receiver: Pages.Facts(teams.map { BatonWords.phoneFact($0.name, $0.phone) })
+            receiver: PageKit.Facts(teams.map { BatonWords.phoneFact($0.name, $0.phone) })
         )
     }
 

@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import HTTPBase
 import Matching
-import Pages
+import PageKit
 import Postgres
 import Store
 
@@ -150,7 +150,7 @@ struct ReferralShowView: Sendable {
         }
     }
 
-    private func card(_ card: ReferralStore.Card) -> Pages.Facts {
+    private func card(_ card: ReferralStore.Card) -> PageKit.Facts {
         let today = web.world.today
         var facts = [
             Fact("Zoekt", "\(card.kind.dutchName), \(card.roleName)"),
@@ -176,7 +176,7 @@ struct ReferralShowView: Sendable {
         if let school = card.schoolName { facts.append(Fact("School", school)) }
         if !card.schoolWeekdays.isEmpty { facts.append(Fact("Schooldagen", card.schoolWeekdays.dutchName)) }
         if card.hasPriority { facts.append(Fact("Voorrang", "ja, een eerdere plek viel weg")) }
-        return Pages.Facts(facts)
+        return PageKit.Facts(facts)
     }
 
     private func profile(_ levels: [ReferralStore.Level]) -> ProfileFigure {
@@ -241,14 +241,14 @@ struct ReferralShowView: Sendable {
         return ChainFigure(id: "keten", stops: stops)
     }
 
-    private func phones(_ facts: Facts) -> Pages.Facts {
+    private func phones(_ facts: Facts) -> PageKit.Facts {
         var phones = [BatonWords.phoneFact(facts.row.sendingTeamName, facts.row.sendingTeamPhone)]
         if let name = facts.row.receivingTeamName, let phone = facts.row.receivingTeamPhone {
             phones.append(BatonWords.phoneFact(name, phone))
         } else {
             phones += facts.receivers.prefix(3).map { BatonWords.phoneFact($0.name, $0.phone) }
         }
-        return Pages.Facts(phones)
+        return PageKit.Facts(phones)
     }
 
     private func actions(_ row: ReferralRow, isReceiver: Bool) -> [ActionForm] {

@@ -1,7 +1,7 @@
 import Actions
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 
 /// `/werklijst`: the first page of every coordinator.
 struct WorkListController: Sendable {

@@ -1,7 +1,7 @@
 import Actions
 import Domain
 import Foundation
-import Pages
+import PageKit
 import Store
 
 /// One row of the work list in words: who has it, since when, whom to call, and the next action.

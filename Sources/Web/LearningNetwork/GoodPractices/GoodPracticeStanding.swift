@@ -1,6 +1,6 @@
 import Actions
 import Domain
-import Pages
+import PageKit
 import Store
 
 /// What stands above a good practice: who read it, what a reader remarks, whether it is still so.

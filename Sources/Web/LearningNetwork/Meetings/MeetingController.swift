@@ -4,7 +4,7 @@ import Foundation
 import HTTPBase
 import HTTPTypes
 import Hummingbird
-import Pages
+import PageKit
 import Postgres
 import Store
 

@@ -2,7 +2,7 @@ import Actions
 import Domain
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 import Store
 
 /// `/projecten/{naam}/bewerken` and `/fonds/projecten/{naam}/bewerken`: the leader keeps the public page of the project, the

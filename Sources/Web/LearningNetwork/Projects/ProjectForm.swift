@@ -2,7 +2,7 @@ import Actions
 import Domain
 import Foundation
 import HTTPBase
-import Pages
+import PageKit
 import Store
 
 /// The form of a project page: its fields for who keeps the page, and how they are read.

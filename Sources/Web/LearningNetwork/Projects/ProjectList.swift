@@ -2,7 +2,7 @@ import Actions
 import Domain
 import Foundation
 import HTTPBase
-import Pages
+import PageKit
 import Store
 
 /// The list of projects as an address asks for it: what was typed, filters, order, page and form.

@@ -1,6 +1,6 @@
 import Actions
 import Domain
-import Pages
+import PageKit
 
 /// Projects in words, for every page that lists them.
 enum ProjectWords {

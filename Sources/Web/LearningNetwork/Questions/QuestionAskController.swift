@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 import Store
 
 /// `/vragen/nieuw`: a question to the network, about a bottleneck, or about the project or practice that one comes from.

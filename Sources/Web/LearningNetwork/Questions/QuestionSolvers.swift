@@ -1,5 +1,5 @@
 import Domain
-import Pages
+import PageKit
 import Postgres
 import Store
 

@@ -1,6 +1,6 @@
 import Actions
 import Domain
-import Pages
+import PageKit
 import Postgres
 import Store
 

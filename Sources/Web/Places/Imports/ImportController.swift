@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 import Store
 
 /// `/invoer`: a coordinator's own list of candidates or places becomes cases and places, after a look at every row.

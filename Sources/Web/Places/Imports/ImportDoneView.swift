@@ -1,6 +1,6 @@
 import Actions
 import Foundation
-import Pages
+import PageKit
 import Store
 
 // What came of an import, and what can be done with all of it.

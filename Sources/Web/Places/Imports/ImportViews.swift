@@ -1,7 +1,7 @@
 import Actions
 import Domain
 import Foundation
-import Pages
+import PageKit
 
 // From what an import knows to what its pages show.
 

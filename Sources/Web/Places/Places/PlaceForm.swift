@@ -1,7 +1,7 @@
 import Actions
 import Domain
 import HTTPBase
-import Pages
+import PageKit
 import Store
 
 /// The form of a training place: its lists, what stands in it, and the draft that comes out.

@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import HTTPBase
 import Matching
-import Pages
+import PageKit
 import Postgres
 import Store
 

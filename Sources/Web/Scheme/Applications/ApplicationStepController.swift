@@ -2,7 +2,7 @@ import Actions
 import Domain
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 import Store
 
 /// `/subsidie/aanvragen/{kenmerk}/stap/{nummer}`: the application form, a step at a time; each keeps what was filled in.

@@ -2,7 +2,7 @@ import Actions
 import Domain
 import Foundation
 import HTTPBase
-import Pages
+import PageKit
 import Store
 
 /// What a step of the application form said.

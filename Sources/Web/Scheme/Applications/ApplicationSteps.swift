@@ -2,7 +2,7 @@ import Actions
 import Domain
 import Foundation
 import HTTPBase
-import Pages
+import PageKit
 import Store
 
 /// The five steps of the application form: what each shows, and how it is read.

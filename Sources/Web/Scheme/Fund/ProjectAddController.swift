@@ -2,7 +2,7 @@ import Actions
 import Domain
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 import Store
 
 /// `/fonds/projecten/nieuw`: the fund adds a project outside the scheme, with its source.

@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import HTTPBase
 import Hummingbird
-import Pages
+import PageKit
 import Store
 
 // What the pages of the stimuleringsregeling say in the same words for applicant and fund.

@@ -1,0 +1,33 @@
+import Domain
+import Foundation
+
+@testable import PageKit
+@testable import Web
+
+extension DemoPage: Sampled {
+    static var samples: [DemoPage] {
+        [
+            DemoPage(
+                suggestions: [
+                    Suggestion(
+                        id: "0190",
+                        name: "Marit Voorbeeld",
+                        region: "Twente",
+                        why: "Hier zijn bijna alle plekken bezet."
+                    )
+                ],
+                regions: [
+                    Region(
+                        name: "Twente",
+                        people: [Person(id: "0190", name: "Marit Voorbeeld", team: "Team Twente (fictief)")]
+                    )
+                ],
+                candidates: [Person(id: "0191", name: "Sam Voorbeeld", team: "zoekt plek")],
+                others: [Person(id: "0192", name: "Jo Voorbeeld", team: "beheerder van het fonds")],
+                returnPath: "/kandidaten",
+                isSignedIn: true
+            ),
+            DemoPage(suggestions: [], regions: [], candidates: [], others: [], returnPath: nil, isSignedIn: false),
+        ]
+    }
+}
