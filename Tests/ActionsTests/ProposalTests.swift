@@ -32,6 +32,31 @@ import Testing
         }
     }
 
+    @Test func `for a case that waits for new places one that came is proposed`() async throws {
+        try await withWorld { test in
+            let baton = BatonWorld(test: test)
+            let pair = try await baton.pair(elsewhere: false)
+            _ = try await WatchCase(world: test.world)(
+                pair.file.reference,
+                reason: .noneWithinLimits,
+                by: pair.actor,
+                submission: nil
+            )
+            let watching = BatonWorld.Pair(
+                actor: pair.actor,
+                file: try await baton.file(pair.file.id),
+                ranked: pair.ranked,
+                position: pair.position
+            )
+
+            _ = try await baton.propose(watching)
+
+            let file = try await baton.file(pair.file.id)
+            #expect(watching.file.state == .watching)
+            #expect(file.state == .proposed && file.watchReason == nil)
+        }
+    }
+
     @Test func `of two hundred who want the last seat at once exactly one holds it`() async throws {
         try await withWorld { test in
             let baton = BatonWorld(test: test)

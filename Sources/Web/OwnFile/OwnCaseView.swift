@@ -137,7 +137,7 @@ struct OwnCaseView {
             ),
             facts: Facts(facts),
             answers: answers,
-            refusal: place.isLive && place.caseState.isOpen && ![.placed, .started].contains(place.caseState)
+            refusal: place.isLive && place.caseState.isOpen && !CaseState.bound.contains(place.caseState)
                 ? refusal(url, entered) : nil,
             version: place.version,
             submissionID: web.newSubmissionID()
