@@ -3592,7 +3592,7 @@ CREATE TABLE public.referrals (
     CONSTRAINT referrals_version_check CHECK ((version > 0))
 );
 -- Name: TABLE referrals; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.referrals IS 'A candidate referred to another region, like a baton: the sender keeps the case until someone accepts.';
+COMMENT ON TABLE public.referrals IS 'A candidate referred to another region: the sender keeps the case until someone accepts.';
 -- Name: closed_cases; Type: VIEW; Schema: public; Owner: -
 CREATE VIEW public.closed_cases AS
  SELECT f.region_code,
