@@ -3570,7 +3570,6 @@ CREATE TABLE public.referrals (
     hop smallint NOT NULL,
     new_fact_id uuid,
     motivation text NOT NULL,
-    choice_reason text NOT NULL,
     state text NOT NULL,
     opened_at timestamp with time zone NOT NULL,
     due_on date NOT NULL,

@@ -82,7 +82,6 @@ create table referrals (
     hop smallint not null,
     new_fact_id uuid references case_facts (id),
     motivation text not null check (motivation <> ''),
-    choice_reason text not null,
     state text not null check (state in ('open', 'accepted', 'declined', 'lapsed', 'withdrawn')),
     opened_at timestamptz not null,
     due_on date not null,

@@ -87,10 +87,10 @@ import Testing
                 _ = try await connection.execute(
                     """
                     insert into referrals (id, reference, case_id, candidate_id, team_id, sending_team_id, sending_region_code,
-                        receiving_region_code, consent_id, hop, motivation, choice_reason, state, opened_at, due_on,
+                        receiving_region_code, consent_id, hop, motivation, state, opened_at, due_on,
                         answer_note, version)
                     values (\(test.world.newUUID()), \(test.world.newReference()), \(pair.file.id), \(pair.file.candidateID),
-                        \(pair.file.teamID), \(pair.file.teamID), \(pair.file.regionCode), \(region), \(consent), 1, 'Vol.', '',
+                        \(pair.file.teamID), \(pair.file.teamID), \(pair.file.regionCode), \(region), \(consent), 1, 'Vol.',
                         'open', now(), current_date + 5, '', 1)
                     """
                 )

@@ -115,7 +115,6 @@ public struct ReferCandidate: Sendable {
             consentID: consent,
             newFactID: fact,
             motivation: command.motivation,
-            choiceReason: "",
             dueOn: dueOn,
             places: zip(places, fits).map { place, fit in
                 ReferralStore.Insertion.Place(
