@@ -3570,7 +3570,6 @@ CREATE TABLE public.referrals (
     hop smallint NOT NULL,
     new_fact_id uuid,
     motivation text NOT NULL,
-    choice_reason text NOT NULL,
     state text NOT NULL,
     opened_at timestamp with time zone NOT NULL,
     due_on date NOT NULL,
@@ -3592,7 +3591,7 @@ CREATE TABLE public.referrals (
     CONSTRAINT referrals_version_check CHECK ((version > 0))
 );
 -- Name: TABLE referrals; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.referrals IS 'A candidate referred to another region, like a baton: the sender keeps the case until someone accepts.';
+COMMENT ON TABLE public.referrals IS 'A candidate referred to another region: the sender keeps the case until someone accepts.';
 -- Name: closed_cases; Type: VIEW; Schema: public; Owner: -
 CREATE VIEW public.closed_cases AS
  SELECT f.region_code,

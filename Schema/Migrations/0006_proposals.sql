@@ -82,7 +82,6 @@ create table referrals (
     hop smallint not null,
     new_fact_id uuid references case_facts (id),
     motivation text not null check (motivation <> ''),
-    choice_reason text not null,
     state text not null check (state in ('open', 'accepted', 'declined', 'lapsed', 'withdrawn')),
     opened_at timestamptz not null,
     due_on date not null,
@@ -102,7 +101,7 @@ create table referrals (
     constraint referrals_declined_has_reason check ((state = 'declined') = (decline_reason is not null)),
     constraint referrals_answered check ((state = 'open') = (answered_at is null))
 );
-comment on table referrals is 'A candidate referred to another region, like a baton: the sender keeps the case until someone accepts.';
+comment on table referrals is 'A candidate referred to another region: the sender keeps the case until someone accepts.';
 create unique index referrals_one_open on referrals (case_id) where state = 'open';
 create unique index referrals_one_hop on referrals (case_id, hop);
 create unique index referrals_fact_once on referrals (new_fact_id);

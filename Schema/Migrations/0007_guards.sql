@@ -301,7 +301,7 @@ end $$;
 create trigger proposals_settle after update of state on proposals
     for each row when (new.state is distinct from old.state) execute function settle_proposal_seats();
 
--- The baton: at most four hops, no region twice without a recorded new fact, only with consent.
+-- A referral: at most four hops, no region twice without a recorded new fact, only with consent.
 create function guard_referral() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$

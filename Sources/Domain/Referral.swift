@@ -1,4 +1,4 @@
-/// A case handed on to another region, like a baton.
+/// A case handed on to another region; the sender stays responsible until someone there accepts.
 public enum Referral {
     public typealias ID = Identifier<Referral>
 

@@ -22,6 +22,7 @@ public struct RequestLimits: Sendable {
     let guarded: Rate
     let guardedPrefixes: [String]
     let proxies: TrustedProxies
+    let now: @Sendable () -> ContinuousClock.Instant
 
     /// - Parameters:
     ///   - pages: everything. An office of many people has one address.
@@ -32,9 +33,11 @@ public struct RequestLimits: Sendable {
         proxies: TrustedProxies,
         pages: Rate = Rate(burst: 600, perSecond: 50),
         guarded: Rate = Rate(burst: 60, perSecond: 0.5),
-        guardedPrefixes: [String] = []
+        guardedPrefixes: [String] = [],
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
     ) {
         self.proxies = proxies
+        self.now = now
         self.pages = pages
         self.guarded = guarded
         self.guardedPrefixes = guardedPrefixes
@@ -122,7 +125,7 @@ struct RequestLimiter: RouterMiddleware {
                 forwardedFor: request.headers.first { $0.name.canonicalName == "x-forwarded-for" }?.value
             )?.network
         if let limits, let visitor = context.visitor {
-            let now = ContinuousClock.now
+            let now = limits.now()
             var wait = pages.take(visitor, at: now)
             if wait == nil, request.method == .post, isGuarded(request.uri.path, limits) {
                 wait = guarded.take(visitor, at: now)

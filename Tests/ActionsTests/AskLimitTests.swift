@@ -16,8 +16,8 @@ import Testing
     {
         do {
             guard let mail = EmailAddress(mail) else { return false }
-            let whence = Whence(line: line, block: block ?? "block of \(line)")
-            try await RequestOwnLink(world: test.world).toSignIn(mail, from: whence)
+            let source = RequestSource(line: line, block: block ?? "block of \(line)")
+            try await RequestOwnLink(world: test.world).toSignIn(mail, from: source)
             return true
         } catch {
             return false
@@ -45,7 +45,7 @@ import Testing
             #expect(allowed == 300)
             #expect(await Self.ask(test, from: "home", block: "ours"))
             let mail = try #require(EmailAddress(Self.mail))
-            let theirs = Whence(line: "line 900", block: "theirs")
+            let theirs = RequestSource(line: "line 900", block: "theirs")
             try await RequestOwnLink(world: test.world).toRegister(mail, from: theirs)
             try await ResetPassword(world: test.world).request(mail: mail, from: theirs)
         }
@@ -107,7 +107,10 @@ import Testing
             )
             let mail = try #require(EmailAddress(Self.mail))
             await #expect(throws: TooManyGuesses.self) {
-                try await RequestOwnLink(world: rotated).toSignIn(mail, from: Whence(line: "stranger", block: "x"))
+                try await RequestOwnLink(world: rotated).toSignIn(
+                    mail,
+                    from: RequestSource(line: "stranger", block: "x")
+                )
             }
         }
     }

@@ -27,7 +27,7 @@ import Testing
         async throws
     {
         try await withWorld { test in
-            let (actor, reference) = try #require(try await BatonWorld(test: test).searching().first)
+            let (actor, reference) = try #require(try await CaseWorld(test: test).searching().first)
 
             let placed = try await refusal(test.world, as: actor) {
                 _ = try await $0.execute(
@@ -53,8 +53,8 @@ import Testing
 
     @Test func `a fourth live proposal is refused, and one that holds no seat`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: false)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: false)
             func insert(on connection: Connection) async throws {
                 _ = try await connection.execute(
                     """
@@ -79,18 +79,18 @@ import Testing
 
     @Test func `a referral needs a consent, a place in the region and a held seat`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: true)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: true)
             let region = pair.ranked.place.regionCode
             let consent = test.world.newUUID()
             func refer(consent: UUID, region: RegionCode, on connection: Connection) async throws {
                 _ = try await connection.execute(
                     """
                     insert into referrals (id, reference, case_id, candidate_id, team_id, sending_team_id, sending_region_code,
-                        receiving_region_code, consent_id, hop, motivation, choice_reason, state, opened_at, due_on,
+                        receiving_region_code, consent_id, hop, motivation, state, opened_at, due_on,
                         answer_note, version)
                     values (\(test.world.newUUID()), \(test.world.newReference()), \(pair.file.id), \(pair.file.candidateID),
-                        \(pair.file.teamID), \(pair.file.teamID), \(pair.file.regionCode), \(region), \(consent), 1, 'Vol.', '',
+                        \(pair.file.teamID), \(pair.file.teamID), \(pair.file.regionCode), \(region), \(consent), 1, 'Vol.',
                         'open', now(), current_date + 5, '', 1)
                     """
                 )
@@ -129,10 +129,10 @@ import Testing
 
     @Test func `the sender cannot answer for the receiver, and an answered referral stays answered`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: true)
-            let receiver = try await baton.receiver(in: pair.ranked.place.regionCode)
-            let reference = try await baton.refer(pair)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: true)
+            let receiver = try await cases.receiver(in: pair.ranked.place.regionCode)
+            let reference = try await cases.refer(pair)
 
             let bySender = try await refusal(test.world, as: pair.actor) {
                 _ = try await $0.execute(
@@ -158,10 +158,10 @@ import Testing
 
     @Test func `overlap on a seat is refused whoever writes it`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: false, seats: 1)
-            let reference = try baton.last(try await baton.propose(pair))
-            let proposal = try await baton.proposal(reference, by: pair.actor)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: false, seats: 1)
+            let reference = try cases.last(try await cases.propose(pair))
+            let proposal = try await cases.proposal(reference, by: pair.actor)
 
             let refused = try await refusal(test.world, as: pair.actor) {
                 _ = try await $0.execute(
@@ -183,9 +183,9 @@ import Testing
 
     @Test func `without a team nothing private is visible, and another team sees no case`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: true)
-            let stranger = try await baton.receiver(in: pair.ranked.place.regionCode)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: true)
+            let stranger = try await cases.receiver(in: pair.ranked.place.regionCode)
             let asVisitor = try await test.world.database.transaction(as: .visitor) {
                 try await $0.value("select count(*) from case_files", as: Int.self)
             }

@@ -10,19 +10,19 @@ import Testing
 @Suite struct ProposalTests {
     @Test func `a proposal holds the seat on each chosen day until the end of the due date`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: false)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: false)
 
-            let reference = try baton.last(try await baton.propose(pair))
+            let reference = try cases.last(try await cases.propose(pair))
 
-            let proposal = try await baton.proposal(reference, by: pair.actor)
-            let file = try await baton.file(pair.file.id)
+            let proposal = try await cases.proposal(reference, by: pair.actor)
+            let file = try await cases.file(pair.file.id)
             #expect(proposal.state == .open)
             #expect(proposal.fit == pair.ranked.fit.total)
             #expect(file.state == .proposed)
             #expect(file.owner == .practice)
             let heldUntil = test.world.time.startOfDay(proposal.dueOn + 1)
-            let held = try await baton.count(
+            let held = try await cases.count(
                 """
                 select count(*) from seat_occupations
                 where proposal_id = \(proposal.id) and state = 'held' and held_until = \(heldUntil)
@@ -32,11 +32,36 @@ import Testing
         }
     }
 
+    @Test func `for a case that waits for new places one that came is proposed`() async throws {
+        try await withWorld { test in
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: false)
+            _ = try await WatchCase(world: test.world)(
+                pair.file.reference,
+                reason: .noneWithinLimits,
+                by: pair.actor,
+                submission: nil
+            )
+            let watching = CaseWorld.Pair(
+                actor: pair.actor,
+                file: try await cases.file(pair.file.id),
+                ranked: pair.ranked,
+                position: pair.position
+            )
+
+            _ = try await cases.propose(watching)
+
+            let file = try await cases.file(pair.file.id)
+            #expect(watching.file.state == .watching)
+            #expect(file.state == .proposed && file.watchReason == nil)
+        }
+    }
+
     @Test func `of two hundred who want the last seat at once exactly one holds it`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: false, seats: 1)
-            let copies = try await baton.copies(of: pair.file, count: 200)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: false, seats: 1)
+            let copies = try await cases.copies(of: pair.file, count: 200)
             let (place, weekdays, version) = (pair.ranked.place.reference, pair.ranked.fit.seatWeekdays, 2)
             let actor = pair.actor
             let versions = try await test.owner.withConnection { connection in
@@ -76,7 +101,7 @@ import Testing
             }
 
             #expect(outcomes == ["held": 1, "seat_taken": 199])
-            let proposals = try await baton.count(
+            let proposals = try await cases.count(
                 "select count(*) from proposals p join case_files f on f.id = p.case_id where f.reference = any(\(copies))"
             )
             #expect(proposals == 1)
@@ -85,16 +110,16 @@ import Testing
 
     @Test func `a form that is sent twice makes one proposal`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: false)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: false)
             let submission = test.world.newUUID()
 
-            let first = try await baton.propose(pair, submission: submission)
-            let second = try await baton.propose(pair, submission: submission)
+            let first = try await cases.propose(pair, submission: submission)
+            let second = try await cases.propose(pair, submission: submission)
 
             #expect(first == second)
             #expect(
-                try await baton.count(
+                try await cases.count(
                     "select count(*) from proposals where case_id = \(pair.file.id) and state = 'open'"
                 ) == 1
             )
@@ -103,8 +128,8 @@ import Testing
 
     @Test func `a stale page and a choice without reason are refused before anything is held`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: false)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: false)
             func command(version: Int, rank: Int?, reason: String) -> ProposePlace.Command {
                 ProposePlace.Command(
                     caseReference: pair.file.reference,
@@ -134,7 +159,7 @@ import Testing
             #expect(stale?.code == "stale_page")
             #expect(silent?.fields.first?.field == "reden")
             #expect(
-                try await baton.count(
+                try await cases.count(
                     "select count(*) from proposals where case_id = \(pair.file.id) and state = 'open'"
                 ) == 0
             )
@@ -143,9 +168,9 @@ import Testing
 
     @Test func `another team does not find the case`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: true)
-            let stranger = try await baton.receiver(in: pair.ranked.place.regionCode)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: true)
+            let stranger = try await cases.receiver(in: pair.ranked.place.regionCode)
 
             await #expect(throws: NotFound.self) {
                 try await ProposePlace(world: test.world)(
@@ -166,10 +191,10 @@ import Testing
 
     @Test func `the last no sends the case back to searching and frees the seat`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: false)
-            let reference = try baton.last(try await baton.propose(pair))
-            let proposal = try await baton.proposal(reference, by: pair.actor)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: false)
+            let reference = try cases.last(try await cases.propose(pair))
+            let proposal = try await cases.proposal(reference, by: pair.actor)
 
             _ = try await AnswerProposal(world: test.world)(
                 .declined(.noRoom),
@@ -180,10 +205,10 @@ import Testing
                 submission: nil
             )
 
-            #expect(try await baton.proposal(reference, by: pair.actor).declineReason == .noRoom)
-            #expect(try await baton.file(pair.file.id).state == .searching)
+            #expect(try await cases.proposal(reference, by: pair.actor).declineReason == .noRoom)
+            #expect(try await cases.file(pair.file.id).state == .searching)
             #expect(
-                try await baton.count(
+                try await cases.count(
                     "select count(*) from seat_occupations where proposal_id = \(proposal.id) and state <> 'released'"
                 ) == 0
             )
@@ -192,11 +217,11 @@ import Testing
 
     @Test func `interview, agreement and every yes lead to a placement that other steps cannot skip`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: false)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: false)
             let actor = pair.actor
-            let reference = try baton.last(try await baton.propose(pair))
-            func version() async throws -> Int { try await baton.proposal(reference, by: actor).version }
+            let reference = try cases.last(try await cases.propose(pair))
+            func version() async throws -> Int { try await cases.proposal(reference, by: actor).version }
             try await test.owner.withConnection { connection in
                 _ = try await connection.execute(
                     """
@@ -214,7 +239,7 @@ import Testing
                 by: actor,
                 submission: nil
             )
-            #expect(try await baton.file(pair.file.id).state == .interview)
+            #expect(try await cases.file(pair.file.id).state == .interview)
             _ = try await AnswerProposal(world: test.world)(
                 .agreed,
                 to: reference,
@@ -223,7 +248,7 @@ import Testing
                 by: actor,
                 submission: nil
             )
-            let agreed = try await baton.file(pair.file.id)
+            let agreed = try await cases.file(pair.file.id)
             #expect(agreed.state == .agreed)
             #expect(agreed.owner == .candidate)
             let tooEarly = await #expect(throws: Conflict.self) {
@@ -246,9 +271,9 @@ import Testing
             )
             _ = try await PlaceCandidate(world: test.world)(reference, version: version(), by: actor, submission: nil)
 
-            let placed = try await baton.file(pair.file.id)
+            let placed = try await cases.file(pair.file.id)
             #expect(placed.state == .placed)
-            #expect(placed.placedProposalID == (try await baton.proposal(reference, by: actor).id))
+            #expect(placed.placedProposalID == (try await cases.proposal(reference, by: actor).id))
             _ = try await LosePlace(world: test.world)(
                 reference,
                 version: version(),
@@ -256,7 +281,7 @@ import Testing
                 by: actor,
                 submission: nil
             )
-            let rescued = try await baton.file(pair.file.id)
+            let rescued = try await cases.file(pair.file.id)
             #expect(rescued.state == .searching)
             #expect(rescued.hasPriority)
         }
@@ -264,12 +289,12 @@ import Testing
 
     @Test func `nobody is placed without a recognition that is valid on the start date`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: false)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: false)
             guard pair.file.route.needsRecognition, !pair.file.kind.isShort else { return }
             let actor = pair.actor
-            let reference = try baton.last(try await baton.propose(pair))
-            func version() async throws -> Int { try await baton.proposal(reference, by: actor).version }
+            let reference = try cases.last(try await cases.propose(pair))
+            func version() async throws -> Int { try await cases.proposal(reference, by: actor).version }
             _ = try await AnswerProposal(world: test.world)(
                 .agreed,
                 to: reference,
@@ -301,15 +326,15 @@ import Testing
             }
 
             #expect(refused?.code == "no_recognition")
-            #expect(try await baton.file(pair.file.id).state == .agreed)
+            #expect(try await cases.file(pair.file.id).state == .agreed)
         }
     }
 
     @Test func `silence lapses once, frees the seat and sends the case back`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: false)
-            let reference = try baton.last(try await baton.propose(pair))
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: false)
+            let reference = try cases.last(try await cases.propose(pair))
             test.clock.advance(days: 15)
 
             let first = try await LapseDue(world: test.world)()
@@ -317,8 +342,8 @@ import Testing
 
             #expect(first >= 1)
             #expect(second == 0)
-            #expect(try await baton.proposal(reference, by: pair.actor).state == .lapsed)
-            #expect(try await baton.file(pair.file.id).state == .searching)
+            #expect(try await cases.proposal(reference, by: pair.actor).state == .lapsed)
+            #expect(try await cases.file(pair.file.id).state == .searching)
         }
     }
 }

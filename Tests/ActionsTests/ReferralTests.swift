@@ -10,22 +10,22 @@ import Testing
 @Suite struct ReferralTests {
     @Test func `a referral holds a seat and shows the receiver a card without identity`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: true)
-            let receiver = try await baton.receiver(in: pair.ranked.place.regionCode)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: true)
+            let receiver = try await cases.receiver(in: pair.ranked.place.regionCode)
 
-            let reference = try await baton.refer(pair)
+            let reference = try await cases.refer(pair)
 
-            #expect(try await baton.file(pair.file.id).state == .referring)
+            #expect(try await cases.file(pair.file.id).state == .referring)
             #expect(
-                try await baton.count(
+                try await cases.count(
                     """
                     select count(*) from seat_occupations o join referrals r on r.id = o.referral_id
                     where r.reference = \(reference) and o.state = 'held'
                     """
                 ) > 0
             )
-            let seen = try await baton.referral(reference, by: receiver)
+            let seen = try await cases.referral(reference, by: receiver)
             // The kenmerk of the file would lead to it; route and kind are on the card.
             #expect(seen != nil && seen?.caseReference == nil && seen?.candidateName == nil)
             #expect(seen?.route == pair.file.route)
@@ -48,13 +48,13 @@ import Testing
 
     @Test func `a third region sees nothing of a referral`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: true)
-            let reference = try await baton.refer(pair)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: true)
+            let reference = try await cases.refer(pair)
             let regions = Set([pair.file.regionCode, pair.ranked.place.regionCode])
-            let third = try await baton.searching().map(\.0).first { !regions.contains($0.regionCode) }
+            let third = try await cases.searching().map(\.0).first { !regions.contains($0.regionCode) }
 
-            let seen = try await baton.referral(reference, by: try #require(third))
+            let seen = try await cases.referral(reference, by: try #require(third))
 
             #expect(seen == nil)
         }
@@ -62,11 +62,11 @@ import Testing
 
     @Test func `accepting moves the whole file, and the held place is proposed without losing its seat`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: true)
-            let receiver = try await baton.receiver(in: pair.ranked.place.regionCode)
-            let reference = try await baton.refer(pair)
-            let version = try #require(try await baton.referral(reference, by: receiver)).version
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: true)
+            let receiver = try await cases.receiver(in: pair.ranked.place.regionCode)
+            let reference = try await cases.refer(pair)
+            let version = try #require(try await cases.referral(reference, by: receiver)).version
 
             let path = try await AcceptReferral(world: test.world)(
                 reference,
@@ -76,7 +76,7 @@ import Testing
                 submission: nil
             )
 
-            let file = try await baton.file(pair.file.id)
+            let file = try await cases.file(pair.file.id)
             #expect(path == "/kandidaten/\(file.reference)/voorstellen/\(pair.ranked.place.reference)")
             #expect(file.teamID == receiver.teamID)
             #expect(file.regionCode == receiver.regionCode)
@@ -93,22 +93,22 @@ import Testing
                 by: receiver,
                 submission: nil
             )
-            let proposal = try await baton.proposal(baton.last(proposed), by: receiver)
+            let proposal = try await cases.proposal(cases.last(proposed), by: receiver)
             #expect(
-                try await baton.count(
+                try await cases.count(
                     "select count(*) from seat_occupations where proposal_id = \(proposal.id) and state = 'held'"
                 )
                     == proposal.weekdays.count
             )
             #expect(
-                try await baton.count(
+                try await cases.count(
                     """
                     select count(*) from seat_occupations o join referrals r on r.id = o.referral_id
                     where r.reference = \(reference) and o.state <> 'released'
                     """
                 ) == 0
             )
-            let sender = try await baton.referral(reference, by: pair.actor)
+            let sender = try await cases.referral(reference, by: pair.actor)
             #expect(sender?.state == .accepted)
             #expect(sender?.caseReference == nil)
         }
@@ -116,11 +116,11 @@ import Testing
 
     @Test func `declining with a reason returns the case to its sender`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: true)
-            let receiver = try await baton.receiver(in: pair.ranked.place.regionCode)
-            let reference = try await baton.refer(pair)
-            let version = try #require(try await baton.referral(reference, by: receiver)).version
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: true)
+            let receiver = try await cases.receiver(in: pair.ranked.place.regionCode)
+            let reference = try await cases.refer(pair)
+            let version = try #require(try await cases.referral(reference, by: receiver)).version
 
             _ = try await DeclineReferral(world: test.world)(
                 reference,
@@ -132,12 +132,12 @@ import Testing
                 submission: nil
             )
 
-            let file = try await baton.file(pair.file.id)
+            let file = try await cases.file(pair.file.id)
             #expect(file.state == .searching)
             #expect(file.teamID == pair.actor.teamID)
-            #expect(try await baton.referral(reference, by: pair.actor)?.declineReason == .full)
+            #expect(try await cases.referral(reference, by: pair.actor)?.declineReason == .full)
             #expect(
-                try await baton.count(
+                try await cases.count(
                     "select count(*) from case_events where case_id = \(file.id) and kind = 'referral_declined'"
                 ) == 1
             )
@@ -146,11 +146,11 @@ import Testing
 
     @Test func `a region is asked again only for a recorded new fact`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: true)
-            let receiver = try await baton.receiver(in: pair.ranked.place.regionCode)
-            let reference = try await baton.refer(pair)
-            let version = try #require(try await baton.referral(reference, by: receiver)).version
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: true)
+            let receiver = try await cases.receiver(in: pair.ranked.place.regionCode)
+            let reference = try await cases.refer(pair)
+            let version = try #require(try await cases.referral(reference, by: receiver)).version
             _ = try await DeclineReferral(world: test.world)(
                 reference,
                 version: version,
@@ -162,19 +162,19 @@ import Testing
             )
             test.clock.advance(hours: 1)
 
-            await #expect(throws: Rejected.self) { try await baton.refer(pair) }
-            let again = try await baton.refer(pair, fact: .widerLimit)
+            await #expect(throws: Rejected.self) { try await cases.refer(pair) }
+            let again = try await cases.refer(pair, fact: .widerLimit)
 
-            #expect(try await baton.referral(again, by: pair.actor)?.hop == 2)
+            #expect(try await cases.referral(again, by: pair.actor)?.hop == 2)
         }
     }
 
     @Test func `withdrawing the consent takes an open referral back and hides it from the receiver`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: true)
-            let receiver = try await baton.receiver(in: pair.ranked.place.regionCode)
-            let reference = try await baton.refer(pair)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: true)
+            let receiver = try await cases.receiver(in: pair.ranked.place.regionCode)
+            let reference = try await cases.refer(pair)
             let open = try await test.world.database.transaction(as: pair.actor.acting) {
                 try await ReferralStore.open(of: pair.file.id, on: $0)
             }
@@ -186,8 +186,8 @@ import Testing
                 submission: nil
             )
 
-            #expect(try await baton.file(pair.file.id).state == .searching)
-            #expect(try await baton.referral(reference, by: receiver) == nil)
+            #expect(try await cases.file(pair.file.id).state == .searching)
+            #expect(try await cases.referral(reference, by: receiver) == nil)
             let told = try await test.world.database.transaction(as: receiver.acting) {
                 try await ReferralStore.takenBack(since: test.world.now() - 86_400, on: $0)
             }
@@ -197,11 +197,11 @@ import Testing
 
     @Test func `a referral without answer comes back, also when another wants its seat first`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: true)
-            let reference = try await baton.refer(pair)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: true)
+            let reference = try await cases.refer(pair)
             test.clock.advance(days: 15)
-            let receiver = try await baton.receiver(in: pair.ranked.place.regionCode)
+            let receiver = try await cases.receiver(in: pair.ranked.place.regionCode)
 
             let lapsed = try await test.world.database.transaction(as: receiver.acting) { connection in
                 try await CaseStepStore.lapse(
@@ -214,15 +214,15 @@ import Testing
             }
 
             #expect(lapsed >= 1)
-            #expect(try await baton.referral(reference, by: pair.actor)?.state == .lapsed)
-            #expect(try await baton.file(pair.file.id).state == .searching)
+            #expect(try await cases.referral(reference, by: pair.actor)?.state == .lapsed)
+            #expect(try await cases.file(pair.file.id).state == .searching)
         }
     }
 
     @Test func `without consent nothing is sent`() async throws {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: true)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: true)
             try await test.owner.withConnection { connection in
                 _ = try await connection.execute(
                     """
@@ -249,7 +249,7 @@ import Testing
             }
 
             #expect(refused?.fields.first?.field == "toestemming")
-            #expect(try await baton.file(pair.file.id).state == .searching)
+            #expect(try await cases.file(pair.file.id).state == .searching)
         }
     }
 }

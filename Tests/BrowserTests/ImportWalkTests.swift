@@ -24,12 +24,12 @@ import Testing
                 try await walker.become(site.coordinator(of: DemoStory().waitingInFullRegion))
                 try await walker.open("/invoer")
                 try await browser.upload(file, into: .css("input[name='bestand-kandidaten']"))
-                try await browser.click(.css("form[action='/invoer/kandidaten'] button"))
+                try await browser.follow(.css("form[action='/invoer/kandidaten'] button"))
                 try await walker.look()
                 #expect(try await browser.text().contains("Windows-1252"))
                 try await browser.select("Woonplaats of gemeente (nodig)", in: .label("Waar"))
                 try await browser.select("Niet gebruiken, dat klopt", in: .label("Schoenmaat"))
-                try await browser.click(.button("Bekijk de rijen"))
+                try await browser.follow(.button("Bekijk de rijen"))
                 try await walker.look()
                 let text = try await browser.text()
                 #expect(text.contains("Regel 13"))
@@ -40,7 +40,7 @@ import Testing
                     try await site.value("select count(*) from case_files where origin = 'import'", as: Int.self)
                         == before
                 )
-                try await browser.click(.button("Neem 9 rijen over"))
+                try await browser.follow(.button("Neem 9 rijen over"))
                 try await walker.look()
                 #expect(try await browser.title().hasPrefix("9 kandidaten staan erin"))
             }

@@ -21,24 +21,24 @@ import Testing
                 try await browser.type("Wolters", into: .css("input[name='zoek']"))
                 try await browser.submit(.css("input[name='zoek']"))
                 try await walker.look()
-                try await browser.click(.css("main a[href='/kandidaten/\(Self.story.waitingWithRoom)']"))
+                try await browser.follow(.css("main a[href='/kandidaten/\(Self.story.waitingWithRoom)']"))
                 try await walker.look()
-                try await browser.click(.css("main a[href='/kandidaten/\(Self.story.waitingWithRoom)/plekken']"))
+                try await browser.follow(.css("main a[href='/kandidaten/\(Self.story.waitingWithRoom)/plekken']"))
                 try await walker.look()
                 #expect(try await browser.text().contains("passende plek"))
                 // The explanation of the first place, and then its proposal.
-                try await browser.click(.css(".ranking__item h3 a"))
+                try await browser.follow(.css(".ranking__item h3 a"))
                 try await walker.look()
                 #expect(try await browser.text().contains("Hoe goed past dit?"))
-                try await browser.click(.link("Stel deze plek voor"))
+                try await browser.follow(.link("Stel deze plek voor"))
                 try await walker.look()
-                try await browser.click(.button("Stel deze plek voor"))
+                try await browser.follow(.button("Stel deze plek voor"))
                 try await walker.look()
                 try await walker.expect("De plek is voorgesteld en wordt vastgehouden")
                 #expect(try await browser.url().contains("/voorstellen/"))
                 // The practice answers on the phone.
                 try await browser.click(.css("input[name='antwoord'][value='akkoord']"))
-                try await browser.click(.button("Bewaar het antwoord"))
+                try await browser.follow(.button("Bewaar het antwoord"))
                 try await walker.look()
                 try await walker.expect("De praktijk is akkoord")
             }
@@ -69,7 +69,7 @@ import Testing
                 try await walker.open("/kandidaten/\(reference)/plekken")
                 #expect(try await browser.text().contains("Nog geen plek in Twente"))
                 try await walker.open("/kandidaten/\(reference)/doorverwijzen")
-                try await browser.click(.link("Regio Zwolle"))
+                try await browser.follow(.link("Regio Zwolle"))
                 try await walker.look()
                 try await browser.click(.css("input[name='plekken']"))
                 if try await !browser.isSelected(.css("input[name='plekken']")) {
@@ -79,7 +79,7 @@ import Testing
                     "Woont dicht bij Raalte, rijdt auto en wil snel beginnen.",
                     into: .css("textarea[name='motivatie']")
                 )
-                try await browser.click(.button("Verstuur de doorverwijzing"))
+                try await browser.follow(.button("Verstuur de doorverwijzing"))
                 try await walker.look()
                 try await walker.expect("De doorverwijzing is verstuurd")
             }
@@ -89,14 +89,14 @@ import Testing
                 let walker = Walker(browser, origin)
                 try await walker.become(receiver)
                 try await walker.open("/doorverwijzingen")
-                try await browser.click(.css("main a[href='\(try await Self.referralPath(site, reference))']"))
+                try await browser.follow(.css("main a[href='\(try await Self.referralPath(site, reference))']"))
                 try await walker.look()
                 // The card tells no name before the case is taken over.
                 #expect(try await !browser.text().contains("ter Beek"))
-                try await browser.click(.css("form[action$='/overnemen'] button"))
+                try await browser.follow(.css("form[action$='/overnemen'] button"))
                 try await walker.look()
                 #expect(try await browser.text().contains("ter Beek"))
-                try await browser.click(.button("Stel deze plek voor"))
+                try await browser.follow(.button("Stel deze plek voor"))
                 try await walker.look()
                 #expect(try await browser.url().contains("/voorstellen/"))
             }
@@ -111,10 +111,10 @@ import Testing
                 let walker = Walker(browser, origin)
                 try await walker.become(site.coordinator(of: Self.story.waitingWithRoom))
                 try await walker.open("/plekken/nieuw")
-                try await browser.click(.css("main section li a"))
+                try await browser.follow(.css("main section li a"))
                 try await walker.look()
                 try await browser.click(.css("input[name='stand'][value='open']"))
-                try await browser.click(.button("Bied de plek aan"))
+                try await browser.follow(.button("Bied de plek aan"))
                 try await walker.look()
                 try await walker.expect("De plek is bewaard")
             }
@@ -219,7 +219,7 @@ struct Walker {
         {
             try await browser.click(.css("details:has(\(button)) summary"))
         }
-        try await browser.click(.css("li.card \(button), details[open] \(button)"))
+        try await browser.follow(.css("li.card \(button), details[open] \(button)"))
         try await look()
         let url = try await browser.url()
         #expect(url.contains("/werklijst"))

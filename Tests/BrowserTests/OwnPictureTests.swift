@@ -30,7 +30,7 @@ import Testing
             let axe = try environment["AXE"].map { try String(contentsOfFile: $0, encoding: .utf8) }
             @Sendable func signIn(_ browser: Browser) async throws {
                 try await browser.open(origin + "/demo/kies")
-                try await browser.click(.button("Word \(name)"))
+                try await browser.follow(.button("Word \(name)"))
             }
             try await Browser.run { browser in
                 for path in visitors { try await Self.judge(path, origin, browser, axe) }

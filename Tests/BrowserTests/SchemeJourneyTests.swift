@@ -28,12 +28,12 @@ import Testing
             let question = try await journey.walk(as: colleague) { try await Self.findAndAsk($0) }
             try await journey.walk(as: .projectLeader) { walker in
                 try await walker.open("/leernetwerk")
-                try await walker.browser.click(.link("Wie belt de praktijken?"))
+                try await walker.browser.follow(.link("Wie belt de praktijken?"))
                 try await walker.browser.type(
                     "Onze coördinator, elke maandag.",
                     into: .css("textarea[name='antwoord']")
                 )
-                try await walker.browser.click(.button("Geef antwoord"))
+                try await walker.browser.follow(.button("Geef antwoord"))
                 try await walker.look()
                 try await walker.expect("1 antwoord")
             }
@@ -64,9 +64,9 @@ import Testing
         try await walker.open("/fonds/aanvragen?jaar=2026")
         try await walker.expect(name)
         try await walker.open(desk)
-        try await walker.browser.click(.link("Stel een vraag"))
+        try await walker.browser.follow(.link("Stel een vraag"))
         try await walker.browser.type("Wie leidt dit project?", into: .css("textarea[name='vraag']"))
-        try await walker.browser.click(.button("Verstuur de vraag"))
+        try await walker.browser.follow(.button("Verstuur de vraag"))
         try await walker.look()
         try await walker.expect("De vraag is verstuurd")
     }
@@ -74,7 +74,7 @@ import Testing
     private static func answer(_ walker: Walker, _ path: String) async throws {
         try await walker.open("\(path)/antwoord")
         try await walker.browser.type("De zorggroep.", into: .css("textarea[name='antwoord']"))
-        try await walker.browser.click(.button("Verstuur het antwoord"))
+        try await walker.browser.follow(.button("Verstuur het antwoord"))
         try await walker.look()
         try await walker.expect("Je antwoord is verstuurd")
     }
@@ -84,7 +84,7 @@ import Testing
         try await walker.expect("Nog over: € 30.000. Na toekenning: € 10.000.")
         try await walker.browser.click(.css("input[name='besluit'][value='toekennen']"))
         try await walker.browser.type("Een goed plan.", into: .css("textarea[name='reden']"))
-        try await walker.browser.click(.button("Neem dit besluit"))
+        try await walker.browser.follow(.button("Neem dit besluit"))
         try await walker.look()
         try await walker.expect("Het besluit is genomen")
         try await walker.open("\(desk)/brief")
@@ -109,19 +109,19 @@ import Testing
         try await browser.type("ruimtegebrek", into: .css("input[name='q']"))
         try await browser.submit(.css("input[name='q']"))
         try await walker.look()
-        try await browser.click(.link(name))
+        try await browser.follow(.link(name))
         try await walker.look()
         try await walker.expect("Nog niemand stelde hier een vraag.")
-        try await browser.click(.link("Stel een vraag over dit project"))
+        try await browser.follow(.link("Stel een vraag over dit project"))
         if try await browser.count(.link("Word lid")) > 0 {
-            try await browser.click(.link("Word lid"))
-            try await browser.click(.button("Word lid"))
+            try await browser.follow(.link("Word lid"))
+            try await browser.follow(.button("Word lid"))
         }
         try await walker.look()
         try await walker.expect("Stel een vraag over \(name)")
         try await browser.type("Wie belt de praktijken?", into: .css("input[name='vraag']"))
         try await browser.type("Bij ons doet niemand het.", into: .css("textarea[name='uitleg']"))
-        try await browser.click(.button("Stel de vraag"))
+        try await browser.follow(.button("Stel de vraag"))
         try await walker.look()
         try await walker.expect("Nog geen antwoord")
         return try #require(URL(string: try await browser.url())).path()
@@ -131,15 +131,15 @@ import Testing
         let browser = walker.browser
         try await walker.open(question)
         try await walker.expect("Onze coördinator, elke maandag.")
-        try await browser.click(.button("Dit hielp mij"))
+        try await browser.follow(.button("Dit hielp mij"))
         try await walker.look()
         try await walker.expect("dit hielp")
-        try await browser.click(.link(name))
+        try await browser.follow(.link(name))
         try await walker.expect("opgelost")
-        try await browser.click(.link("Wij nemen dit over"))
+        try await browser.follow(.link("Wij nemen dit over"))
         try await browser.select("Drenthe", in: .css("select[name='regio']"))
         try await browser.type("We bellen ook elke maandag.", into: .css("textarea[name='bedoeling']"))
-        try await browser.click(.button("Dit nemen wij over"))
+        try await browser.follow(.button("Dit nemen wij over"))
         try await walker.look()
         try await walker.expect("We bellen ook elke maandag.")
         try await walker.expect("Drenthe")
@@ -155,11 +155,11 @@ import Testing
         try await browser.click(.css("input[name='besluit'][value='toekennen']"))
         try await browser.type("20.000", into: .css("input[name='bedrag']"))
         try await browser.type("Een goed plan, maar het geld is op.", into: .css("textarea[name='reden']"))
-        try await browser.click(.button("Neem dit besluit"))
+        try await browser.follow(.button("Neem dit besluit"))
         try await walker.look()
         try await walker.expect("Een goed plan, maar het geld is op.", in: .css("textarea[name='reden']"))
         try await browser.click(.css("input[name='besluit'][value='wachtlijst']"))
-        try await browser.click(.button("Neem dit besluit"))
+        try await browser.follow(.button("Neem dit besluit"))
         try await walker.look()
         try await walker.expect("Het besluit is genomen")
         try await walker.open("/fonds/aanvragen?jaar=2026")
@@ -174,36 +174,36 @@ import Testing
         try await walker.open("/subsidie")
         try await walker.open("/subsidie/aanvragen/nieuw")
         try await browser.type(name, into: .css("input[name='naam']"))
-        try await browser.click(.button("Begin de aanvraag"))
+        try await browser.follow(.button("Begin de aanvraag"))
         for (name, text) in [
             ("probleem", "Te weinig plekken."), ("aanpak", "Samen zoeken."), ("plan", "Iedereen bellen."),
             ("samenvatting", "Wij zoeken samen plekken."),
         ] { try await browser.type(text, into: .css("textarea[name='\(name)']")) }
-        try await browser.click(.button("Bewaar en ga verder"))
+        try await browser.follow(.button("Bewaar en ga verder"))
         try await walker.look()
         try await browser.click(.css("input[name='knelpunt'][value='room']"))
         try await browser.click(.css("input[name='regio'][value='RA0205']"))
-        try await browser.click(.button("Bewaar en ga verder"))
+        try await browser.follow(.button("Bewaar en ga verder"))
         try await walker.look()
         for (name, text) in [("doel-1", "Extra plekken"), ("getal-1", "25"), ("eenheid-1", "plekken")] {
             try await browser.type(text, into: .css("input[name='\(name)']"))
         }
-        try await browser.click(.button("Bewaar en ga verder"))
+        try await browser.follow(.button("Bewaar en ga verder"))
         try await walker.look()
         for number in 1...3 {
             try await browser.type("Partner \(number)", into: .css("input[name='partner-\(number)']"))
             try await browser.select("school", in: .css("select[name='soort-\(number)']"))
         }
-        try await browser.click(.button("Bewaar en ga verder"))
+        try await browser.follow(.button("Bewaar en ga verder"))
         try await walker.look()
         for (name, text) in [
             ("begin", "1-12-2026"), ("eind", "1-12-2027"), ("kosten-1", "Coördinator"), ("bedrag-1", "40.000"),
             ("gevraagd", "20.000"),
         ] { try await browser.type(text, into: .css("input[name='\(name)']")) }
-        try await browser.click(.button("Bewaar en ga naar de controle"))
+        try await browser.follow(.button("Bewaar en ga naar de controle"))
         try await walker.look()
         try await walker.expect("Alles is in orde.")
-        try await browser.click(.button("Dien de aanvraag in"))
+        try await browser.follow(.button("Dien de aanvraag in"))
         try await walker.look()
         try await walker.expect("Ontvangstbewijs")
         let url = try await browser.url()
@@ -247,11 +247,9 @@ private struct Journey {
 }
 
 extension Walker {
-    /// Chooses one of those whom the demo offers, and waits for the page that follows.
+    /// Chooses one of those whom the demo offers.
     fileprivate func become(_ role: StaffRole, _ id: RoleAssignment.ID) async throws {
-        let button = Browser.Target.css("button[name='rol'][value='\(id)']")
-        try await browser.click(button)
-        try await browser.waitUntilGone(button)
+        try await browser.follow(.css("button[name='rol'][value='\(id)']"))
         try await look()
     }
 

@@ -20,6 +20,12 @@ import Testing
         #expect(CaseState.allCases.filter { $0.owners == [.nobody] } == [.completed, .withdrawn])
     }
 
+    @Test(arguments: CaseState.allCases) func `each state is of one kind`(state: CaseState) {
+        let kinds = [CaseState.looking, CaseState.asking, CaseState.bound, [.stopped], CaseState.ended]
+
+        #expect(kinds.count { $0.contains(state) } == 1, "give \(state) its place in CaseStateSets")
+    }
+
     @Test func `codes are the texts of the database`() {
         #expect(PlacementKind.codes == ["placement", "learning_job", "taster", "trial"])
         #expect(Criterion.codes == ["learning_needs", "supervision", "travel", "period", "continuity", "wishes"])

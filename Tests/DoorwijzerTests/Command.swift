@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What a command said, and its exit code.
 struct Outcome {
@@ -43,14 +44,15 @@ final class Command: Sendable {
     var complained: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
 
     /// The number the program announces, e.g. the port it serves on.
-    func announced(_ pattern: some RegexComponent<(Substring, Substring)>, within limit: Duration) async throws -> Int {
-        let end = ContinuousClock.now + limit
-        while ContinuousClock.now < end, process.isRunning {
-            if let found = (said + complained).firstMatch(of: pattern), let number = Int(found.output.1) {
-                return number
-            }
-            try await Task.sleep(for: .milliseconds(50))
+    func announced(_ pattern: some RegexComponent<(Substring, Substring)>) async throws -> Int {
+        var number: Int?
+        try? await waitUntil("the announcement") {
+            // Whether it runs is asked first: what it said before its end counts.
+            let isRunning = process.isRunning
+            number = (said + complained).firstMatch(of: pattern).flatMap { Int($0.output.1) }
+            return number != nil || !isRunning
         }
+        if let number { return number }
         _ = try? await kill()
         throw CommandFailure(description: "\(process.arguments ?? []) does not start: \(said) \(complained)")
     }
@@ -59,12 +61,11 @@ final class Command: Sendable {
     @discardableResult
     func kill() async throws -> Outcome {
         Foundation.kill(process.processIdentifier, SIGKILL)
-        return try await outcome(within: .seconds(10))
+        return try await outcome()
     }
 
-    func outcome(within limit: Duration) async throws -> Outcome {
-        let end = ContinuousClock.now + limit
-        while process.isRunning, ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(20)) }
+    func outcome() async throws -> Outcome {
+        try? await waitUntil("the end") { !process.isRunning }
         guard !process.isRunning else {
             Foundation.kill(process.processIdentifier, SIGKILL)
             throw CommandFailure(description: "\(process.arguments ?? []) does not end: \(said) \(complained)")

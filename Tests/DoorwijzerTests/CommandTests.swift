@@ -9,7 +9,7 @@ struct CommandTests {
     private static func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> Outcome {
         try await withFolder { folder in
             let command = try Command(Command.program, arguments, environment: environment, output: "\(folder)/command")
-            return try await command.outcome(within: .seconds(120))
+            return try await command.outcome()
         }
     }
 
@@ -100,9 +100,9 @@ struct CommandTests {
             #expect(ranked.code == 0, "\(ranked.errors)")
             #expect((try? JSONSerialization.jsonObject(with: Data(ranked.output.utf8))) is [String: Any])
 
-            let began = ContinuousClock.now
+            #expect(first.hasFilled)
             let second = try await Demo(Command.program, data: data)
-            #expect(ContinuousClock.now - began < .seconds(60))
+            #expect(!second.hasFilled)
             #expect(try await second.get("/").openPlaces == candidates.openPlaces)
 
             let taken = try await Self.run(["demo", "--port", "\(second.port)", "--data", "\(folder)/other"])
@@ -128,8 +128,11 @@ private struct Demo {
 
     init(_ program: URL, data: String) async throws {
         command = try Command(Command.program, ["demo", "--port", "0", "--data", data], output: data)
-        port = try await command.announced(/runs on http:\/\/127\.0\.0\.1:([0-9]+)\//, within: .seconds(240))
+        port = try await command.announced(/runs on http:\/\/127\.0\.0\.1:([0-9]+)\//)
     }
+
+    /// Whether it made the country anew, which takes long.
+    var hasFilled: Bool { command.complained.contains("Filling the database") }
 
     func get(_ path: String) async throws -> String {
         guard let url = URL(string: "http://127.0.0.1:\(port)\(path)") else { return "" }
@@ -139,6 +142,6 @@ private struct Demo {
     /// Asks it to stop, as Ctrl+C does; answers its exit code.
     func stop() async throws -> Int32 {
         kill(command.process.processIdentifier, SIGINT)
-        return try await command.outcome(within: .seconds(60)).code
+        return try await command.outcome().code
     }
 }

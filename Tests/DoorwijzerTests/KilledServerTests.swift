@@ -85,7 +85,7 @@ private struct Server: Sendable {
             ],
             output: output
         )
-        let port = try await command.announced(/Serving on http:\/\/127\.0\.0\.1:([0-9]+)\//, within: .seconds(60))
+        let port = try await command.announced(/Serving on http:\/\/127\.0\.0\.1:([0-9]+)\//)
         asker = Asker(origin: "http://127.0.0.1:\(port)", cookie: cookie)
     }
 

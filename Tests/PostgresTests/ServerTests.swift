@@ -16,6 +16,7 @@ import Testing
         let postgres = EmbeddedPostgres(
             dataDirectory: folder,
             durable: durable,
+            startDeadline: Patience.limit,
             logger: TestCluster.shared.logger
         )
         do {
@@ -31,9 +32,7 @@ import Testing
 
     private func kill9(_ postgres: EmbeddedPostgres) async throws {
         kill(try #require(await postgres.processID), SIGKILL)
-        let deadline = ContinuousClock.now + .seconds(10)
-        while await postgres.isRunning, ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(20)) }
-        #expect(await !postgres.isRunning)
+        try await waitUntil("the end of the killed server") { await !postgres.isRunning }
     }
 
     @Test func `a pool recovers from a server that was killed and came back`() async throws {
@@ -81,11 +80,8 @@ import Testing
             await postgres.stop()
             let leftover = try startByHand(cluster: location.path + "/cluster")
             let lockFile = location.path + "/cluster/postmaster.pid"
-            let deadline = ContinuousClock.now + .seconds(10)
-            while !((try? String(contentsOfFile: lockFile, encoding: .utf8)) ?? "").contains("ready"),
-                ContinuousClock.now < deadline
-            {
-                try await Task.sleep(for: .milliseconds(20))
+            try await waitUntil("the server started by hand") {
+                ((try? String(contentsOfFile: lockFile, encoding: .utf8)) ?? "").contains("ready")
             }
 
             try await postgres.start()

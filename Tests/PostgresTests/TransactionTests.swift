@@ -126,7 +126,7 @@ struct TransactionTests {
             .raised(code: "DW007", constraint: "rule_x")
         ),
         ("do $$ begin raise 'no' using errcode = '42501'; end $$", .insufficientPrivilege),
-        ("set local statement_timeout = 20; select pg_sleep(2)", .timeout),
+        ("set local statement_timeout = 20; select pg_sleep(600)", .timeout),
         ("select 1/0", .other(sqlState: "22012")),
     ])
     func `what the server refuses has a kind`(script: String, expected: DatabaseError.Kind) async throws {

@@ -256,12 +256,12 @@ import Testing
                     "update referrals set hop = 4 where id = \(open.id)",
                     """
                     insert into referrals (id, reference, case_id, candidate_id, team_id, sending_team_id, sending_region_code,
-                        receiving_region_code, consent_id, hop, motivation, choice_reason, state, opened_at, due_on, answered_at,
+                        receiving_region_code, consent_id, hop, motivation, state, opened_at, due_on, answered_at,
                         decline_reason, answer_note, version)
                     select \(test.world.newUUID()), \(test.world.newReference()), case_id, candidate_id, team_id,
                         sending_team_id, sending_region_code, (select min(region_code) from teams
                             where region_code not in (receiving_region_code, sending_region_code)), consent_id, 3, motivation,
-                        '', 'declined', opened_at, due_on, opened_at, 'full', '', 1
+                        'declined', opened_at, due_on, opened_at, 'full', '', 1
                     from referrals where id = \(open.id)
                     """,
                     "alter table referrals enable trigger user",

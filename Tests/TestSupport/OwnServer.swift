@@ -12,7 +12,7 @@ public struct OwnServer: Sendable {
     public func kill() async throws {
         guard let processID = await postgres.processID else { throw NotFound() }
         Foundation.kill(processID, SIGKILL)
-        while await postgres.isRunning { try await Task.sleep(for: .milliseconds(10)) }
+        try await waitUntil("the end of the killed server") { await !postgres.isRunning }
     }
 
     /// Starts it again on the same data and the same address.
@@ -22,7 +22,12 @@ public struct OwnServer: Sendable {
 /// Runs the body with a server of its own, that keeps what is committed, and removes it afterwards.
 public func withOwnServer<Value>(_ body: (OwnServer) async throws -> Value) async throws -> Value {
     let folder = FileManager.default.temporaryDirectory.appending(path: "doorwijzer-own-\(UUID().uuidString)")
-    let postgres = EmbeddedPostgres(dataDirectory: folder, maximumConnections: 60, logger: TestCluster.shared.logger)
+    let postgres = EmbeddedPostgres(
+        dataDirectory: folder,
+        maximumConnections: 60,
+        startDeadline: Patience.limit,
+        logger: TestCluster.shared.logger
+    )
     func clean() async {
         let location = await postgres.location
         await postgres.stop()

@@ -19,6 +19,7 @@ public actor TestCluster {
                 dataDirectory: folder,
                 durable: false,
                 maximumConnections: 500,
+                startDeadline: Patience.limit,
                 logger: logger
             )
             try await postgres.start()
@@ -35,14 +36,14 @@ public actor TestCluster {
         databases += 1
         let name = "doorwijzer_test_\(databases)"
         try await postgres.createDatabase(name)
-        return try await postgres.connectionConfiguration(database: name)
+        return try await postgres.connectionConfiguration(database: name).patient()
     }
 }
 
 /// Runs the body with a pool on a fresh database, and closes the pool.
 public func withDatabase<Value>(
     maximumConnections: Int = 4,
-    acquireDeadline: Duration = .seconds(5),
+    acquireDeadline: Duration = Patience.limit,
     schema: String = "",
     _ body: (Database) async throws -> Value
 ) async throws -> Value {

@@ -40,6 +40,7 @@ public struct TestSite: Sendable {
         matching = MatchSnapshot(
             world: world.world,
             announcements: world.configuration("doorwijzer_matcher"),
+            patience: Patience.limit,
             logger: logger
         )
         let router = try WebApplication(

@@ -129,16 +129,14 @@ public actor TestCountry {
     static func open(
         _ name: String,
         _ server: EmbeddedPostgres,
-        acquireDeadline: Duration = .seconds(120),
+        acquireDeadline: Duration = Patience.limit,
         clock: TestClock = TestClock()
     ) async throws -> Lease {
         let logger = TestCluster.shared.logger
-        let base = try await server.connectionConfiguration(database: name)
+        let base = try await server.connectionConfiguration(database: name).patient()
         let configuration: @Sendable (String) -> ConnectionConfiguration = { role in
             var copy = base
             copy.user = role
-            // A busy machine makes nobody give up.
-            copy.lockTimeoutInMilliseconds = 60_000
             return copy
         }
         func database(_ role: String, most: Int) -> Database {
@@ -187,9 +185,10 @@ public actor TestCountry {
         try await server.createDatabase(name)
         let database = Database(
             configuration: PoolConfiguration(
-                connection: try await server.connectionConfiguration(database: name),
+                connection: try await server.connectionConfiguration(database: name).patient(),
                 minimumConnections: 0,
-                maximumConnections: 2
+                maximumConnections: 2,
+                acquireDeadline: Patience.limit
             ),
             logger: TestCluster.shared.logger
         )

@@ -3,7 +3,7 @@ import Foundation
 import Store
 
 /// Where a request comes from, as texts to count by.
-public struct Whence: Hashable, Sendable {
+public struct RequestSource: Hashable, Sendable {
     /// One connection at home or in an office.
     public let line: String
     /// The block of addresses around it: a few hundred connections, or all of one provider's customer.
@@ -22,16 +22,16 @@ extension GuessLimit {
     /// A visitor asks for a mail to an address.
     ///
     /// - Parameter kind: what is asked for; each is counted by itself.
-    static func asking(_ kind: SignInFailureStore.Kind, _ mail: EmailAddress, from whence: Whence) -> [Counted] {
+    static func asking(_ kind: SignInFailureStore.Kind, _ mail: EmailAddress, from source: RequestSource) -> [Counted] {
         [
             (
                 GuessLimit(kind: kind, allowances: [(3, 900), (20, 86_400)]),
-                "\(whence.line) \(mail.rawValue.lowercased())"
+                "\(source.line) \(mail.rawValue.lowercased())"
             ),
             // A classroom behind one connection asks within one lesson.
-            (GuessLimit(kind: kind, allowances: [(50, 900)]), "line \(whence.line)"),
+            (GuessLimit(kind: kind, allowances: [(50, 900)]), "line \(source.line)"),
             // Who asks for thousands of addresses from many connections of one network stops here, and nobody elsewhere.
-            (GuessLimit(kind: kind, allowances: [(300, 3_600)]), "block \(whence.block)"),
+            (GuessLimit(kind: kind, allowances: [(300, 3_600)]), "block \(source.block)"),
         ]
     }
 

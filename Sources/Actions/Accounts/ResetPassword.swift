@@ -21,8 +21,8 @@ public struct ResetPassword: Sendable {
     /// both, and a message for nobody is dropped by who delivers.
     ///
     /// - Throws: ``TooManyGuesses`` for who asks again and again, known or not.
-    public func request(mail: EmailAddress, from whence: Whence) async throws {
-        _ = try await world.count(GuessLimit.asking(.passwordReset, mail, from: whence))
+    public func request(mail: EmailAddress, from source: RequestSource) async throws {
+        _ = try await world.count(GuessLimit.asking(.passwordReset, mail, from: source))
         let id = try await world.database.transaction(as: .visitor) { connection in
             try await AccountStore.owner(of: mail, on: connection)
         }

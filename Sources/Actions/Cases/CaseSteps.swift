@@ -101,7 +101,7 @@ extension World {
             }
             return
         }
-        guard [.proposed, .interview, .agreed].contains(file.state) else { return }
+        guard CaseState.asking.contains(file.state) else { return }
         let step = CaseFileStore.Step(.searching, owner: .team, dueOn: try due.on(.searching))
         guard try await CaseFileStore.take(step, file.id, from: [file.state], at: now(), on: connection) else {
             throw Conflict.stalePage

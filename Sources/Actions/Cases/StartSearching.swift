@@ -18,7 +18,7 @@ public struct StartSearching: Sendable {
             try await world.take(
                 step,
                 file,
-                from: [.registered, .watching, .stopped],
+                from: CaseState.startable,
                 event: .searching,
                 by: actor,
                 on: connection

@@ -28,7 +28,7 @@ public struct WithdrawCase: Sendable {
             try await world.take(
                 step,
                 file,
-                from: CaseState.allCases.filter(\.isOpen),
+                from: CaseState.open,
                 event: .withdrawn,
                 facts: ["reason": reason.rawValue],
                 by: actor,

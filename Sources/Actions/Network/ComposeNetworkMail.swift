@@ -92,9 +92,9 @@ struct ComposeNetworkMail: Sendable {
                 path: "/overgenomen/\(id.uuidString.lowercased())"
             )
         case .textHeldBack:
-            guard let kind = facts["kind"].flatMap(HeldStore.Kind.init(rawValue:)),
+            guard let kind = facts["kind"].flatMap(TakeDownStore.Kind.init(rawValue:)),
                 let id = facts["text"].flatMap({ UUID(uuidString: $0) }),
-                let row = try await HeldStore.find(kind, id, on: connection), let reason = row.heldReason
+                let row = try await TakeDownStore.find(kind, id, on: connection), let reason = row.heldReason
             else { return nil }
             return Content(about: Self.about(kind), lines: [reason], path: row.path)
         default: return nil
@@ -102,7 +102,7 @@ struct ComposeNetworkMail: Sendable {
     }
 
     /// Without the words: they were taken away for a reason.
-    private static func about(_ kind: HeldStore.Kind) -> String {
+    private static func about(_ kind: TakeDownStore.Kind) -> String {
         switch kind {
         case .question: "je vraag"
         case .answer: "je antwoord"

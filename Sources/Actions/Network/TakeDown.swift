@@ -14,15 +14,15 @@ public struct TakeDown: Sendable {
     ///
     /// - Returns: the path of the page where it stood.
     public func takeBack(
-        _ kind: HeldStore.Kind,
+        _ kind: TakeDownStore.Kind,
         _ id: UUID,
         by person: NetworkPerson,
         submission: UUID?
     ) async throws -> String {
         try await world.once(submission, as: person.acting, action: "take_back_\(kind.rawValue)") { connection in
-            guard let row = try await HeldStore.find(kind, id, on: connection) else { throw NotFound() }
+            guard let row = try await TakeDownStore.find(kind, id, on: connection) else { throw NotFound() }
             guard try await row.authorID == person.member(on: connection).id else { throw NotFound() }
-            guard try await HeldStore.takeBack(kind, id, on: connection) else {
+            guard try await TakeDownStore.takeBack(kind, id, on: connection) else {
                 throw Conflict(
                     code: "question_answered",
                     message:
@@ -37,7 +37,7 @@ public struct TakeDown: Sendable {
     ///
     /// - Returns: the path of the page where it stands.
     public func hold(
-        _ kind: HeldStore.Kind,
+        _ kind: TakeDownStore.Kind,
         _ id: UUID,
         reason: String,
         by person: NetworkPerson,
@@ -45,7 +45,7 @@ public struct TakeDown: Sendable {
     ) async throws -> String {
         try await world.once(submission, as: person.acting, action: "hold_\(kind.rawValue)") { connection in
             let row = try await found(kind, id, person, on: connection)
-            guard try await HeldStore.hold(kind, id, reason: reason, at: world.now(), on: connection) else {
+            guard try await TakeDownStore.hold(kind, id, reason: reason, at: world.now(), on: connection) else {
                 throw Conflict.networkChanged
             }
             if let author = row.authorID,
@@ -64,14 +64,14 @@ public struct TakeDown: Sendable {
 
     /// By the fund: everyone reads it again.
     public func release(
-        _ kind: HeldStore.Kind,
+        _ kind: TakeDownStore.Kind,
         _ id: UUID,
         by person: NetworkPerson,
         submission: UUID?
     ) async throws -> String {
         try await world.once(submission, as: person.acting, action: "release_\(kind.rawValue)") { connection in
             let row = try await found(kind, id, person, on: connection)
-            guard try await HeldStore.hold(kind, id, reason: nil, at: world.now(), on: connection) else {
+            guard try await TakeDownStore.hold(kind, id, reason: nil, at: world.now(), on: connection) else {
                 throw Conflict.networkChanged
             }
             return row.path
@@ -79,12 +79,12 @@ public struct TakeDown: Sendable {
     }
 
     private func found(
-        _ kind: HeldStore.Kind,
+        _ kind: TakeDownStore.Kind,
         _ id: UUID,
         _ person: NetworkPerson,
         on connection: Connection
-    ) async throws -> HeldStore.Row {
-        guard person.worksForFund, let row = try await HeldStore.find(kind, id, on: connection) else {
+    ) async throws -> TakeDownStore.Row {
+        guard person.worksForFund, let row = try await TakeDownStore.find(kind, id, on: connection) else {
             throw NotFound()
         }
         return row

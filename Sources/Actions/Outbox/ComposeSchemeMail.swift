@@ -28,7 +28,7 @@ struct ComposeSchemeMail: Sendable {
             var page: ProjectPageStore.Row?
             if let slug = row.projectSlug { page = try await ProjectPageStore.find(slug: slug, on: connection) }
             guard Self.isAbout(kind, page) else { return nil }
-            let question = try await ApplicationTalkStore.questions(of: row.id, on: connection).first
+            let question = try await ApplicationQuestionStore.questions(of: row.id, on: connection).first
             // Of a question that was answered or taken back nobody is reminded, nor of the next one too early.
             if let asked = message.facts["question"] {
                 guard let question, question.isOpen, question.id.uuidString.lowercased() == asked else { return nil }
@@ -78,7 +78,7 @@ struct ComposeSchemeMail: Sendable {
     private static func text(
         _ kind: MailKind,
         _ row: ApplicationStore.Row,
-        _ question: ApplicationTalkStore.Question?,
+        _ question: ApplicationQuestionStore.Question?,
         _ page: ProjectPageStore.Row?
     ) -> String {
         switch kind {
@@ -91,7 +91,7 @@ struct ComposeSchemeMail: Sendable {
     private func dueOn(
         _ kind: MailKind,
         _ row: ApplicationStore.Row,
-        _ question: ApplicationTalkStore.Question?
+        _ question: ApplicationQuestionStore.Question?
     ) -> String {
         switch kind {
         case .applicationQuestion, .applicationReminder: question?.dueOn.dutchLong ?? ""

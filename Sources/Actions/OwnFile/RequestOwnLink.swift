@@ -15,8 +15,8 @@ public struct RequestOwnLink: Sendable {
     /// written, which whoever delivers drops.
     ///
     /// - Throws: ``TooManyGuesses`` for who asks again and again, known or not.
-    public func toSignIn(_ mail: EmailAddress, from whence: Whence) async throws {
-        _ = try await world.count(GuessLimit.asking(.candidateSignIn, mail, from: whence))
+    public func toSignIn(_ mail: EmailAddress, from source: RequestSource) async throws {
+        _ = try await world.count(GuessLimit.asking(.candidateSignIn, mail, from: source))
         try await world.database.transaction(as: .visitor) { connection in
             let found = try await OwnFileStore.candidates(withMail: mail, on: connection)
             let receivers: [Candidate.ID?] = found.isEmpty ? [nil] : found.map(\.id)
@@ -29,8 +29,8 @@ public struct RequestOwnLink: Sendable {
     /// A link to the form, to prove that the address is the visitor's. Until then nothing else of them is kept.
     ///
     /// - Throws: ``TooManyGuesses``.
-    public func toRegister(_ mail: EmailAddress, from whence: Whence) async throws {
-        _ = try await world.count(GuessLimit.asking(.candidateRegistration, mail, from: whence))
+    public func toRegister(_ mail: EmailAddress, from source: RequestSource) async throws {
+        _ = try await world.count(GuessLimit.asking(.candidateRegistration, mail, from: source))
         try await world.database.transaction(as: .visitor) { connection in
             // The only message with an address in it: nobody is known yet. It is removed when it is delivered or given up.
             try await world.tell(.candidateRegistration, facts: ["mail": mail.rawValue], on: connection)

@@ -24,7 +24,7 @@ public struct StopSearching: Sendable {
             try await world.take(
                 step,
                 file,
-                from: CaseState.allCases.filter(\.isOpen),
+                from: CaseState.open,
                 event: .withdrawn,
                 facts: ["reason": WithdrawalReason.byCandidate.rawValue, "by": "candidate"],
                 as: acting,

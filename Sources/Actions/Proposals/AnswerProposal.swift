@@ -169,7 +169,7 @@ public struct AnswerProposal: Sendable {
             guard file.state == .proposed else { return }
             let step = CaseFileStore.Step(.interview, owner: .practice, dueOn: dueOn)
             _ = try await CaseFileStore.take(step, file.id, from: [.proposed], at: now, on: connection)
-        } else if file.state == .proposed || file.state == .interview {
+        } else if CaseState.undecided.contains(file.state) {
             let missing = AgreeProposal.owner(
                 candidateSaidYes: proposal.candidateYesAt != nil,
                 schoolSaidYes: proposal.schoolYesAt != nil,
@@ -180,7 +180,7 @@ public struct AnswerProposal: Sendable {
                 try await CaseFileStore.take(
                     step,
                     file.id,
-                    from: [.proposed, .interview],
+                    from: CaseState.undecided,
                     at: now,
                     on: connection
                 )

@@ -71,7 +71,7 @@ public struct ProposePlace: Sendable {
             on: connection
         )
         let file = try await world.lockCase(command.caseReference, version: command.version, by: actor, on: connection)
-        guard [.searching, .proposed, .interview].contains(file.state) else {
+        guard CaseState.proposable.contains(file.state) else {
             throw Conflict.wrongState(file.state, "Een plek voorstellen")
         }
         let live = try await ProposalStore.live(of: file.id, on: connection)
@@ -107,6 +107,10 @@ public struct ProposePlace: Sendable {
             rankPosition: command.rankPosition,
             choiceReason: command.choiceReason
         )
+        if file.state == .watching {
+            let back = CaseFileStore.Step(.searching, owner: .team, dueOn: try due.on(.searching))
+            _ = try await CaseFileStore.take(back, file.id, from: [.watching], at: now, on: connection)
+        }
         try await ProposalStore.insert(proposal, for: file, at: place, now: now, on: connection)
         try await SeatStore.hold(
             seat: fit.seatID,
@@ -119,7 +123,7 @@ public struct ProposePlace: Sendable {
             newID: world.newUUID,
             on: connection
         )
-        if file.state == .searching {
+        if CaseState.referable.contains(file.state) {
             let step = CaseFileStore.Step(.proposed, owner: .practice, dueOn: dueOn)
             guard try await CaseFileStore.take(step, file.id, from: [.searching], at: now, on: connection) else {
                 throw Conflict.stalePage

@@ -25,7 +25,7 @@ public struct WithdrawProposal: Sendable {
                     by: actor,
                     on: connection
                 )
-                guard !(proposal.state == .agreed && (file.state == .placed || file.state == .started)) else {
+                guard !(proposal.state == .agreed && CaseState.bound.contains(file.state)) else {
                     throw Conflict.wrongState(file.state, "Intrekken")
                 }
                 let due = try await DueDates.read(today: world.today, on: connection)

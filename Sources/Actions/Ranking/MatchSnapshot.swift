@@ -10,22 +10,29 @@ import Store
 public actor MatchSnapshot: Service {
     private let world: World
     private let announcements: ConnectionConfiguration?
+    private let patience: Duration
     private let logger: Logger
     private var latest: MatchCountry?
     private var isRefreshing = false
     private var isFollowing = false
 
-    /// How long a reader waits for the first load.
-    private static let patience = Duration.seconds(20)
     /// How often the database is looked at without an announcement.
     private static let interval = Duration.seconds(1)
     /// Rows that all readers have left behind go once in so many looks.
     private static let looksBetweenPruning = 600
 
-    /// - Parameter announcements: how to connect as the matcher to hear of changes; nil only looks every second.
-    public init(world: World, announcements: ConnectionConfiguration? = nil, logger: Logger) {
+    /// - Parameters:
+    ///   - announcements: how to connect as the matcher to hear of changes; nil only looks every second.
+    ///   - patience: how long a reader waits for the first load.
+    public init(
+        world: World,
+        announcements: ConnectionConfiguration? = nil,
+        patience: Duration = .seconds(20),
+        logger: Logger
+    ) {
         self.world = world
         self.announcements = announcements
+        self.patience = patience
         self.logger = logger
     }
 
@@ -34,7 +41,7 @@ public actor MatchSnapshot: Service {
     /// - Throws: ``MatchSnapshotUnavailable`` when the first load takes too long, and what the database throws.
     public func country() async throws -> MatchCountry {
         if !isFollowing { try await refresh() }
-        let deadline = ContinuousClock.now + Self.patience
+        let deadline = ContinuousClock.now + patience
         while true {
             if let latest { return latest }
             guard ContinuousClock.now < deadline else { throw MatchSnapshotUnavailable() }

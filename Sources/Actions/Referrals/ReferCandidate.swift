@@ -91,7 +91,7 @@ public struct ReferCandidate: Sendable {
             on: connection
         )
         let file = try await world.lockCase(command.caseReference, version: command.version, by: actor, on: connection)
-        guard file.state == .searching || file.state == .watching else {
+        guard CaseState.referable.contains(file.state) else {
             throw Conflict.wrongState(file.state, "Doorverwijzen")
         }
         if let candidate = try await CandidateStore.find(file.candidateID, on: connection),
@@ -115,7 +115,6 @@ public struct ReferCandidate: Sendable {
             consentID: consent,
             newFactID: fact,
             motivation: command.motivation,
-            choiceReason: "",
             dueOn: dueOn,
             places: zip(places, fits).map { place, fit in
                 ReferralStore.Insertion.Place(

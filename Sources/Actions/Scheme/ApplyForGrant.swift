@@ -160,7 +160,7 @@ public struct ApplyForGrant: Sendable {
                 let content = try await ApplicationPartStore.content(of: row, on: connection)
                 try judge(content, of: row, year, isFirst: answer == nil)
                 if let answer {
-                    let isAnswered = try await ApplicationTalkStore.answer(
+                    let isAnswered = try await ApplicationQuestionStore.answer(
                         of: row.id,
                         answer,
                         by: leader.staffMemberID,

@@ -25,7 +25,7 @@ public struct DecideApplication: Sendable {
             try row.require(.submitted, sentence: "Je kunt nu geen vraag stellen.")
             try requirePresent(try await ApplicationStore.setAsked(row.id, version: version, on: connection))
             let id = world.newUUID()
-            try await ApplicationTalkStore.ask(
+            try await ApplicationQuestionStore.ask(
                 id,
                 of: row.id,
                 question,
@@ -63,7 +63,7 @@ public struct DecideApplication: Sendable {
         on connection: Connection
     ) async throws {
         try requirePresent(
-            try await ApplicationTalkStore.takeBack(
+            try await ApplicationQuestionStore.takeBack(
                 of: row.id,
                 by: member.staffMemberID,
                 at: world.now(),
@@ -147,7 +147,7 @@ public struct DecideApplication: Sendable {
         submission: UUID?
     ) async throws -> String {
         try await change(reference, nil, by: member, submission, action: "read_report") { row, connection in
-            let isMarked = try await ApplicationTalkStore.markSeen(
+            let isMarked = try await ApplicationReportStore.markSeen(
                 report,
                 of: row.id,
                 remark: remark,

@@ -53,7 +53,7 @@ public struct RunProject: Sendable {
     public func report(
         _ reference: Reference,
         version: Int,
-        _ draft: ApplicationTalkStore.ReportDraft,
+        _ draft: ApplicationReportStore.Draft,
         reached: [GoalNumber?],
         by leader: ProjectLeader,
         submission: UUID?
@@ -65,7 +65,7 @@ public struct RunProject: Sendable {
                 on: connection
             )
             try requirePresent(try await ApplicationStore.touch(row.id, version: version, on: connection))
-            try await ApplicationTalkStore.insertReport(
+            try await ApplicationReportStore.insert(
                 world.newUUID(),
                 of: row.id,
                 draft,
@@ -90,7 +90,7 @@ public struct RunProject: Sendable {
 
     /// What worked and what did not stands on the page from now on.
     private func publish(
-        _ draft: ApplicationTalkStore.ReportDraft,
+        _ draft: ApplicationReportStore.Draft,
         of row: ApplicationStore.Row,
         on connection: Connection
     ) async throws {
@@ -211,7 +211,7 @@ public struct RunProject: Sendable {
                 try await ProjectPageStore.setContact(of: row.id, to: successor, at: world.now(), on: connection)
             }
             if row.state == .asked, successor != row.leaderID,
-                let question = try await ApplicationTalkStore.questions(of: row.id, on: connection).first(
+                let question = try await ApplicationQuestionStore.questions(of: row.id, on: connection).first(
                     where: \.isOpen
                 ),
                 let now = try await ApplicationStore.find(reference, on: connection)

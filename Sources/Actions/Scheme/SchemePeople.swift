@@ -59,7 +59,7 @@ extension World {
         facts: [String: String] = [:],
         on connection: Connection
     ) async throws {
-        try await ApplicationTalkStore.insertEvent(
+        try await ApplicationEventStore.insert(
             event.rawValue,
             of: application,
             id: newUUID(),

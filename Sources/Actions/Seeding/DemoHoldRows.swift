@@ -68,7 +68,7 @@ extension DemoCaseRows {
             [
                 referral.id, referral.reference, demo.profile.caseID, demo.profile.candidateID, demo.team.id,
                 referral.sender.id, referral.sender.region, referral.receivingRegion, referral.receiver?.id,
-                referral.consent, assessment, hop, nil, referral.motivation, "", referral.state, referral.openedAt,
+                referral.consent, assessment, hop, nil, referral.motivation, referral.state, referral.openedAt,
                 referral.dueOn, referral.answeredAt, referral.answeredBy, referral.declineReason, "", nil,
                 referral.state == .open ? 1 : 2,
             ]

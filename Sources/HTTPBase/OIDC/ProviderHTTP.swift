@@ -14,17 +14,23 @@ public struct ProviderHTTP: Sendable {
 
     private let client: HTTPClient
     private let deadline: Duration
+    private let clock: any Clock<Duration>
     private let greatestAnswer: Int
 
     /// - Parameters:
     ///   - deadline: for each call, from connecting to the last byte.
     ///   - greatestAnswer: bytes; the keys of the largest providers with their certificates are a tenth of the default.
-    public init(deadline: Duration = .seconds(5), greatestAnswer: Int = 256 * 1024) {
+    public init(
+        deadline: Duration = .seconds(5),
+        greatestAnswer: Int = 256 * 1024,
+        clock: any Clock<Duration> = ContinuousClock()
+    ) {
         var configuration = HTTPClient.Configuration()
         configuration.redirectConfiguration = .disallow
         configuration.timeout.connect = .seconds(3)
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         self.deadline = deadline
+        self.clock = clock
         self.greatestAnswer = greatestAnswer
     }
 
@@ -55,7 +61,7 @@ public struct ProviderHTTP: Sendable {
         var request = request
         request.headers.add(name: "accept", value: "application/json")
         request.headers.add(name: "user-agent", value: "doorwijzer")
-        let (sent, client, deadline, most) = (request, client, deadline, greatestAnswer)
+        let (sent, client, deadline, most, clock) = (request, client, deadline, greatestAnswer, clock)
         let answer: Answer?
         do {
             answer = try await withThrowingTaskGroup(of: Answer?.self) { group in
@@ -65,7 +71,7 @@ public struct ProviderHTTP: Sendable {
                     return Answer(status: Int(response.status.code), body: Array(body.readableBytesView))
                 }
                 group.addTask {
-                    try await Task.sleep(for: deadline)
+                    try await clock.sleep(for: deadline)
                     return nil
                 }
                 defer { group.cancelAll() }

@@ -6,7 +6,7 @@ import NIOSSL
 struct SMTPConnection: Sendable {
     private let channel: any Channel
     private let replies: NIOLoopBound<Replies>
-    private let patience: TimeAmount
+    private let patience: @Sendable () -> TimeAmount
 
     /// Nothing is answered any more, or what was answered makes no sense.
     enum Broken: Error { case closed, tooSlow, malformed, spokeOutOfTurn }
@@ -15,11 +15,11 @@ struct SMTPConnection: Sendable {
     static func open(
         host: String,
         port: Int,
-        patience: TimeAmount,
+        patience: @escaping @Sendable () -> TimeAmount,
         security: NIOSSLContext?
     ) async throws -> SMTPConnection {
         try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .connectTimeout(patience)
+            .connectTimeout(patience())
             .connect(host: host, port: port) { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let replies = Replies()
@@ -61,7 +61,7 @@ struct SMTPConnection: Sendable {
         try await channel.eventLoop.flatSubmit { [channel, replies, patience] in
             let answer = channel.eventLoop.makePromise(of: SMTPReply.self)
             replies.value.next(answer)
-            let alarm = channel.eventLoop.scheduleTask(in: patience) { answer.fail(Broken.tooSlow) }
+            let alarm = channel.eventLoop.scheduleTask(in: patience()) { answer.fail(Broken.tooSlow) }
             answer.futureResult.whenComplete { _ in alarm.cancel() }
             return answer.futureResult
         }.get()

@@ -68,12 +68,17 @@ public struct SMTPDelivery: MailDelivery {
     }
 
     private let relay: Relay
-    private let patience: TimeAmount
+    private let patience: @Sendable () -> TimeAmount
 
     /// - Parameter seconds: how long each step may take.
     public init(relay: Relay, seconds: Int = 30) {
+        self.init(relay: relay, patience: { .seconds(Int64(seconds)) })
+    }
+
+    /// - Parameter patience: asked anew for connecting and for each answer that is waited for.
+    init(relay: Relay, patience: @escaping @Sendable () -> TimeAmount) {
         self.relay = relay
-        patience = .seconds(Int64(seconds))
+        self.patience = patience
     }
 
     public var reachesPeople: Bool { true }

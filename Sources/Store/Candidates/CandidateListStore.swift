@@ -98,7 +98,7 @@ public enum CandidateListStore {
             left join staff_members s on s.id = f.coordinator_id
             left join lateral (
                 select r.name from proposals q join practices r on r.id = q.practice_id
-                where q.case_id = f.id and f.owner = 'practice' and q.state in ('open', 'interview', 'agreed')
+                where q.case_id = f.id and f.owner = 'practice' and q.state = any(\(ProposalState.live))
                 order by q.state = 'agreed' desc, q.state = 'interview' desc, q.opened_at limit 1) p on true
             where \(sql: conditions.joined(separator: " and "))
             order by \(sql: key(order)), f.id
@@ -140,7 +140,7 @@ public enum CandidateListStore {
         }
         var counts = Counts()
         counts.states = try await group("f.state") { $0.states = [] }
-        let open = filter.states.isEmpty ? CaseState.allCases.filter(\.isOpen) : filter.states
+        let open = filter.states.isEmpty ? CaseState.open : filter.states
         func within(_ change: @escaping (inout Filter) -> Void) -> (inout Filter) -> Void {
             { others in
                 others.states = open

@@ -318,7 +318,7 @@ public enum CaseFileStore {
                 placed_proposal_id = coalesce(\(step.placedProposalID),
                     case when \(forgetsPlacement) then null else placed_proposal_id end),
                 closed_at = \(closedAt), version = version + 1
-            where id = \(id) and state = any(\(states.map(\.rawValue)))
+            where id = \(id) and state = any(\(states))
             """
         ) == 1
     }

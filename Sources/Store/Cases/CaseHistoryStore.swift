@@ -246,7 +246,7 @@ public enum CaseHistoryStore {
                     order by k.function = 'contact' desc, k.id limit 1)
             from proposals p
             join practices r on r.id = p.practice_id
-            where p.case_id = \(id) and p.state in ('open', 'interview', 'agreed')
+            where p.case_id = \(id) and p.state = any(\(ProposalState.live))
             order by p.state = 'agreed' desc, p.state = 'interview' desc, p.opened_at
             limit 1
             """

@@ -224,7 +224,7 @@ public enum WorkListStore {
                 select q.reference, q.practice, k.name as contact, k.phone, k.best_time, q.call_wanted_at
                 from (select o.reference, o.practice_id, o.call_wanted_at, a.name as practice from proposals o
                     join practices a on a.id = o.practice_id
-                    where o.case_id = f.id and (o.state in ('open', 'interview', 'agreed'))
+                    where o.case_id = f.id and o.state = any(\(ProposalState.live))
                     order by o.state = 'agreed' desc, o.call_wanted_at is not null desc, o.due_on, o.id
                     limit 1) q
                 left join lateral (select name, phone, best_time from practice_contacts
@@ -319,7 +319,7 @@ public enum WorkListStore {
                         where k.candidate_id = f.candidate_id and k.phone <> ''))
                     or (f.owner = 'practice' and exists (select 1 from proposals p
                         join practice_contacts k on k.practice_id = p.practice_id
-                        where p.case_id = f.id and p.state in ('open', 'interview', 'agreed') and k.phone <> '')))
+                        where p.case_id = f.id and p.state = any(\(ProposalState.live)) and k.phone <> '')))
                 """
             return sql + unwarned(team)
         }

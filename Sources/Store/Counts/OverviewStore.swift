@@ -66,7 +66,7 @@ public enum OverviewStore {
         let rows = try await connection.query(
             """
             select region_code, count(*) from case_files
-            where state in ('registered', 'searching', 'referring', 'watching')
+            where state = any(\(CaseState.looking))
             group by region_code
             """
         ) { row in (try row.next(RegionCode.self), try row.next(Int.self)) }

@@ -238,7 +238,7 @@ extension OwnDataStore {
             """
             case_id=traject/ref:case_files team_id=team/team reference=kenmerk sending_team_id=verwijzendTeam/team
             sending_region_code=verwijzendeRegio/region receiving_region_code=gevraagdeRegio/region
-            receiving_team_id=overgenomenDoor/team hop=hoeveelste motivation=motivatie choice_reason=redenVanDeKeuze
+            receiving_team_id=overgenomenDoor/team hop=hoeveelste motivation=motivatie
             state=stand opened_at=verwezenOp due_on=antwoordUiterlijk answered_at=beantwoordOp
             answered_by=beantwoordDoor/staff decline_reason=redenNee answer_note=toelichting
             alternative_place_id=anderePlek/place

@@ -157,7 +157,7 @@ public enum OwnFileStore {
         }
 
         /// The practice said yes or nothing yet.
-        public var isLive: Bool { [.open, .interview, .agreed].contains(state) }
+        public var isLive: Bool { ProposalState.live.contains(state) }
         /// The candidate's last yes is what is missing.
         public var waitsForYes: Bool { state == .agreed && candidateYesAt == nil }
         /// The practice wants to meet and may not know yet who it is.
@@ -172,7 +172,7 @@ public enum OwnFileStore {
             """
             \(sql: Place.select)
             where p.case_id = \(caseID)
-            order by p.state not in ('open', 'interview', 'agreed'), p.opened_at desc, p.id
+            order by p.state <> all(\(ProposalState.live)), p.opened_at desc, p.id
             limit 50
             """
         )

@@ -123,7 +123,7 @@ public struct ProposalRow: Sendable, RowDecodable {
     }
 
     /// The practice said yes or nothing yet; its seats are held or taken.
-    public var isLive: Bool { [.open, .interview, .agreed].contains(state) }
+    public var isLive: Bool { ProposalState.live.contains(state) }
 
     /// The school's say counts.
     public var needsSchool: Bool { schoolName != nil && !kind.isShort }

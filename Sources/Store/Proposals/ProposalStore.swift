@@ -214,7 +214,7 @@ public enum ProposalStore {
             set candidate_yes_at = case when \(yesOfCandidate) then coalesce(candidate_yes_at, \(now)) else candidate_yes_at end,
                 school_yes_at = case when \(yesOfSchool) then coalesce(school_yes_at, \(now)) else school_yes_at end,
                 version = version + 1
-            where id = \(id) and version = \(version) and state in ('open', 'interview', 'agreed')
+            where id = \(id) and version = \(version) and state = any(\(ProposalState.live))
             """
         ) == 1
     }
@@ -229,7 +229,7 @@ public enum ProposalStore {
         try await connection.execute(
             """
             update proposals set introduction_yes_at = coalesce(introduction_yes_at, \(now)), version = version + 1
-            where id = \(id) and version = \(version) and state in ('open', 'interview', 'agreed')
+            where id = \(id) and version = \(version) and state = any(\(ProposalState.live))
             """
         ) == 1
     }
@@ -260,7 +260,7 @@ public enum ProposalStore {
         try await connection.execute(
             """
             update proposals set state = 'withdrawn', answered_at = \(now), version = version + 1
-            where case_id = \(caseID) and id <> \(id) and state in ('open', 'interview', 'agreed')
+            where case_id = \(caseID) and id <> \(id) and state = any(\(ProposalState.live))
             """
         )
     }
@@ -274,7 +274,7 @@ public enum ProposalStore {
         try await connection.value(
             """
             select exists (select 1 from proposals
-                where case_id = \(caseID) and training_place_id = \(place) and state in ('open', 'interview', 'agreed'))
+                where case_id = \(caseID) and training_place_id = \(place) and state = any(\(ProposalState.live)))
             """,
             as: Bool.self
         ) ?? false
@@ -288,7 +288,7 @@ public enum ProposalStore {
         try await connection.first(
             """
             select count(*), min(due_on) from proposals
-            where case_id = \(caseID) and state in ('open', 'interview', 'agreed')
+            where case_id = \(caseID) and state = any(\(ProposalState.live))
             """
         ) { row in (try row.next(), try row.nextOptional()) } ?? (0, nil)
     }

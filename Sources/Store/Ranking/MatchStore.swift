@@ -6,9 +6,6 @@ public import Postgres
 /// Works for the application's role, which sees its own team's cases (and cards), and for the matcher's, which sees all
 /// of them and no identity. `Actions/MatchReader` makes profiles of these rows.
 public enum MatchStore {
-    /// States in which a case looks for a place.
-    public static let waitingStates: [CaseState] = [.searching, .watching, .referring]
-
     /// Which cases to read.
     public enum Cases: Sendable {
         case ids([CaseFile.ID])
@@ -103,7 +100,7 @@ public enum MatchStore {
                     from case_files e
                     join seat_occupations o on o.proposal_id = e.placed_proposal_id
                     join training_places t on t.id = o.training_place_id
-                    where e.candidate_id = f.candidate_id and e.id <> f.id and e.state in ('placed', 'started', 'completed'))
+                    where e.candidate_id = f.candidate_id and e.id <> f.id and e.state = any(\(CaseState.hadPlace)))
             from case_files f
             join candidates c on c.id = f.candidate_id
             left join lateral (
@@ -119,7 +116,7 @@ public enum MatchStore {
     }
 
     private static func condition(_ selection: Cases) -> SQL {
-        let waiting: SQL = "f.state = any(\(waitingStates.map(\.rawValue)))"
+        let waiting: SQL = "f.state = any(\(CaseState.waiting))"
         return switch selection {
         case .ids(let ids): "f.id = any(\(ids.map(\.rawValue)))"
         case .reference(let reference): "f.reference = \(reference)"

@@ -35,7 +35,6 @@ extension ReferralStore {
         public let consentID: Consent.ID
         public let newFactID: UUID?
         public let motivation: String
-        public let choiceReason: String
         public let dueOn: CalendarDate
         public let places: [Place]
 
@@ -46,7 +45,6 @@ extension ReferralStore {
             consentID: Consent.ID,
             newFactID: UUID?,
             motivation: String,
-            choiceReason: String,
             dueOn: CalendarDate,
             places: [Place]
         ) {
@@ -56,7 +54,6 @@ extension ReferralStore {
             self.consentID = consentID
             self.newFactID = newFactID
             self.motivation = motivation
-            self.choiceReason = choiceReason
             self.dueOn = dueOn
             self.places = places
         }
@@ -110,11 +107,11 @@ extension ReferralStore {
         _ = try await connection.execute(
             """
             insert into referrals (id, reference, case_id, candidate_id, team_id, sending_team_id, sending_region_code,
-                receiving_region_code, consent_id, assessment_id, hop, new_fact_id, motivation, choice_reason, state,
+                receiving_region_code, consent_id, assessment_id, hop, new_fact_id, motivation, state,
                 opened_at, due_on, answer_note, version)
             values (\(referral.id), \(referral.reference), \(file.id), \(file.candidateID), \(file.teamID), \(file.teamID),
                 \(file.regionCode), \(referral.receivingRegionCode), \(referral.consentID), \(assessment), 1,
-                \(referral.newFactID), \(referral.motivation), \(referral.choiceReason), 'open', \(now), \(referral.dueOn), '', 1)
+                \(referral.newFactID), \(referral.motivation), 'open', \(now), \(referral.dueOn), '', 1)
             """
         )
         let places = referral.places

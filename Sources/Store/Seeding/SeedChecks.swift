@@ -1,3 +1,4 @@
+import Domain
 public import Postgres
 
 extension SeedStore {
@@ -17,7 +18,7 @@ extension SeedStore {
             "an open proposal holds the seats of all its parts",
             """
             select p.id from proposals p
-            where p.state in ('open', 'interview', 'agreed') and (
+            where p.state = any(\(ProposalState.live)) and (
                 not exists (select 1 from placement_parts q where q.proposal_id = p.id)
                 or exists (
                     select 1 from placement_parts q cross join generate_series(1, 7) as d
@@ -32,13 +33,13 @@ extension SeedStore {
             "an answered proposal holds nothing",
             """
             select o.id from seat_occupations o join proposals p on p.id = o.proposal_id
-            where o.state <> 'released' and p.state in ('declined', 'not_now', 'lapsed', 'withdrawn')
+            where o.state <> 'released' and p.state = any(\(ProposalState.ended))
             """
         ),
         (
             "a case has at most three open proposals",
             """
-            select case_id from proposals where state in ('open', 'interview', 'agreed') group by case_id
+            select case_id from proposals where state = any(\(ProposalState.live)) group by case_id
             having count(*) > 3
             """
         ),
@@ -46,16 +47,16 @@ extension SeedStore {
             "only a case that asks has open proposals",
             """
             select p.id from proposals p join case_files f on f.id = p.case_id
-            where p.state in ('open', 'interview')
-                and f.state not in ('proposed', 'interview')
-                or p.state = 'agreed' and f.state not in ('interview', 'agreed', 'placed', 'started', 'completed')
+            where p.state = any(\(ProposalState.undecided))
+                and f.state <> all(\(CaseState.undecided))
+                or p.state = 'agreed' and f.state <> all(\([CaseState.interview, .agreed] + CaseState.hadPlace))
             """
         ),
         (
             "a case that waits for a practice has a proposal for it",
             """
             select f.id from case_files f
-            where f.state in ('proposed', 'interview', 'agreed') and not exists (
+            where f.state = any(\(CaseState.asking)) and not exists (
                 select 1 from proposals p where p.case_id = f.id
                     and p.state = case f.state when 'proposed' then 'open' else f.state end)
             """
@@ -64,7 +65,7 @@ extension SeedStore {
             "who is placed has an agreed proposal with recognition on the start date",
             """
             select f.id from case_files f join proposals p on p.id = f.placed_proposal_id
-            where f.state in ('placed', 'started') and (p.state <> 'agreed' or (
+            where f.state = any(\(CaseState.bound)) and (p.state <> 'agreed' or (
                 f.route in ('bol', 'bbl') and exists (
                     select 1 from placement_parts q join training_places t on t.id = q.training_place_id
                     where q.proposal_id = p.id and t.kind in ('placement', 'learning_job') and not exists (

@@ -270,7 +270,7 @@ extension SeedTable {
         "referrals",
         """
         id reference case_id candidate_id team_id sending_team_id sending_region_code receiving_region_code
-        receiving_team_id consent_id assessment_id hop new_fact_id motivation choice_reason state opened_at due_on
+        receiving_team_id consent_id assessment_id hop new_fact_id motivation state opened_at due_on
         answered_at answered_by decline_reason answer_note alternative_place_id version
         """
     )

@@ -65,7 +65,7 @@ struct OwnCaseSentences {
         return Notice(
             .warning,
             text: "Dit duurt langer dan afgesproken: het zou uiterlijk \(day(dueOn)) gebeuren. Bel gerust je team.",
-            link: BatonWords.phone(helper?.phone)
+            link: CaseWords.phone(helper?.phone)
         )
     }
 

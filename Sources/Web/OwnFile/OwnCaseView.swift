@@ -85,7 +85,7 @@ struct OwnCaseView {
             facts.append(Fact("Je coördinator", helper.isAway ? "\(name) (nu afwezig)" : name))
         }
         if let name = helper.standInName { facts.append(Fact("Vervangt", name)) }
-        facts.append(BatonWords.phoneFact("Bel", helper.phone))
+        facts.append(CaseWords.phoneFact("Bel", helper.phone))
         facts.append(Fact("Mail", helper.mail, url: "mailto:\(helper.mail)"))
         return Facts(facts)
     }
@@ -103,7 +103,7 @@ struct OwnCaseView {
         if let days = place.weekdays { facts.append(Fact("Dagen", days.dutchName)) }
         if let hours = place.hoursPerWeek { facts.append(Fact("Uren per week", "\(hours)")) }
         if let distance = place.distanceInHectometres {
-            facts.append(Fact("Afstand", BatonWords.kilometres(distance)))
+            facts.append(Fact("Afstand", CaseWords.kilometres(distance)))
         }
         if let talk = place.interviewOn { facts.append(Fact("Gesprek", talk.dutchShort(seenOn: today))) }
         var answers: [OwnPlacePage.Answer] = []
@@ -137,7 +137,7 @@ struct OwnCaseView {
             ),
             facts: Facts(facts),
             answers: answers,
-            refusal: place.isLive && place.caseState.isOpen && ![.placed, .started].contains(place.caseState)
+            refusal: place.isLive && place.caseState.isOpen && !CaseState.bound.contains(place.caseState)
                 ? refusal(url, entered) : nil,
             version: place.version,
             submissionID: web.newSubmissionID()

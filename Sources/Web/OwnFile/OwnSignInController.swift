@@ -32,7 +32,7 @@ struct OwnSignInController: Sendable {
             return try page(context, errors: form.errors, status: .badRequest)
         }
         do {
-            try await RequestOwnLink(world: web.world).toSignIn(mail, from: context.whence)
+            try await RequestOwnLink(world: web.world).toSignIn(mail, from: context.requestSource)
         } catch let error as TooManyGuesses {
             return try page(context, warning: web.tooManyMails(error), status: .tooManyRequests)
         }

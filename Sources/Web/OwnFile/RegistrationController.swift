@@ -41,7 +41,7 @@ struct RegistrationController: Sendable {
             return try addressPage(context, errors: form.errors, status: .badRequest)
         }
         do {
-            try await RequestOwnLink(world: web.world).toRegister(mail, from: context.whence)
+            try await RequestOwnLink(world: web.world).toRegister(mail, from: context.requestSource)
         } catch let error as TooManyGuesses {
             return try addressPage(context, warning: web.tooManyMails(error), status: .tooManyRequests)
         }

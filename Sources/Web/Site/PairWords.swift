@@ -47,10 +47,10 @@ struct PairWords {
     func action(_ place: PlaceProfile) -> PageLink? {
         let url = "/kandidaten/\(file.reference)"
         if place.regionCode == file.regionCode {
-            guard [.searching, .proposed, .watching].contains(file.state) else { return nil }
+            guard CaseState.proposable.contains(file.state) else { return nil }
             return PageLink("Stel deze plek voor", "\(url)/voorstellen/\(place.reference)")
         }
-        guard [.searching, .watching].contains(file.state) else { return nil }
+        guard CaseState.referable.contains(file.state) else { return nil }
         return PageLink(
             "Verwijs door naar \(web.reference.regionName(place.regionCode))",
             "\(url)/doorverwijzen?regio=\(place.regionCode)&plek=\(place.reference)"

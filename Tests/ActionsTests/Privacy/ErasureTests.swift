@@ -179,26 +179,26 @@ import Testing
         async throws
     {
         try await withWorld { test in
-            let baton = BatonWorld(test: test)
-            let pair = try await baton.pair(elsewhere: true)
-            let referral = try await baton.refer(pair)
-            let receiver = try await baton.receiver(in: pair.ranked.place.regionCode)
-            #expect(try await baton.referral(referral, by: receiver) != nil)
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: true)
+            let referral = try await cases.refer(pair)
+            let receiver = try await cases.receiver(in: pair.ranked.place.regionCode)
+            #expect(try await cases.referral(referral, by: receiver) != nil)
 
             try await EraseCandidate(world: test.world)(own: pair.file.candidateID)
 
-            #expect(try await baton.referral(referral, by: receiver) == nil)
+            #expect(try await cases.referral(referral, by: receiver) == nil)
             #expect(
-                try await baton.count(
+                try await cases.count(
                     "select count(*) from seat_occupations where referral_id is not null and state = 'held' and referral_id not in (select id from referrals)"
                 ) == 0
             )
-            let told = try await baton.count(
+            let told = try await cases.count(
                 "select count(*) from outbox where kind = 'referral_erased' and team_id = \(receiver.teamID) and case_id is null"
             )
             #expect(told == 1)
             #expect(
-                try await baton.count(
+                try await cases.count(
                     "select count(*) from outbox where kind = 'file_erased' and team_id = \(pair.actor.teamID)"
                 ) == 1
             )
@@ -209,9 +209,9 @@ import Testing
 
     @Test func `a proposal at the same moment either comes first and goes too, or finds nobody`() async throws {
         try await withWorld { test in
-            let (baton, rows) = (BatonWorld(test: test), try await RowsAboutPerson(test))
-            let pair = try await baton.pair(elsewhere: false)
-            let twins = try await baton.copies(of: pair.file, count: 8)
+            let (cases, rows) = (CaseWorld(test: test), try await RowsAboutPerson(test))
+            let pair = try await cases.pair(elsewhere: false)
+            let twins = try await cases.copies(of: pair.file, count: 8)
             let people: [Candidate.ID] = try await test.owner.withConnection {
                 try await $0.values("select candidate_id from case_files where reference = any(\(twins.map(\.text)))")
             }
@@ -239,7 +239,7 @@ import Testing
 
             #expect(try await rows.count(of: people, test).filter { $0.value != 0 }.isEmpty)
             #expect(
-                try await baton.count(
+                try await cases.count(
                     "select count(*) from seat_occupations o where not exists (select 1 from proposals p where p.id = o.proposal_id) and o.referral_id is null"
                 ) == 0
             )
@@ -288,10 +288,10 @@ import Testing
 
             try await EraseCandidate(world: test.world)(own: person.id)
 
-            let baton = BatonWorld(test: test)
+            let cases = CaseWorld(test: test)
             #expect(try await tablesThatMention(["Quibbelstein"], test).isEmpty)
-            #expect(try await baton.count("select count(*) from practice_calls where note = '[gewist]'") == 1)
-            #expect(try await baton.count("select count(*) from imports where team_id = \(actor.teamID)") == 0)
+            #expect(try await cases.count("select count(*) from practice_calls where note = '[gewist]'") == 1)
+            #expect(try await cases.count("select count(*) from imports where team_id = \(actor.teamID)") == 0)
         }
     }
 }

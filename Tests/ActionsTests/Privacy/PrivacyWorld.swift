@@ -10,7 +10,7 @@ import Testing
 struct PrivacyWorld {
     let test: TestWorld
     var world: World { test.world }
-    var baton: BatonWorld { BatonWorld(test: test) }
+    var cases: CaseWorld { CaseWorld(test: test) }
 
     /// A candidate with the team that has the file.
     struct Person {

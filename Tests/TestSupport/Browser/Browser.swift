@@ -7,6 +7,7 @@ import NIOHTTP1
 public struct Browser: Sendable {
     private let driver: ChromeDriver
     private let session: String
+    private let patience: Duration
 
     /// Where something is on the page.
     public enum Target: Sendable, CustomStringConvertible {
@@ -41,9 +42,14 @@ public struct Browser: Sendable {
     }
 
     /// Opens a fresh browser (no cookies, no history) for a walk and closes it afterwards.
+    ///
+    /// - Parameters:
+    ///   - javaScript: false is a browser in which scripts are switched off; see also ``setJavaScript(_:)``.
+    ///   - patience: how long it looks for what must be on the page. Short only for a walk that looks for what is not there.
     public static func run<Value>(
         javaScript: Bool = true,
         viewport: Viewport = .desktop,
+        patience: Duration = Patience.limit,
         _ walk: (Browser) async throws -> Value
     ) async throws -> Value {
         let chromium: JSON = .text(try ChromeDriver.tool("chromium"))
@@ -58,13 +64,21 @@ public struct Browser: Sendable {
                 ],
                 "prefs": .object(preferences),
             ]
+            let milliseconds: JSON = .number(Double(Patience.limit.components.seconds * 1_000))
             let answer = try await driver.call(
                 .POST,
                 "/session",
-                ["capabilities": ["alwaysMatch": ["browserName": "chrome", "goog:chromeOptions": options]]]
+                [
+                    "capabilities": [
+                        "alwaysMatch": [
+                            "browserName": "chrome", "goog:chromeOptions": options,
+                            "timeouts": ["script": milliseconds, "pageLoad": milliseconds],
+                        ]
+                    ]
+                ]
             )
             guard let id = answer["sessionId"]?.text else { throw BrowserFailure("no session") }
-            let browser = Browser(driver: driver, session: "/session/\(id)")
+            let browser = Browser(driver: driver, session: "/session/\(id)", patience: patience)
             do {
                 try await browser.setViewport(viewport)
                 let value = try await walk(browser)
@@ -98,16 +112,6 @@ public struct Browser: Sendable {
             if !found.isEmpty { return found.count }
         }
         return 0
-    }
-
-    /// Waits until something is no longer on the page, at most ten seconds: the page that follows is there then.
-    public func waitUntilGone(_ target: Target) async throws {
-        let clock = ContinuousClock()
-        let end = clock.now + .seconds(10)
-        while try await count(target) > 0 {
-            guard clock.now < end else { throw BrowserFailure("\(target) stays on \(try await url())") }
-            try await Task.sleep(for: .milliseconds(50))
-        }
     }
 
     /// What a field holds.
@@ -144,9 +148,14 @@ public struct Browser: Sendable {
 
     // MARK: Doing
 
-    /// Clicks, and waits until a page that follows has loaded.
+    /// Clicks what changes this page: a box, a summary. What leads to another page is followed, see ``follow(_:)``.
     public func click(_ target: Target) async throws {
         try await with(target) { _ = try await driver.call(.POST, "\(session)/element/\($0)/click") }
+    }
+
+    /// Clicks a link or a button and waits until the page that follows is there, whole.
+    public func follow(_ target: Target) async throws {
+        try await changingPage("after \(target)") { try await click(target) }
     }
 
     /// Replaces what a text field holds.
@@ -154,6 +163,22 @@ public struct Browser: Sendable {
         try await with(target) { element in
             _ = try await driver.call(.POST, "\(session)/element/\(element)/clear")
             _ = try await driver.call(.POST, "\(session)/element/\(element)/value", ["text": .text(text)])
+        }
+    }
+
+    /// Puts a text into a field at once, however long it is, and tells the page as when it was typed.
+    public func set(_ text: String, in target: Target) async throws {
+        try await with(target) { element in
+            let script = """
+                const [field, text] = arguments;
+                field.value = text;
+                for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
+                """
+            _ = try await driver.call(
+                .POST,
+                "\(session)/execute/sync",
+                ["script": .text(script), "args": [[Self.elementKey: .text(element)], .text(text)]]
+            )
         }
     }
 
@@ -174,14 +199,43 @@ public struct Browser: Sendable {
         _ = try await driver.call(.POST, "\(session)/element/\(element)/value", ["text": .text(file.path)])
     }
 
-    /// Sends the form that holds this field, as Enter does in a text field.
+    /// Sends the form that holds this field, as Enter does in a text field, and waits for the page that follows.
     public func submit(_ target: Target) async throws {
-        let element = try await find(target)
-        _ = try await driver.call(.POST, "\(session)/element/\(element)/value", ["text": "\u{E007}"])
+        try await changingPage("after Enter in \(target)") {
+            let element = try await find(target)
+            _ = try await driver.call(.POST, "\(session)/element/\(element)/value", ["text": "\u{E007}"])
+        }
     }
 
+    /// To the page before, as it was left: Chromium keeps what was typed, and often the whole page.
     public func back() async throws {
-        _ = try await driver.call(.POST, "\(session)/back")
+        try await changingPage("before \(try await url())") { _ = try await driver.call(.POST, "\(session)/back") }
+    }
+
+    /// To the page from which ``back()`` came.
+    public func forward() async throws {
+        try await changingPage("beyond \(try await url())") { _ = try await driver.call(.POST, "\(session)/forward") }
+    }
+
+    /// Loads this page again. What a form sent is sent again, without asking.
+    public func reload() async throws {
+        try await changingPage("after loading again") { _ = try await driver.call(.POST, "\(session)/refresh") }
+    }
+
+    /// Switches the scripts of pages on or off, from the next page on; for someone whose browser changes on the way.
+    public func setJavaScript(_ isOn: Bool) async throws {
+        _ = try await chrome("Emulation.setScriptExecutionDisabled", ["value": .bool(!isOn)])
+    }
+
+    /// The names of the cookies of this page, also of those that scripts cannot see.
+    public func cookies() async throws -> [String] {
+        try await driver.call(.GET, "\(session)/cookie").list?.compactMap { $0["name"]?.text } ?? []
+    }
+
+    /// Takes a cookie away, as one who clears them, or as time does.
+    public func deleteCookie(_ name: String) async throws {
+        guard try await cookies().contains(name) else { throw BrowserFailure("no cookie \(name)") }
+        _ = try await driver.call(.DELETE, "\(session)/cookie/\(name)")
     }
 
     // MARK: Pictures
@@ -227,9 +281,31 @@ public struct Browser: Sendable {
 
     // MARK: Inside
 
-    private init(driver: ChromeDriver, session: String) {
+    private init(driver: ChromeDriver, session: String, patience: Duration) {
         self.driver = driver
         self.session = session
+        self.patience = patience
+    }
+
+    /// Does what leads to another page, and waits until that is there: a click returns before a form was sent, and what is
+    /// read then is the old page.
+    private func changingPage(_ which: String, _ body: () async throws -> Void) async throws {
+        var before: String?
+        try await waitUntil("the whole page before the page \(which)", within: patience) {
+            before = try await document()
+            return before != nil
+        }
+        try await body()
+        try await waitUntil("the page \(which)", within: patience) {
+            // Between two pages there may be none to ask.
+            guard let now = try? await document() else { return false }
+            return now != before
+        }
+    }
+
+    /// What tells this document from the one before, also at the same address; nil while it loads.
+    private func document() async throws -> String? {
+        try await list("return document.readyState === 'complete' ? [String(performance.timeOrigin)] : [];").first
     }
 
     private func chrome(_ command: String, _ parameters: JSON) async throws -> JSON {
@@ -253,10 +329,10 @@ public struct Browser: Sendable {
         return try await body(try await find(target))
     }
 
-    /// Looks until it is there, at most five seconds.
+    /// Looks until it is there.
     private func find(_ target: Target) async throws -> String {
         let clock = ContinuousClock()
-        let end = clock.now + .seconds(5)
+        let end = clock.now + patience
         while true {
             for path in Self.paths(to: target) {
                 do {
@@ -273,8 +349,10 @@ public struct Browser: Sendable {
     }
 
     /// The name of the member is fixed by W3C WebDriver, section 12.
+    private static let elementKey = "element-6066-11e4-a52e-4f735466cecf"
+
     private static func identifier(_ answer: JSON) throws -> String {
-        guard let id = answer["element-6066-11e4-a52e-4f735466cecf"]?.text else { throw BrowserFailure("no element") }
+        guard let id = answer[elementKey]?.text else { throw BrowserFailure("no element") }
         return id
     }
 

@@ -6,7 +6,7 @@ import NIOHTTP1
 /// A running chromedriver and the calls to it (W3C WebDriver), each with a deadline.
 struct ChromeDriver: Sendable {
     private let address: String
-    static let deadline: TimeAmount = .seconds(30)
+    private static let deadline: TimeAmount = .seconds(Patience.limit.components.seconds)
 
     /// Starts chromedriver on a free port for the time of `body`, and ends it afterwards, whatever happened.
     static func run<Value>(_ body: (ChromeDriver) async throws -> Value) async throws -> Value {
@@ -64,17 +64,17 @@ struct ChromeDriver: Sendable {
     }
 
     private static func port(in output: URL, of process: Process) async throws -> Int {
-        let clock = ContinuousClock()
-        let end = clock.now + .seconds(20)
-        while clock.now < end {
+        var port: Int?
+        try await waitUntil("the port of chromedriver") {
+            // Whether it runs is asked first: what it said before its end counts.
+            let isRunning = process.isRunning
             let text = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
-            if let sentence = text.firstMatch(of: /started successfully on port ([0-9]+)/), let port = Int(sentence.1) {
-                return port
-            }
-            guard process.isRunning else { throw BrowserFailure("chromedriver ended at once: \(text)") }
-            try await Task.sleep(for: .milliseconds(20))
+            port = text.firstMatch(of: /started successfully on port ([0-9]+)/).flatMap { Int($0.1) }
+            guard port != nil || isRunning else { throw BrowserFailure("chromedriver ended at once: \(text)") }
+            return port != nil
         }
-        throw BrowserFailure("chromedriver named no port within 20 seconds")
+        guard let port else { throw BrowserFailure("chromedriver named no port") }
+        return port
     }
 
     /// One command; answers its `value`.

@@ -29,12 +29,9 @@ import Testing
                 #expect(client.page.status == 503)
 
                 try await server.start()
-                let end = ContinuousClock.now + .seconds(20)
-                repeat {
-                    try await client.get("/kandidaten")
-                    if client.page.status != 200 { try await Task.sleep(for: .milliseconds(100)) }
-                } while client.page.status != 200 && ContinuousClock.now < end
-                #expect(client.page.status == 200)
+                try await waitUntil("the list of candidates") {
+                    try await client.get("/kandidaten").status == 200
+                }
                 // Still the same person, and the ranking is there too.
                 try await client.get("/kandidaten/\(DemoStory().waitingWithRoom)/plekken")
                 #expect(client.page.status == 200)

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Synchronization
 import TestSupport
 import Testing
 
@@ -79,11 +80,13 @@ import Testing
     }
 
     @Test func `who asks too often gets a page that says how long to wait; others notice nothing`() async throws {
+        let clock = Mutex(ContinuousClock.now)
         let limits = RequestLimits(
             proxies: TrustedProxies(["127.0.0.1", "::1"].compactMap { AddressRange($0) }),
             pages: .init(burst: 20, perSecond: 0.01),
             guarded: .init(burst: 3, perSecond: 0.01),
-            guardedPrefixes: ["/kies"]
+            guardedPrefixes: ["/kies"],
+            now: { clock.withLock { $0 } }
         )
         try await House(limits: limits).app.test(.live) { client in
             func send(_ method: HTTPRequest.Method, _ path: String, from address: String) async throws -> TestResponse {
@@ -103,6 +106,11 @@ import Testing
             #expect(try await send(.post, "/kies", from: "6.6.6.6, 1.1.1.2").status == .forbidden)
             for _ in 1...20 { _ = try await send(.get, "/", from: "1.1.1.3") }
             #expect(try await send(.get, "/", from: "1.1.1.3").status == .tooManyRequests)
+            // Who waits as long as the page said is let in again.
+            clock.withLock { $0 += .seconds(99) }
+            #expect(try await send(.post, "/kies", from: "1.1.1.1").status == .tooManyRequests)
+            clock.withLock { $0 += .seconds(1) }
+            #expect(try await send(.post, "/kies", from: "1.1.1.1").status == .forbidden)
         }
     }
 
@@ -141,14 +149,14 @@ import Testing
     }
 
     @Test func `what takes too long ends in a page, and the next request is answered`() async throws {
-        let house = try House()
+        // The page takes a minute, the deadline is half of that.
+        let clock = RacingClock()
+        let house = try House(clock: clock)
         try await Application(
-            responder: RequestDeadline(house.responder, limit: .milliseconds(200)),
+            responder: RequestDeadline(house.responder, clock: clock),
             logger: house.logger
         ).test(.router) { client in
-            let began = ContinuousClock.now
             let slow = try await client.execute(uri: "/traag", method: .get)
-            #expect(ContinuousClock.now - began < .seconds(50))
             #expect(slow.status == .serviceUnavailable)
             #expect(slow.headers[.retryAfter] == "60")
             #expect(SecurityHeaders.areIn(slow.headers))
@@ -159,12 +167,18 @@ import Testing
 
     @Test(arguments: [("/traag", 200), ("/traag/dieper", 200), ("/traagheid", 503), ("/", 503)])
     func `where whole files are taken over there is more time`(path: String, status: Int) async throws {
+        let clock = RacingClock()
         let sleeper = CallbackResponder<RootContext> { _, _ in
             // Without the longer time this is cancelled.
-            do { try await Task.sleep(for: .milliseconds(300)) } catch { return Response(status: .serviceUnavailable) }
+            do { try await clock.sleep(for: .seconds(45)) } catch { return Response(status: .serviceUnavailable) }
             return Response(status: .ok)
         }
-        let responder = RequestDeadline(sleeper, limit: .milliseconds(1), longer: ["/traag": .seconds(60)])
+        let responder = RequestDeadline(
+            sleeper,
+            limit: .seconds(30),
+            longer: ["/traag": .seconds(60)],
+            clock: clock
+        )
         try await Application(responder: responder).test(.router) { client in
             let answer = try await client.execute(uri: path, method: .get)
             #expect(answer.status.code == status)

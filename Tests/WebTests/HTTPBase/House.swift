@@ -12,7 +12,8 @@ struct House: Sendable {
     let logger: Logger
     let app: Application<RouterResponder<RootContext>>
 
-    init(limits: RequestLimits? = nil) throws {
+    /// - Parameter clock: what the slow page waits by.
+    init(limits: RequestLimits? = nil, clock: any Clock<Duration> = ContinuousClock()) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "house-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -33,7 +34,7 @@ struct House: Sendable {
         let keys = CrossSiteKeys(secret: Array(repeating: 9, count: 32)) { Date(timeIntervalSince1970: 1_800_000_000) }
         let sessions = MemorySessions()
         let visitors = base.visitors(router, sessions: sessions, keys: keys, largerBodies: ["/invoer": 5_000_000])
-        Self.addPages(visitors, sessions)
+        Self.addPages(visitors, sessions, clock)
         base.routes.learn(router)
         // The faults here are asked for; nobody has to read about them.
         var quiet = Logger(label: "house")
@@ -63,7 +64,11 @@ struct House: Sendable {
         )
     }
 
-    private static func addPages(_ visitors: RouterGroup<VisitorContext>, _ sessions: MemorySessions) {
+    private static func addPages(
+        _ visitors: RouterGroup<VisitorContext>,
+        _ sessions: MemorySessions,
+        _ clock: any Clock<Duration>
+    ) {
         visitors.get("/") { _, _ in Response.html("<h1>Start</h1>") }
         visitors.get("/kies") { request, context in
             let back = try Query(request).text("terug") ?? "/"
@@ -111,7 +116,7 @@ struct House: Sendable {
         visitors.get("/verboden") { _, _ -> Response in throw Forbidden() }
         visitors.get("/kapot") { _, _ -> Response in throw Broken(text: "geheime melding") }
         visitors.get("/traag") { _, _ -> Response in
-            try await Task.sleep(for: .seconds(60))
+            try await clock.sleep(for: .seconds(60))
             return Response.html("eindelijk")
         }
         visitors.get("/weg") { _, _ -> Response in throw Away() }

@@ -68,7 +68,7 @@ struct ProviderClientTests {
 
     @Test(arguments: StubProvider.Flaw.allCases)
     func `everything a provider can do wrong is refused by name`(flaw: StubProvider.Flaw) async throws {
-        try await withProvider(deadline: flaw == .exchangeIsSlow ? .milliseconds(500) : .seconds(5)) { provider, http in
+        try await withProvider { provider, http in
             provider.does(flaw)
             let expected = try #require(Self.failures[flaw])
             await #expect(throws: expected) {

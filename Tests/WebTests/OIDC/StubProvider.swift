@@ -38,6 +38,8 @@ final class StubProvider: Sendable {
 
     private let state = Mutex(State())
     private let now: @Sendable () -> Date
+    /// What a slow answer and the client's deadline wait by: the slow answer is always too late.
+    fileprivate let patience = RacingClock()
 
     init(now: @escaping @Sendable () -> Date = { TestClock.start }) { self.now = now }
 
@@ -147,7 +149,7 @@ final class StubProvider: Sendable {
         else { return Self.json(#"{"error":"invalid_grant"}"#, status: .badRequest) }
         switch flaw {
         case .exchangeFails: return Response(status: .internalServerError)
-        case .exchangeIsSlow: try await Task.sleep(for: .seconds(30))
+        case .exchangeIsSlow: try await patience.sleep(for: .seconds(30))
         case .exchangeIsHuge: return Self.json(Self.huge)
         default: break
         }
@@ -190,12 +192,11 @@ final class StubProvider: Sendable {
 
 /// Runs the body with a provider that really listens, and with a client to talk to it.
 func withProvider<Value: Sendable>(
-    deadline: Duration = .seconds(5),
     now: @escaping @Sendable () -> Date = { TestClock.start },
     _ body: @escaping @Sendable (StubProvider, ProviderHTTP) async throws -> Value
 ) async throws -> Value {
     let provider = StubProvider(now: now)
-    let http = ProviderHTTP(deadline: deadline)
+    let http = ProviderHTTP(clock: provider.patience)
     let (ports, found) = AsyncStream.makeStream(of: Int.self)
     var logger = Logger(label: "provider")
     logger.logLevel = .critical

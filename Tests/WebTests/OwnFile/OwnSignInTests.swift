@@ -153,7 +153,7 @@ struct OwnSignInTests {
             let ask = RequestOwnLink(world: site.world.world)
             var links: [(minute: Int, path: String)] = []
             for minute in 0..<120 {
-                try await ask.toSignIn(mail, from: Whence(line: "line \(minute)", block: "block \(minute)"))
+                try await ask.toSignIn(mail, from: RequestSource(line: "line \(minute)", block: "block \(minute)"))
                 site.world.clock.advance(minutes: 1)
                 for link in try await site.deliverMail().flatMap({ $0.links(beginning: TestSite.origin) }) {
                     links.append((minute, String(link.dropFirst(TestSite.origin.count))))

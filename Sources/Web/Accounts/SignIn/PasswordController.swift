@@ -39,7 +39,7 @@ struct PasswordController: Sendable {
             )
         }
         do {
-            try await ResetPassword(world: web.world).request(mail: mail, from: context.whence)
+            try await ResetPassword(world: web.world).request(mail: mail, from: context.requestSource)
             return .seeOther("/wachtwoord-vergeten/verstuurd")
         } catch let error as TooManyGuesses {
             return try web.tooMany(error, AccountFormPage.forgotten(mail: typed, warning: web.wait(error)), context)

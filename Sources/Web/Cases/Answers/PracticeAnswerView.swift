@@ -115,7 +115,7 @@ struct PracticeAnswerView: Sendable {
             version: card.version,
             values: FormValues(entered.values, errors: errors.map { ($0.field, $0.message) }),
             kinds: PracticeAnswerController.Answer.allCases.map { Option(value: $0.rawValue, label: $0.dutchName) },
-            reasons: BatonWords.options(web.reference.reasons["practice_decline"])
+            reasons: CaseWords.options(web.reference.reasons["practice_decline"])
         )
     }
 
@@ -129,16 +129,16 @@ struct PracticeAnswerView: Sendable {
     private var person: Facts? {
         guard let name = card.candidateName else { return nil }
         var facts = [Fact("Naam", name)]
-        if let phone = card.candidatePhone, !phone.isEmpty { facts.append(BatonWords.phoneFact("Telefoon", phone)) }
+        if let phone = card.candidatePhone, !phone.isEmpty { facts.append(CaseWords.phoneFact("Telefoon", phone)) }
         return Facts(facts)
     }
 
     private var contacts: Facts {
         var facts: [Fact] = []
         if let name = card.coordinatorName, let phone = card.coordinatorPhone, !phone.isEmpty {
-            facts.append(BatonWords.phoneFact(name, phone))
+            facts.append(CaseWords.phoneFact(name, phone))
         }
-        facts.append(BatonWords.phoneFact(card.teamName, card.teamPhone))
+        facts.append(CaseWords.phoneFact(card.teamName, card.teamPhone))
         facts.append(Fact("Mail", card.teamMail, url: "mailto:\(card.teamMail)"))
         return Facts(facts)
     }

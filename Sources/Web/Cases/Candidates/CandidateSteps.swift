@@ -18,9 +18,9 @@ enum CaseStep: String, CaseIterable {
     /// From which states it can be taken.
     var states: [CaseState] {
         switch self {
-        case .search: [.registered, .watching, .stopped]
+        case .search: CaseState.startable
         case .watch: [.searching]
-        case .withdraw: CaseState.allCases.filter(\.isOpen)
+        case .withdraw: CaseState.open
         case .start: [.placed]
         case .complete, .stop: [.started]
         }

@@ -98,7 +98,7 @@ struct ProposalActions: Sendable {
         SelectField(
             name: name,
             label: "Reden",
-            options: BatonWords.options(web.reference.reasons[kind]),
+            options: CaseWords.options(web.reference.reasons[kind]),
             error: errors.first { $0.field == name }?.message
         )
     }

@@ -106,12 +106,12 @@ struct ProposalNewView: Sendable {
             facts += [
                 Fact("Start", fit.startOn.dutchShort(seenOn: today)),
                 Fact("Tot en met", (fit.untilOn - 1).dutchShort(seenOn: today)),
-                Fact("Reizen", BatonWords.kilometres(fit.distanceInHectometres)),
+                Fact("Reizen", CaseWords.kilometres(fit.distanceInHectometres)),
             ]
         }
         facts += [Fact("Uren per week", String(head.hoursPerWeek)), Fact("Werkgever", head.employer.dutchName)]
         if !head.contactRule.isEmpty { facts.append(Fact("Contact", head.contactRule)) }
-        if let contact = contacts.first { facts.append(BatonWords.phoneFact("Bel \(contact.name)", contact.phone)) }
+        if let contact = contacts.first { facts.append(CaseWords.phoneFact("Bel \(contact.name)", contact.phone)) }
         return Facts(facts)
     }
 
@@ -166,7 +166,7 @@ struct ProposalNewView: Sendable {
             guard let head = heads.first(where: { $0.reference == ranked.place.reference }) else { return nil }
             return FittingPlace(
                 name: "\(head.practiceName), \(head.town)",
-                detail: "\(BatonWords.kilometres(ranked.fit.distanceInHectometres)) · start "
+                detail: "\(CaseWords.kilometres(ranked.fit.distanceInHectometres)) · start "
                     + ranked.fit.startOn.dutchShort(seenOn: web.world.today),
                 url: "/kandidaten/\(caseReference)/voorstellen/\(head.reference)",
                 button: "Stel deze plek voor",

@@ -60,13 +60,13 @@ struct ProposalShowView: Sendable {
                 breadcrumbs: [
                     PageLink("Kandidaten", "/kandidaten"), PageLink(name, "/kandidaten/\(row.caseReference)"),
                 ],
-                tags: [BatonWords.tag(row.state)],
+                tags: [CaseWords.tag(row.state)],
                 errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) }
             ),
             problem: conflict.map { Notice(.warning, title: "Dit kon niet", text: $0.message) } ?? wish(row),
             next: next(row) + asked(row, question),
             contacts: contacts.filter { !$0.phone.isEmpty }.map { contact in
-                BatonWords.phoneFact(
+                CaseWords.phoneFact(
                     contact.name + (contact.bestTime.isEmpty ? "" : " (\(contact.bestTime))"),
                     contact.phone
                 )
@@ -128,11 +128,11 @@ struct ProposalShowView: Sendable {
             Fact("Plek", "\(row.placeReference)", url: "/plekken/\(row.placeReference)"),
         ]
         if let supervisor = row.supervisorName { facts.append(Fact("Begeleider", supervisor)) }
-        if let fit = row.fit { facts.append(Fact("Past voor", "\(BatonWords.shown(fit)) van de 100")) }
+        if let fit = row.fit { facts.append(Fact("Past voor", "\(CaseWords.shown(fit)) van de 100")) }
         if row.isOwnPlace { facts.append(Fact("Eigen plek", "door de kandidaat gevonden")) }
         if !row.choiceReason.isEmpty { facts.append(Fact("Waarom deze plek", row.choiceReason)) }
         if !row.answerNote.isEmpty { facts.append(Fact("Notitie", row.answerNote)) }
-        facts.append(BatonWords.phoneFact("Bel \(row.candidateName.givenName)", row.candidatePhone))
+        facts.append(CaseWords.phoneFact("Bel \(row.candidateName.givenName)", row.candidatePhone))
         return Facts(facts)
     }
 
@@ -195,7 +195,7 @@ struct ProposalShowView: Sendable {
             reason: SelectField(
                 name: "reden",
                 label: "Reden van het nee",
-                options: BatonWords.options(web.reference.reasons["practice_decline"]),
+                options: CaseWords.options(web.reference.reasons["practice_decline"]),
                 selected: value("reden"),
                 description: "Alleen bij nee.",
                 error: error("reden"),

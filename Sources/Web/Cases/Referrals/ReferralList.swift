@@ -135,7 +135,7 @@ struct ReferralList: Sendable {
                     url: "\(Self.path)/\(back.reference)",
                     title: "Uit \(back.sendingRegionName)",
                     place: "–",
-                    tag: BatonWords.tag(ReferralState.withdrawn),
+                    tag: CaseWords.tag(ReferralState.withdrawn),
                     due: day(back.answeredAt),
                     days: "–",
                     isOverdue: false
@@ -156,11 +156,11 @@ struct ReferralList: Sendable {
             url: "\(Self.path)/\(row.reference)",
             title: filter.side == .received
                 ? "\(who)uit \(row.sendingRegionName)" : "\(who)naar \(row.receivingRegionName)",
-            place: "\(row.firstPlaceName), past voor \(BatonWords.shown(row.firstPlaceFit))",
-            tag: BatonWords.tag(row.state),
+            place: "\(row.firstPlaceName), past voor \(CaseWords.shown(row.firstPlaceFit))",
+            tag: CaseWords.tag(row.state),
             due: row.state == .open
                 ? row.dueOn.dutchShort(seenOn: today) : row.answeredAt.map(day) ?? "–",
-            days: BatonWords.days(max(0, end - web.world.time.today(at: row.openedAt))),
+            days: CaseWords.days(max(0, end - web.world.time.today(at: row.openedAt))),
             isOverdue: row.state == .open && row.dueOn < today
         )
     }

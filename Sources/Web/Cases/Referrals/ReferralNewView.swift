@@ -112,7 +112,7 @@ struct ReferralNewView: Sendable {
             url: "/kandidaten/\(reference)/doorverwijzen?regio=\(code)",
             places: places.count,
             best: places.map(\.fit.shown).max().map(String.init) ?? "–",
-            nearest: places.map(\.fit.distanceInHectometres).min().map(BatonWords.kilometres) ?? "–",
+            nearest: places.map(\.fit.distanceInHectometres).min().map(CaseWords.kilometres) ?? "–",
             consent: facts.ranking.reach.consented.contains(code) ? Tag("ja", .ok) : Tag("nog niet", .neutral),
             visited: visited(code, facts) ?? "nee",
             isNeighbour: isNeighbour
@@ -194,7 +194,7 @@ struct ReferralNewView: Sendable {
             consentEntry: consent(region, facts, entered, errors),
             newFact: newFact(region, facts, entered, errors),
             due: WorkingDays().adding(workingDays: 5, to: web.world.today).dutchShort(seenOn: web.world.today),
-            receiver: PageKit.Facts(teams.map { BatonWords.phoneFact($0.name, $0.phone) })
+            receiver: PageKit.Facts(teams.map { CaseWords.phoneFact($0.name, $0.phone) })
         )
     }
 
@@ -216,7 +216,7 @@ struct ReferralNewView: Sendable {
                         value: head.reference.text,
                         label: "\(head.practiceName), \(head.town)",
                         description: "Past voor \(ranked.fit.shown) van de 100 · "
-                            + "\(BatonWords.kilometres(ranked.fit.distanceInHectometres)) · start "
+                            + "\(CaseWords.kilometres(ranked.fit.distanceInHectometres)) · start "
                             + ranked.fit.startOn.dutchShort(seenOn: web.world.today)
                     )
                 }

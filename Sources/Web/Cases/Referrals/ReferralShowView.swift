@@ -58,7 +58,7 @@ struct ReferralShowView: Sendable {
                 title: title,
                 lead: "Kenmerk \(row.reference)",
                 breadcrumbs: [PageLink("Doorverwijzingen", "/doorverwijzingen")],
-                tags: [BatonWords.tag(row.state)],
+                tags: [CaseWords.tag(row.state)],
                 errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) }
             ),
             problem: conflict.map { Notice(.warning, title: "Dit kon niet", text: $0.message) },
@@ -201,14 +201,14 @@ struct ReferralShowView: Sendable {
                 name: "\(place.practiceName), \(place.town)",
                 url: "/plekken/\(place.reference)",
                 detail:
-                    "\(BatonWords.kilometres(place.distanceInHectometres)) · start \(place.startsOn.dutchShort(seenOn: today))"
+                    "\(CaseWords.kilometres(place.distanceInHectometres)) · start \(place.startsOn.dutchShort(seenOn: today))"
                     + (place.state == .open ? "" : " · nu \(place.state.dutchName)"),
                 fit: facts.model.flatMap { model in
                     facts.fits[place.id].map {
                         FitBar.of($0, model: model, id: "past-\(place.position)", isLabelled: place.position == 1)
                     }
                 },
-                shownFit: BatonWords.shown(place.fit),
+                shownFit: CaseWords.shown(place.fit),
                 isHeld: place.isHeld
             )
         }
@@ -242,11 +242,11 @@ struct ReferralShowView: Sendable {
     }
 
     private func phones(_ facts: Facts) -> PageKit.Facts {
-        var phones = [BatonWords.phoneFact(facts.row.sendingTeamName, facts.row.sendingTeamPhone)]
+        var phones = [CaseWords.phoneFact(facts.row.sendingTeamName, facts.row.sendingTeamPhone)]
         if let name = facts.row.receivingTeamName, let phone = facts.row.receivingTeamPhone {
-            phones.append(BatonWords.phoneFact(name, phone))
+            phones.append(CaseWords.phoneFact(name, phone))
         } else {
-            phones += facts.receivers.prefix(3).map { BatonWords.phoneFact($0.name, $0.phone) }
+            phones += facts.receivers.prefix(3).map { CaseWords.phoneFact($0.name, $0.phone) }
         }
         return PageKit.Facts(phones)
     }
@@ -287,7 +287,7 @@ struct ReferralShowView: Sendable {
             reason: SelectField(
                 name: "reden",
                 label: "Waarom kan het niet?",
-                options: BatonWords.options(web.reference.reasons["referral_decline"]),
+                options: CaseWords.options(web.reference.reasons["referral_decline"]),
                 selected: entered?["reden"],
                 error: error("reden")
             ),

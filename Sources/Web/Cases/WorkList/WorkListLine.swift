@@ -34,10 +34,10 @@ struct WorkListLine {
             title: title,
             url: words.url,
             text: words.text,
-            late: late > 0 ? "\(BatonWords.days(late)) te laat" : nil,
+            late: late > 0 ? "\(CaseWords.days(late)) te laat" : nil,
             tags: words.tags,
             who: who,
-            phone: BatonWords.phone(phone),
+            phone: CaseWords.phone(phone),
             bestTime: words.bestTime,
             lastContact: source.file.map { Self.lastContact($0, world: world) } ?? "",
             action: words.action

@@ -133,7 +133,9 @@ struct GoodPracticeController: Sendable {
             let copies = try await CopyStore.list(of: .goodPractice(row.id), on: connection)
             let questions = try await QuestionStore.list(about: .goodPractice(row.id), limit: 20, on: connection)
             let keeps = member.map { [row.authorID, row.contactID].contains($0.id) } ?? false
-            let held = try await HeldStore.reasons(.goodPractice, [row.id.rawValue], on: connection)[row.id.rawValue]
+            let held = try await TakeDownStore.reasons(.goodPractice, [row.id.rawValue], on: connection)[
+                row.id.rawValue
+            ]
             let url = "/goede-praktijken/\(slug)"
             var sections = text(row)
             if let member, row.mayBeRead(by: member.id) { sections.append(reading(row, typed)) }
@@ -145,7 +147,7 @@ struct GoodPracticeController: Sendable {
                         member: member,
                         isOpen: row.state == .published && held == nil && !keeps
                             && member?.isAt(row.organisationName) != true,
-                        held: try await HeldStore.reasons(.copy, copies.map(\.id), on: connection),
+                        held: try await TakeDownStore.reasons(.copy, copies.map(\.id), on: connection),
                         worksForFund: acting.worksForFund
                     )
                 )

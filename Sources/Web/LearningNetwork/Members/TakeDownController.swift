@@ -46,8 +46,8 @@ struct TakeDownController: Sendable {
         }
     }
 
-    private func subject(_ context: SignedInContext) throws -> (HeldStore.Kind, UUID) {
-        guard let kind = context.parameters.get("soort").flatMap(HeldStore.Kind.init(segment:)),
+    private func subject(_ context: SignedInContext) throws -> (TakeDownStore.Kind, UUID) {
+        guard let kind = context.parameters.get("soort").flatMap(TakeDownStore.Kind.init(segment:)),
             let id = context.parameters.get("id").flatMap({ UUID(uuidString: $0) })
         else { throw NotFound() }
         return (kind, id)
@@ -57,7 +57,7 @@ struct TakeDownController: Sendable {
         let (kind, id) = try subject(context)
         let worksForFund = web.person(context).worksForFund
         let (row, isOwn) = try await web.world.database.transaction(as: context.session.acting) { connection in
-            let row = try await HeldStore.find(kind, id, on: connection)
+            let row = try await TakeDownStore.find(kind, id, on: connection)
             let member = try await MemberStore.own(context.session.staffMemberID, on: connection)
             return (row, member.map { $0.leftAt == nil && row?.authorID == $0.id } ?? false)
         }
@@ -77,9 +77,9 @@ struct TakeDownController: Sendable {
     }
 
     private func fundPage(
-        _ kind: HeldStore.Kind,
+        _ kind: TakeDownStore.Kind,
         _ id: UUID,
-        _ row: HeldStore.Row,
+        _ row: TakeDownStore.Row,
         _ typed: Typed
     ) -> NetworkFormPage {
         if let reason = row.heldReason {
@@ -104,7 +104,9 @@ struct TakeDownController: Sendable {
         )
     }
 
-    private func header(_ title: String, _ kind: HeldStore.Kind, _ row: HeldStore.Row, _ typed: Typed) -> PageHeader {
+    private func header(_ title: String, _ kind: TakeDownStore.Kind, _ row: TakeDownStore.Row, _ typed: Typed)
+        -> PageHeader
+    {
         PageHeader(
             title: title,
             lead: row.words.opening(160),
@@ -114,7 +116,7 @@ struct TakeDownController: Sendable {
     }
 
     private func form(
-        _ kind: HeldStore.Kind,
+        _ kind: TakeDownStore.Kind,
         _ id: UUID,
         step: String,
         fields: [NetworkField] = [],
@@ -134,7 +136,7 @@ struct TakeDownController: Sendable {
 enum TakeDownWords {
     static let tag = Tag("weggehaald", .overdue)
 
-    static func path(_ kind: HeldStore.Kind, _ id: UUID) -> String {
+    static func path(_ kind: TakeDownStore.Kind, _ id: UUID) -> String {
         "/leernetwerk/weghalen/\(kind.segment)/\(id.uuidString.lowercased())"
     }
 
@@ -154,7 +156,7 @@ enum TakeDownWords {
 
     /// Nil for who may not.
     static func link(
-        _ kind: HeldStore.Kind,
+        _ kind: TakeDownStore.Kind,
         _ id: UUID,
         isHeld: Bool,
         isOwn: Bool,
@@ -179,7 +181,7 @@ enum TakeDownWords {
     }
 }
 
-extension HeldStore.Kind {
+extension TakeDownStore.Kind {
     init?(segment: String) {
         guard let kind = Self.allCases.first(where: { $0.segment == segment }) else { return nil }
         self = kind

@@ -11,9 +11,9 @@ struct ApplicationFile: Sendable {
     let row: ApplicationStore.Row
     let content: ApplicationContent
     let year: SchemeStore.Year
-    let questions: [ApplicationTalkStore.Question]
-    let reports: [ApplicationTalkStore.Report]
-    let events: [ApplicationTalkStore.Event]
+    let questions: [ApplicationQuestionStore.Question]
+    let reports: [ApplicationReportStore.Report]
+    let events: [ApplicationEventStore.Event]
 
     /// - Throws: `NotFound` for an application of others.
     static func read(_ reference: Reference, as acting: Acting, web: WebServices) async throws -> ApplicationFile {
@@ -25,9 +25,9 @@ struct ApplicationFile: Sendable {
                 row: row,
                 content: try await ApplicationPartStore.content(of: row, on: connection),
                 year: year,
-                questions: try await ApplicationTalkStore.questions(of: row.id, on: connection),
-                reports: try await ApplicationTalkStore.reports(of: row.id, on: connection),
-                events: try await ApplicationTalkStore.events(of: row.id, on: connection)
+                questions: try await ApplicationQuestionStore.questions(of: row.id, on: connection),
+                reports: try await ApplicationReportStore.reports(of: row.id, on: connection),
+                events: try await ApplicationEventStore.events(of: row.id, on: connection)
             )
         }
     }

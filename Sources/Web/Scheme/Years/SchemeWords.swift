@@ -258,7 +258,7 @@ struct ApplicationSections {
 
 extension Timeline {
     /// The log of an application, as it is told to people.
-    init(_ events: [ApplicationTalkStore.Event], web: WebServices) {
+    init(_ events: [ApplicationEventStore.Event], web: WebServices) {
         self.init(
             events.map { event in
                 let day = web.world.time.today(at: event.happenedAt)
@@ -305,7 +305,11 @@ extension ApplicationEvent {
 }
 
 extension SheetSection {
-    static func questions(_ questions: [ApplicationTalkStore.Question], web: WebServices, actions: [SheetAction] = [])
+    static func questions(
+        _ questions: [ApplicationQuestionStore.Question],
+        web: WebServices,
+        actions: [SheetAction] = []
+    )
         -> SheetSection
     {
         SheetSection(
@@ -318,7 +322,7 @@ extension SheetSection {
     }
 
     static func reports(
-        _ reports: [ApplicationTalkStore.Report],
+        _ reports: [ApplicationReportStore.Report],
         web: WebServices,
         actions: [SheetAction] = [],
         form: SheetForm? = nil
@@ -333,7 +337,7 @@ extension SheetSection {
         )
     }
 
-    private static func paragraphs(of report: ApplicationTalkStore.Report, web: WebServices) -> [String] {
+    private static func paragraphs(of report: ApplicationReportStore.Report, web: WebServices) -> [String] {
         let kind = report.isFinal ? "Eindverslag" : "Tussenverslag"
         var lines = [
             "\(kind) van \(web.day(report.reportedAt)), door \(report.reportedBy). Uitgegeven: \(report.spent.text).",
@@ -346,7 +350,7 @@ extension SheetSection {
         return lines
     }
 
-    private static func paragraphs(of question: ApplicationTalkStore.Question, web: WebServices) -> [String] {
+    private static func paragraphs(of question: ApplicationQuestionStore.Question, web: WebServices) -> [String] {
         var lines = ["\(web.day(question.askedAt)), \(question.askedBy) vroeg: \(question.question)"]
         if let answer = question.answer, let answeredAt = question.answeredAt {
             lines.append("\(web.day(answeredAt)), \(question.answeredBy ?? "") antwoordde: \(answer)")
@@ -358,7 +362,7 @@ extension SheetSection {
         return lines
     }
 
-    static func history(_ events: [ApplicationTalkStore.Event], web: WebServices) -> SheetSection {
+    static func history(_ events: [ApplicationEventStore.Event], web: WebServices) -> SheetSection {
         SheetSection(
             "verloop",
             "Verloop",

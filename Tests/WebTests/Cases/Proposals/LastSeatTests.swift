@@ -54,11 +54,14 @@ import Testing
             }
         }
 
-        func proposeAll(_ candidates: [Reference]) async -> [Outcome] {
+        func proposeAll(_ candidates: [Reference], whenOneIsAnswered: () -> Void = {}) async -> [Outcome] {
             await withTaskGroup(of: Outcome.self) { group in
                 for candidate in candidates { group.addTask { await propose(candidate) } }
                 var outcomes: [Outcome] = []
-                for await outcome in group { outcomes.append(outcome) }
+                for await outcome in group {
+                    outcomes.append(outcome)
+                    whenOneIsAnswered()
+                }
                 return outcomes
             }
         }
@@ -134,26 +137,24 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(10)), arguments: [40, 250])
+    @Test(.timeLimit(.minutes(10)), arguments: [1, 50])
     func `a server that is killed in the midst of it leaves no seat held twice and no promise without a seat`(
-        milliseconds: Int
+        answersBefore: Int
     ) async throws {
         try await withOwnServer { server in
             let site = try await TestSite(server.test)
             let candidates = try await site.copies(of: DemoStory().waitingWithRoom, count: 200)
             let seat = try await LastSeat(site)
+            let (answers, answered) = AsyncStream.makeStream(of: Void.self)
             async let killed: Void = {
-                try await Task.sleep(for: .milliseconds(milliseconds))
+                for await _ in answers.prefix(answersBefore) {}
                 try await server.kill()
                 try await server.start()
             }()
-            let outcomes = await seat.proposeAll(candidates)
+            let outcomes = await seat.proposeAll(candidates) { answered.yield() }
             try await killed
             // The owner's connections were cut too; the first that asks may find a dead one.
-            for _ in 0..<50 {
-                if (try? await site.doubleSeats()) != nil { break }
-                try await Task.sleep(for: .milliseconds(100))
-            }
+            try await waitUntil("the owner's way to the database") { (try? await site.doubleSeats()) != nil }
             #expect(try await site.doubleSeats() == 0)
             #expect(try await site.proposalsWithoutSeat() == 0)
             let held = outcomes.compactMap { if case .held(let path) = $0 { path } else { nil } }

@@ -7,7 +7,7 @@ import Store
 import TestSupport
 
 /// What tests of proposals and referrals need from the small country: a case that looks, and places that fit it.
-struct BatonWorld {
+struct CaseWorld {
     let test: TestWorld
     var world: World { test.world }
 

@@ -4,7 +4,7 @@ public import Postgres
 
 /// What members wrote for everyone, and who takes it away: the author for good, the fund until it releases it. What is held back
 /// is seen by its author and the fund alone (Schema, 0024_network.sql).
-public enum HeldStore {
+public enum TakeDownStore {
     public enum Kind: String, Sendable, CaseIterable {
         case question, answer, copy
         case goodPractice = "good_practice"

@@ -25,7 +25,7 @@ extension FitBar {
     }
 }
 
-enum BatonWords {
+enum CaseWords {
     /// Hectometres as kilometres with a decimal comma: "18,3 km".
     static func kilometres(_ hectometres: Int) -> String {
         hectometres >= 100 ? "\((hectometres + 5) / 10) km" : "\(hectometres / 10),\(hectometres % 10) km"

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 /// A coordinator proposes, answers, refers and takes over, through the pages.
-@Suite struct BatonTests {
+@Suite struct CaseWorkTests {
     /// A searching case with the places that fit it.
     private func pair(
         _ test: TestWorld,
