@@ -25,7 +25,7 @@ extension RegionIndexPage: Sampled {
 
 extension RegionShowPage: Sampled {
     static var samples: [Self] {
-        func sample(_ places: [TrainingPlaceIndexPage.Row], _ inside: Inside?) -> Self {
+        func sample(_ places: [PlaceRow], _ inside: Inside?) -> Self {
             Self(
                 header: PageHeader(title: "Twente"),
                 stats: Stats([StatTile(number: "4", label: "open plekken", url: "/plekken")]),

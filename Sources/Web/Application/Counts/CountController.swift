@@ -146,10 +146,3 @@ struct CountController: Sendable {
         return try web.page(page, context, notice: web.notice(of: request))
     }
 }
-
-extension Session {
-    /// Who acts in the database: this person in the role worn now, or the person alone.
-    var acting: Acting {
-        assignment.map { .staff(staffMemberID, as: $0) } ?? .person(staffMemberID)
-    }
-}

@@ -110,14 +110,3 @@ struct ProjectController: Sendable {
 extension GeoPoint {
     init(_ dot: OverviewStore.Dot) { self.init(latitude: dot.latitude, longitude: dot.longitude) }
 }
-
-extension Response {
-    /// Data that is read in place: a feed, JSON.
-    static func data(_ contentType: String, _ bytes: [UInt8]) -> Response {
-        Response(
-            status: .ok,
-            headers: [.contentType: contentType],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
-        )
-    }
-}

@@ -33,7 +33,7 @@ enum ProjectWords {
             facts: facts.compactMap(\.self).joined(separator: " · "),
             tags: [row.state.tag, row.label.tag] + (row.hasResults ? [Tag("heeft resultaat", .ok)] : [])
                 + Tag.fictional(row.isFictional)
-                + (row.lacksPartners ? [Tag(lacksPartners, .overdue)] : [])
+                + (row.lacksPartners ? [.lacksPartners] : [])
         )
     }
 
@@ -50,8 +50,6 @@ enum ProjectWords {
         "label_note": "de toelichting", "source": "de bron", "year": "het jaar",
     ]
 
-    /// What stands at a project that has too few partners, in every list.
-    static let lacksPartners = "voorwaarde niet vervuld"
 }
 
 extension Tag {

@@ -121,7 +121,7 @@ struct RegionShowPage: Page {
 
     let header: PageHeader
     let stats: Stats
-    let places: [TrainingPlaceIndexPage.Row]
+    let places: [PlaceRow]
     let hasPlaces: Bool
     let allPlaces: PageLink
     let noPlaces: EmptyState?
@@ -138,7 +138,7 @@ struct RegionShowPage: Page {
     init(
         header: PageHeader,
         stats: Stats,
-        places: [TrainingPlaceIndexPage.Row],
+        places: [PlaceRow],
         allPlaces: PageLink,
         noPlaces: EmptyState,
         organisations: [OrganisationRow],

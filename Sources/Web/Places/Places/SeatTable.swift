@@ -1,4 +1,10 @@
+import Actions
+import Domain
+import Foundation
+import HTTPBase
 import PageKit
+import Postgres
+import Store
 
 /// What lies on one seat: a row per weekday, drawn and in words.
 struct SeatTable: Sendable {
@@ -73,5 +79,45 @@ struct SeatTable: Sendable {
                 isFree: lying.isEmpty
             )
         }
+    }
+}
+
+extension SeatTable {
+    /// What lies on one seat between two days. Only the own team's cases carry a reference.
+    init(
+        number: Int,
+        weekdays: WeekdaySet,
+        from start: CalendarDate,
+        until end: CalendarDate,
+        occupations: [SeatStore.Occupation],
+        world: World
+    ) {
+        let today = world.today
+        self.init(
+            title: "Plaats \(number)",
+            weekdays: weekdays.days.map(\.dutchName),
+            length: end - start,
+            occupations: occupations.map { occupation in
+                let period =
+                    "\(occupation.startsOn.dutchShort(seenOn: today)) t/m \((occupation.endsOn - 1).dutchShort(seenOn: today))"
+                let held = occupation.heldUntil.map {
+                    ", vastgehouden t/m \((world.time.today(at: $0 - 1)).dutchShort(seenOn: today))"
+                }
+                let link =
+                    occupation.caseReference.map { PageLink("traject \($0)", "/kandidaten/\($0)") }
+                    ?? occupation.referralReference.map { PageLink("doorverwijzing \($0)", "/doorverwijzingen/\($0)") }
+                return Occupation(
+                    weekday: WeekdaySet(rawValue: 1 << UInt8(occupation.weekday - 1)).dutchName,
+                    from: occupation.startsOn - start,
+                    until: occupation.endsOn - start,
+                    isTaken: occupation.state == .taken,
+                    line: Line(
+                        (occupation.state == .taken ? "bezet " : "") + period + (held ?? "")
+                            + (link == nil ? ", door een ander team" : ""),
+                        link: link
+                    )
+                )
+            }
+        )
     }
 }

@@ -98,7 +98,7 @@ struct TrainingPlaceList {
                 action: session?.teamID == nil ? nil : PageLink("Nieuwe plek", "/plekken/nieuw")
             ),
             filters: try await filters(total: total, on: connection),
-            rows: shown.map { TrainingPlaceIndexPage.Row($0, today: web.world.today) },
+            rows: shown.map { PlaceRow($0, today: web.world.today) },
             empty: EmptyState(
                 title: "Geen plek die hierbij past \(where_)",
                 text: "Haal een filter weg, of kijk in het hele land.",

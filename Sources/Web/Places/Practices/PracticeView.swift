@@ -127,3 +127,15 @@ struct PracticeView {
         )
     }
 }
+
+extension PracticePeopleStore.Contact {
+    var facts: Facts {
+        Facts(
+            [Fact("Naam", name)]
+                + (phone.isEmpty
+                    ? [] : [Fact("Telefoon", PhoneNumber(phone)?.description ?? phone, url: "tel:\(phone)")])
+                + (mail.isEmpty ? [] : [Fact("E-mail", mail, url: "mailto:\(mail)")])
+                + (bestTime.isEmpty ? [] : [Fact("Beste tijd", bestTime)])
+        )
+    }
+}

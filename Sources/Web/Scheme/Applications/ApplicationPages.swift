@@ -42,52 +42,6 @@ struct ApplicationSheetPage: Page {
     }
 }
 
-/// A form in groups: every kind of field, in the order of the page.
-struct ApplicationFormPage: Page {
-    static let template = "applications/form"
-
-    let header: PageHeader
-    let notices: [Notice]
-    let tabs: Tabs?
-    let steps: Steps?
-    let budget: BudgetBar?
-    let paragraphs: [String]
-    let action: String
-    let submissionID: String
-    let hidden: [HiddenField]
-    let groups: [FormGroup]
-    let buttons: [FormButton]
-    let history: FormHistory?
-
-    init(
-        header: PageHeader,
-        notices: [Notice] = [],
-        tabs: Tabs? = nil,
-        steps: Steps? = nil,
-        budget: BudgetBar? = nil,
-        paragraphs: [String] = [],
-        action: String,
-        submissionID: String,
-        hidden: [HiddenField] = [],
-        groups: [FormGroup] = [],
-        buttons: [FormButton],
-        history: FormHistory? = nil
-    ) {
-        self.header = header
-        self.notices = notices
-        self.tabs = tabs
-        self.steps = steps
-        self.budget = budget
-        self.paragraphs = paragraphs
-        self.action = action
-        self.submissionID = submissionID
-        self.hidden = hidden
-        self.groups = groups
-        self.buttons = buttons
-        self.history = history
-    }
-}
-
 /// A work list: what waits, how long, and the next step.
 struct ApplicationListPage: Page {
     static let template = "applications/list"

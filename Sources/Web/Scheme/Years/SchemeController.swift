@@ -354,32 +354,3 @@ struct SchemeController: Sendable {
         ]
     }
 }
-
-extension Money {
-    /// As one types it into a field: `25.000` or `1.234,50`.
-    var plainText: String { String(text.drop { !$0.isNumber }) }
-}
-
-extension Form {
-    /// The id of this sending; without it the form is an old one.
-    mutating func submission() throws -> UUID {
-        guard let id = submissionID() else { throw rejected }
-        return id
-    }
-
-    /// An amount in euros that must be there and be more than nothing.
-    mutating func money(_ name: String, label: String) -> Money? {
-        let amount = parsed(name, label: label, message: Self.moneyMessage(label)) { Money($0) }
-        if let amount, amount == .zero { reject(name, "\(label) moet meer zijn dan nul.") }
-        return amount
-    }
-
-    /// An amount that may be nothing.
-    mutating func moneyOrZero(_ name: String, label: String, required: Bool = true) -> Money? {
-        parsed(name, label: label, required: required, message: Self.moneyMessage(label)) { Money($0) }
-    }
-
-    private static func moneyMessage(_ label: String) -> String {
-        "\(label) is geen bedrag. Schrijf het zoals 25.000 of 1.234,50."
-    }
-}

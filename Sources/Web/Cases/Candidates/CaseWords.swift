@@ -73,15 +73,3 @@ enum CaseWords {
         (reasons ?? []).map { Option(value: $0.code, label: $0.sentence) }
     }
 }
-
-extension Form {
-    /// The version of what the form was made from.
-    mutating func version() -> Int { int("versie", label: "Versie", in: 1...Int(Int32.max)) }
-
-    /// A code of a list in the reference data.
-    mutating func reason(_ name: String, label: String, among reasons: [ReferenceStore.Reason]?) -> String? {
-        parsed(name, label: label, message: "Kies bij \(label.lowercased()) iets uit de lijst.") { text in
-            reasons?.contains { $0.code == text } == true ? text : nil
-        }
-    }
-}
