@@ -30,6 +30,13 @@ let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
 
+/// What every room of the site may use; never another room.
+let room: [Target.Dependency] = [
+    "Site", "PageKit", "HTTPBase", hummingbird, "Domain", "Matching", "Actions", "Store", "Postgres", logging,
+]
+
+let rooms: [Target.Dependency] = ["Cases", "Places", "Accounts", "LearningNetwork", "Scheme"]
+
 let package = Package(
     name: "doorwijzer",
     platforms: [.macOS(.v15)],
@@ -108,10 +115,53 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
-            name: "Web",
+            name: "Site",
             dependencies: [
-                "HTTPBase", hummingbird, "Domain", "Matching", "Actions", "Store", "PageKit", "QRCode", logging,
+                "HTTPBase", hummingbird, "PageKit", "Domain", "Matching", "Actions", "Store", "Postgres", logging,
             ],
+            path: "Sources/Web/Site",
+            resources: [.copy("Resources/Templates")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Cases",
+            dependencies: room,
+            path: "Sources/Web/Cases",
+            resources: [.copy("Resources/Templates")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Places",
+            dependencies: room,
+            path: "Sources/Web/Places",
+            resources: [.copy("Resources/Templates")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Accounts",
+            dependencies: room + ["QRCode"],
+            path: "Sources/Web/Accounts",
+            resources: [.copy("Resources/Templates")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "LearningNetwork",
+            dependencies: room,
+            path: "Sources/Web/LearningNetwork",
+            resources: [.copy("Resources/Templates")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Scheme",
+            dependencies: room,
+            path: "Sources/Web/Scheme",
+            resources: [.copy("Resources/Templates")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Web",
+            dependencies: room + rooms,
+            path: "Sources/Web/Application",
             resources: [.copy("Resources/Public"), .copy("Resources/Templates")],
             swiftSettings: strict
         ),
@@ -119,7 +169,7 @@ let package = Package(
             name: "doorwijzer",
             dependencies: [
                 "Postgres", "Domain", "Matching", "Schema", "Seeds", "Store", "Mail", "Actions", "PageKit", "HTTPBase",
-                "Web", hummingbird, arguments, lifecycle, unixSignals, logging,
+                "Site", "Web", hummingbird, arguments, lifecycle, unixSignals, logging,
             ],
             resources: [.copy("Service")],
             swiftSettings: strict
@@ -127,7 +177,7 @@ let package = Package(
         .executableTarget(
             name: "doorwijzer-bench",
             dependencies: [
-                "Matching", "Domain", "Store", "HTTPBase", "Postgres", "Schema", "Seeds", "Actions", "Web", hummingbird,
+                "Matching", "Domain", "Store", "HTTPBase", "Postgres", "Schema", "Seeds", "Actions", "Site", "Web", hummingbird,
                 httpClient, arguments, logging,
             ],
             swiftSettings: strict
@@ -136,7 +186,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Domain", "Matching", "Postgres", "Schema", "Seeds", "Store", "Mail", "Actions", "PageKit", "HTTPBase",
-                "Web",
+                "Site", "Web",
                 hummingbird, hummingbirdTesting, httpClient, subprocess, customDump, logging,
             ],
             path: "Tests/TestSupport",
@@ -162,14 +212,14 @@ let package = Package(
         ),
         .testTarget(
             name: "PagesTests",
-            dependencies: ["Web", "PageKit", "Domain", "TestSupport", mustache],
+            dependencies: rooms + ["Site", "Web", "PageKit", "Domain", "TestSupport", mustache],
             exclude: ["Snapshots"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "WebTests",
-            dependencies: [
-                "Web", "HTTPBase", "Domain", "Matching", "Mail", "Actions", "Store", "Postgres", "TestSupport",
+            dependencies: rooms + [
+                "Site", "Web", "HTTPBase", "Domain", "Matching", "Mail", "Actions", "Store", "Postgres", "TestSupport",
                 hummingbird, hummingbirdTesting, crypto,
             ],
             swiftSettings: strict

@@ -22,7 +22,7 @@ package struct Layout: Sendable {
     ///   - notice: the one-time message after a redirect.
     ///   - alternates: the same list in other forms, such as CSV or Atom.
     package init(
-        site: Site,
+        site: Installation,
         assets: Assets,
         currentPath: String,
         navigation: Navigation = .visitor,
@@ -48,7 +48,7 @@ package struct Layout: Sendable {
 }
 
 /// What is the same on every page of one installation.
-package struct Site: Sendable {
+package struct Installation: Sendable {
     package let isDemo: Bool
     package let contactPhone: String
     package let contactMail: String

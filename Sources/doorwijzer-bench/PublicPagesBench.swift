@@ -7,6 +7,7 @@ import Hummingbird
 import Logging
 import Postgres
 import Store
+import Site
 import Web
 
 /// Public pages as visitors get them over a socket, beside a route of the bare framework that answers two letters; and the

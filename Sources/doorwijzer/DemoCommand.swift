@@ -5,6 +5,7 @@ import Foundation
 import Mail
 import Postgres
 import Store
+import Site
 import Web
 
 /// `doorwijzer demo`: a private database with a fictional country, and the pages on it.

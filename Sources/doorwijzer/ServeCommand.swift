@@ -1,6 +1,7 @@
 import Actions
 import ArgumentParser
 import HTTPBase
+import Site
 import Web
 
 /// `doorwijzer serve`: the pages on a database that is there already.

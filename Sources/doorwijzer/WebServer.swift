@@ -6,6 +6,7 @@ import Logging
 import Postgres
 import ServiceLifecycle
 import UnixSignals
+import Site
 import Web
 
 /// Runs the pages until the process is asked to stop, together with what has to run beside them.

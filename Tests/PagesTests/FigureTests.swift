@@ -1,6 +1,12 @@
 import Testing
 
+@testable import Accounts
+@testable import Cases
+@testable import LearningNetwork
 @testable import PageKit
+@testable import Places
+@testable import Scheme
+@testable import Site
 @testable import Web
 
 @Suite struct FigureTests {

@@ -1,7 +1,13 @@
 import Foundation
 import Testing
 
+@testable import Accounts
+@testable import Cases
+@testable import LearningNetwork
 @testable import PageKit
+@testable import Places
+@testable import Scheme
+@testable import Site
 @testable import Web
 
 @Suite struct PageRendererTests {

@@ -2,7 +2,13 @@ import Foundation
 import PageKit
 import Testing
 
+@testable import Accounts
+@testable import Cases
+@testable import LearningNetwork
 @testable import PageKit
+@testable import Places
+@testable import Scheme
+@testable import Site
 @testable import Web
 
 /// Every sample of every page as a reader sees it, compared with a file beside this test. What changes on purpose is written

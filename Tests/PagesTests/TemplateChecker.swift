@@ -1,6 +1,12 @@
 import Foundation
 
+@testable import Accounts
+@testable import Cases
+@testable import LearningNetwork
 @testable import PageKit
+@testable import Places
+@testable import Scheme
+@testable import Site
 @testable import Web
 
 /// Walks a template with the values it will be given and names whatever would silently render as nothing.

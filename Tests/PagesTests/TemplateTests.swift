@@ -2,7 +2,13 @@ import Foundation
 import PageKit
 import Testing
 
+@testable import Accounts
+@testable import Cases
+@testable import LearningNetwork
 @testable import PageKit
+@testable import Places
+@testable import Scheme
+@testable import Site
 @testable import Web
 
 /// What the template language would not tell us, checked for every page of the catalog.
@@ -130,13 +136,13 @@ extension Layout {
     /// A visitor's layout and one that has everything.
     static let samples = [
         Layout(
-            site: Site(isDemo: false, contactPhone: "038 000 00 00", contactMail: "hulp@doorwijzer.example"),
+            site: Installation(isDemo: false, contactPhone: "038 000 00 00", contactMail: "hulp@doorwijzer.example"),
             assets: assets,
             currentPath: "/",
             csrfToken: "token-a"
         ),
         Layout(
-            site: Site(isDemo: true, contactPhone: "038 000 00 00", contactMail: "hulp@doorwijzer.example"),
+            site: Installation(isDemo: true, contactPhone: "038 000 00 00", contactMail: "hulp@doorwijzer.example"),
             assets: assets,
             currentPath: "/kandidaten/7F3K2M9Q",
             navigation: .coordinator,

@@ -1,5 +1,6 @@
 public import Actions
 import HTTPBase
+import Site
 import Store
 import Web
 

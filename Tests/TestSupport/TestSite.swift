@@ -5,6 +5,7 @@ public import Hummingbird
 import Logging
 public import Mail
 public import Postgres
+import Site
 import Web
 
 /// The whole site on a copy of the small fictional country, as the server assembles it.

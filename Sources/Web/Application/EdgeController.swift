@@ -2,6 +2,7 @@ import Foundation
 import HTTPBase
 import HTTPTypes
 import Hummingbird
+import Site
 
 /// What machines ask for at fixed addresses: whom to tell about a leak, and what a search engine may read. Without a
 /// session and without the database.

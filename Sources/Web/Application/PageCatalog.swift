@@ -1,41 +1,28 @@
+import Accounts
+import Cases
 import Foundation
+import LearningNetwork
 import PageKit
+import Places
+import Scheme
+import Site
 
-/// Every page there is. Each area declares its own pages beside them and adds one line here.
+/// The rooms of the site, put together here and nowhere else.
 enum PageCatalog {
-    /// Where the templates of all pages are.
-    static var templateFolders: [URL?] {
-        [TemplateSources.sharedFolder, Bundle.module.resourceURL?.appendingPathComponent("Templates")]
+    static var rooms: [any Room.Type] {
+        [
+            CasesRoom.self, PlacesRoom.self, AccountsRoom.self, LearningNetworkRoom.self, SchemeRoom.self,
+        ]
     }
 
+    /// Every page there is.
     static var pages: [any Page.Type] {
-        []
-            + StartPages.all
-            + RankingPages.all
-            + TrainingPlacePages.all
-            + PracticePages.all
-            + RegionPages.all
-            + ProposalPages.all
-            + PracticeAnswerPages.all
-            + DemoMailPages.all
-            + ReferralPages.all
-            + WorkListPages.all
-            + ConsentPages.all
-            + CandidatePages.all
-            + AssessmentPages.all
-            + OfferPlacePages.all
-            + ImportPages.all
-            + ProviderPages.all
-            + AccountPages.all
-            + StaffPages.all
-            + CountPages.all
-            + OwnDataFilePages.all
-            + ProjectPages.all
-            + BottleneckPages.all
-            + OpenDataPages.all
-            + OwnFilePages.all
-            + BulkPlacePages.all
-            + ApplicationPages.all
-            + NetworkPages.all
+        rooms.flatMap { $0.pages } + SitePages.all + StartPages.all + CountPages.all + DemoMailPages.all
+    }
+
+    /// Where the templates of all pages are.
+    static var templateFolders: [URL?] {
+        [TemplateSources.sharedFolder, SitePages.templates] + rooms.map { $0.templates }
+            + [Bundle.module.resourceURL?.appendingPathComponent("Templates")]
     }
 }

@@ -5,7 +5,9 @@ package import HTTPBase
 package import Hummingbird
 import Logging
 import PageKit
+import Places
 import Postgres
+import Site
 
 /// Builds the pages' router from its parts; the server and the tests call the same.
 package struct WebApplication: Sendable {
@@ -87,7 +89,7 @@ package struct WebApplication: Sendable {
             matching: matching,
             projects: projects,
             renderer: renderer,
-            site: Site(
+            site: Installation(
                 isDemo: configuration.isDemo,
                 contactPhone: configuration.contactPhone,
                 contactMail: configuration.contactMail
@@ -121,7 +123,7 @@ package struct WebApplication: Sendable {
             router,
             sessions: sessions,
             keys: CrossSiteKeys(secret: world.secrets.form.bytes, now: world.now),
-            largerBodies: ImportController.largerBodies
+            largerBodies: PlacesRoom.largerBodies
         )
         // What visitors see of these changes only with the public content.
         let edition: @Sendable () async throws -> PublicShelf.Edition = {
@@ -136,92 +138,18 @@ package struct WebApplication: Sendable {
                 return edition
             }
         )
-        // Each group lets through only who may be there; the database holds to the same lines.
-        let staff = visitors.group(context: SignedInContext.self)
-        let coordinators = visitors.group(context: SignedInContext.self).add(
-            middleware: RequirePermission(.workOnCases)
+        let doors = Doors(
+            visitors: visitors,
+            published: published,
+            counted: counted,
+            sessions: sessions,
+            providers: providers
         )
-        StartController(web: web).addRoutes(staff: coordinators, visitors: counted)
-        BulkPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        TrainingPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        PracticeController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        RegionController(web: web).addRoutes(visitors: counted)
-        StartSearchingController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        CandidateController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        RankingController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        CaseStepController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        AssessmentController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        ProposalController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        PracticeAnswerController(web: web).addRoutes(visitors: visitors)
-        OwnPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        ReferralController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        ConsentController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        PrivacyController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        WorkListController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        OfferPlaceController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        ImportController(web: web).addRoutes(staff: coordinators, visitors: visitors)
-        ProviderController(web: web, sessions: sessions, directory: providers).addRoutes(
-            staff: staff,
-            visitors: visitors
-        )
-        let signIn = SignInController(web: web, sessions: sessions)
-        signIn.addRoutes(visitors: visitors)
-        PasswordController(web: web, signIn: signIn).addRoutes(visitors: visitors)
-        AccountController(web: web, sessions: sessions).addRoutes(staff: staff)
-        AbsenceController(web: web).addRoutes(coordinators: coordinators)
-        OrganisationController(web: web).addRoutes(staff: staff)
-        TeamController(web: web).addRoutes(staff: staff)
-        StaffController(web: web).addRoutes(staff: staff)
-        StaffDetailsController(web: web).addRoutes(staff: staff)
-        CountController(web: web).addRoutes(
-            fund: visitors.group(context: SignedInContext.self).add(middleware: RequirePermission(.seeCountry)),
-            schools: visitors.group(context: SignedInContext.self).add(middleware: RequirePermission(.seeSchool))
-        )
-        let leaders = visitors.group(context: SignedInContext.self).add(middleware: RequirePermission(.leadProjects))
-        ApplicationController(web: web).addRoutes(leaders: leaders)
-        ApplicationReplyController(web: web).addRoutes(leaders: leaders)
-        ApplicationCopyController(web: web).addRoutes(leaders: leaders)
-        ApplicationStepController(web: web).addRoutes(leaders: leaders)
-        RunningProjectController(web: web).addRoutes(leaders: leaders)
-        ProjectPartnerController(web: web).addRoutes(leaders: leaders)
-        let deciders = visitors.group(context: SignedInContext.self).add(
-            middleware: RequirePermission(.decideApplications)
-        )
-        SchemeController(web: web).addRoutes(fund: deciders, visitors: published)
-        FundDeskController(web: web).addRoutes(fund: deciders)
-        FundQuestionController(web: web).addRoutes(fund: deciders)
-        FundDecisionController(web: web).addRoutes(fund: deciders)
-        FundClosingController(web: web).addRoutes(fund: deciders)
-        FundPublicationController(web: web).addRoutes(fund: deciders)
-        ProjectEditController(web: web).addRoutes(leaders: leaders, fund: deciders)
-        ProjectAddController(web: web).addRoutes(fund: deciders)
-        let members = visitors.group(context: SignedInContext.self).add(middleware: RequirePermission(.joinNetwork))
-        NetworkController(web: web).addRoutes(members: members, visitors: published)
-        MeetingController(web: web).addRoutes(members: members, published: published, visitors: visitors)
-        MeetingEditController(web: web).addRoutes(members: members)
-        MeetingRecordController(web: web).addRoutes(members: members)
-        QuestionAskController(web: web).addRoutes(members: members)
-        QuestionController(web: web).addRoutes(members: members, visitors: published)
-        GoodPracticeController(web: web).addRoutes(members: members, visitors: published)
-        GoodPracticeEditController(web: web).addRoutes(members: members)
-        CopyController(web: web).addRoutes(members: members)
-        TakeDownController(web: web).addRoutes(members: members)
-        ToolboxController(web: web).addRoutes(members: members, visitors: published)
-        SocialMapController(web: web).addRoutes(members: members, visitors: published)
-        let candidates = visitors.group(context: CandidateContext.self)
-        OwnSignInController(web: web, sessions: sessions).addRoutes(visitors: visitors)
-        RegistrationController(web: web, sessions: sessions).addRoutes(visitors: visitors)
-        OwnFileController(web: web).addRoutes(candidates: candidates)
-        OwnAssessmentController(web: web).addRoutes(candidates: candidates)
-        OwnConsentController(web: web).addRoutes(candidates: candidates)
-        OwnDataController(web: web).addRoutes(candidates: candidates)
-        OwnPrivacyController(web: web).addRoutes(candidates: candidates, visitors: visitors)
-        OwnMailController(web: web).addRoutes(candidates: candidates, visitors: visitors)
-        ProjectController(web: web).addRoutes(published: published)
-        OpenDataController(web: web).addRoutes(published: published)
-        BottleneckController(web: web).addRoutes(visitors: counted)
+        StartController(web: web).addRoutes(staff: doors.staff(.workOnCases), visitors: counted)
+        CountController(web: web).addRoutes(fund: doors.staff(.seeCountry), schools: doors.staff(.seeSchool))
+        for room in PageCatalog.rooms { room.addRoutes(doors, web: web) }
         if configuration.isDemo {
-            DemoController(web: web, sessions: sessions).addRoutes(staff: staff, visitors: visitors)
+            DemoController(web: web, sessions: sessions).addRoutes(staff: doors.staff, visitors: visitors)
             DemoMailController(web: web, mails: configuration.demoMail ?? { [] }).addRoutes(visitors: visitors)
         }
         house.routes.learn(router)

@@ -1,14 +1,19 @@
+import Actions
 import Domain
-import PageKit
+import Foundation
+import HTTPBase
+import Hummingbird
+package import PageKit
+import Store
 
 /// Fields of an ``ApplicationFormPage`` that belong together.
-struct FormGroup: Sendable {
+package struct FormGroup: Sendable {
     /// One field; exactly one of the four is there.
-    struct Part: Sendable {
-        let text: TextField?
-        let area: TextArea?
-        let select: SelectField?
-        let choices: Choices?
+    package struct Part: Sendable {
+        package let text: TextField?
+        package let area: TextArea?
+        package let select: SelectField?
+        package let choices: Choices?
 
         private init(text: TextField? = nil, area: TextArea? = nil, select: SelectField? = nil, choices: Choices? = nil)
         {
@@ -18,20 +23,20 @@ struct FormGroup: Sendable {
             self.choices = choices
         }
 
-        static func text(_ field: TextField) -> Part { Part(text: field) }
-        static func area(_ field: TextArea) -> Part { Part(area: field) }
-        static func select(_ field: SelectField) -> Part { Part(select: field) }
-        static func choices(_ field: Choices) -> Part { Part(choices: field) }
+        package static func text(_ field: TextField) -> Part { Part(text: field) }
+        package static func area(_ field: TextArea) -> Part { Part(area: field) }
+        package static func select(_ field: SelectField) -> Part { Part(select: field) }
+        package static func choices(_ field: Choices) -> Part { Part(choices: field) }
     }
 
-    let legend: String?
-    let note: String?
-    let parts: [Part]
-    let isRow: Bool
-    let isPlain: Bool
+    package let legend: String?
+    package let note: String?
+    package let parts: [Part]
+    package let isRow: Bool
+    package let isPlain: Bool
 
     /// Fields below each other.
-    init(_ parts: [Part]) {
+    package init(_ parts: [Part]) {
         legend = nil
         note = nil
         self.parts = parts
@@ -42,7 +47,7 @@ struct FormGroup: Sendable {
     /// A fieldset.
     ///
     /// - Parameter isRow: puts the fields beside each other where there is room.
-    init(_ legend: String, note: String? = nil, isRow: Bool = false, _ parts: [Part]) {
+    package init(_ legend: String, note: String? = nil, isRow: Bool = false, _ parts: [Part]) {
         self.legend = legend
         self.note = note
         self.parts = parts
@@ -52,12 +57,12 @@ struct FormGroup: Sendable {
 }
 
 /// A button of an ``ApplicationFormPage``; its value is sent under the name `knop`.
-struct FormButton: Sendable {
-    let text: String
-    let value: String
-    let modifier: String
+package struct FormButton: Sendable {
+    package let text: String
+    package let value: String
+    package let modifier: String
 
-    init(_ text: String, value: String = "verder", isSecondary: Bool = false, isDanger: Bool = false) {
+    package init(_ text: String, value: String = "verder", isSecondary: Bool = false, isDanger: Bool = false) {
         self.text = text
         self.value = value
         modifier = isDanger ? " button--danger" : isSecondary ? " button--secondary" : ""
@@ -65,23 +70,23 @@ struct FormButton: Sendable {
 }
 
 /// A form in groups: every kind of field, in the order of the page.
-struct ApplicationFormPage: Page {
-    static let template = "applications/form"
+package struct ApplicationFormPage: Page {
+    package static let template = "applications/form"
 
-    let header: PageHeader
-    let notices: [Notice]
-    let tabs: Tabs?
-    let steps: Steps?
-    let budget: BudgetBar?
-    let paragraphs: [String]
-    let action: String
-    let submissionID: String
-    let hidden: [HiddenField]
-    let groups: [FormGroup]
-    let buttons: [FormButton]
-    let history: FormHistory?
+    package let header: PageHeader
+    package let notices: [Notice]
+    package let tabs: Tabs?
+    package let steps: Steps?
+    package let budget: BudgetBar?
+    package let paragraphs: [String]
+    package let action: String
+    package let submissionID: String
+    package let hidden: [HiddenField]
+    package let groups: [FormGroup]
+    package let buttons: [FormButton]
+    package let history: FormHistory?
 
-    init(
+    package init(
         header: PageHeader,
         notices: [Notice] = [],
         tabs: Tabs? = nil,
@@ -107,5 +112,47 @@ struct ApplicationFormPage: Page {
         self.groups = groups
         self.buttons = buttons
         self.history = history
+    }
+}
+
+extension FormEntries {
+    /// A field with what was typed in it, and what is wrong with that.
+    package func field(
+        _ name: String,
+        _ label: String,
+        _ kind: TextField.Kind = .text,
+        _ description: String? = nil,
+        isRequired: Bool = true
+    ) -> FormGroup.Part {
+        .text(
+            TextField(
+                name: name,
+                label: label,
+                value: value(name),
+                description: description,
+                error: error(name),
+                kind: kind,
+                isRequired: isRequired
+            )
+        )
+    }
+
+    /// A field of more lines with what was typed in it, and what is wrong with that.
+    package func area(
+        _ name: String,
+        _ label: String,
+        _ description: String? = nil,
+        isRequired: Bool = true
+    ) -> FormGroup.Part {
+        .area(
+            TextArea(
+                name: name,
+                label: label,
+                value: value(name),
+                description: description,
+                error: error(name),
+                isRequired: isRequired
+            )
+        )
     }
 }

@@ -1,16 +1,20 @@
-import Actions
-import Domain
-import PageKit
-import Store
+package import Actions
+package import Domain
+import Foundation
+import HTTPBase
+import Hummingbird
+package import PageKit
+import Postgres
+package import Store
 
 /// The dots of each region, drawn once and kept: places change only with a new seed.
-actor CountryGround {
+package actor CountryGround {
     private let projects: ProjectCatalogReader
     private var kept: [RegionCode: CountryMap.Dots]?
 
-    init(projects: ProjectCatalogReader) { self.projects = projects }
+    package init(projects: ProjectCatalogReader) { self.projects = projects }
 
-    func dots() async throws -> [RegionCode: CountryMap.Dots] {
+    package func dots() async throws -> [RegionCode: CountryMap.Dots] {
         if let kept { return kept }
         let drawn = Dictionary(grouping: try await projects.dots(), by: \.regionCode)
             .mapValues { CountryMap.Dots($0.map(GeoPoint.init)) }
@@ -20,19 +24,33 @@ actor CountryGround {
 }
 
 /// The country by number: the map with each region as a link, and the table beside it.
-struct CountryView {
-    let reference: ReferenceData
-    let ground: [RegionCode: CountryMap.Dots]
+package struct CountryView {
+    package let reference: ReferenceData
+    package let ground: [RegionCode: CountryMap.Dots]
     /// What is counted, in words: "3 projecten".
-    let words: (Int) -> String
+    package let words: (Int) -> String
     /// What zero is called: "geen projecten".
-    let none: String
-    let url: (ReferenceStore.Region) -> String
+    package let none: String
+    package let url: (ReferenceStore.Region) -> String
+
+    package init(
+        reference: ReferenceData,
+        ground: [RegionCode: CountryMap.Dots],
+        words: @escaping (Int) -> String,
+        none: String,
+        url: @escaping (ReferenceStore.Region) -> String
+    ) {
+        self.reference = reference
+        self.ground = ground
+        self.words = words
+        self.none = none
+        self.url = url
+    }
 
     /// - Parameters:
     ///   - towns: places that get a small mark of their own.
     ///   - chosen: regions that the list is narrowed down to.
-    func map(
+    package func map(
         id: String = "kaart",
         title: String,
         description: String,
@@ -71,7 +89,7 @@ struct CountryView {
     /// - Parameters:
     ///   - numbers: per region the first is what is counted.
     ///   - rest: what lies in no region, in a sentence.
-    func section(
+    package func section(
         title: String,
         map: CountryMap,
         caption: String,
@@ -95,4 +113,8 @@ struct CountryView {
             rest: sentences.isEmpty ? nil : sentences.joined(separator: " ")
         )
     }
+}
+
+extension GeoPoint {
+    package init(_ dot: OverviewStore.Dot) { self.init(latitude: dot.latitude, longitude: dot.longitude) }
 }

@@ -1,14 +1,14 @@
-import PageKit
+package import PageKit
 
 /// What people see when something went wrong: what happened, what was kept, what to do.
-struct ErrorPage: Page {
-    static let template = "errors/show"
+package struct ErrorPage: Page {
+    package static let template = "errors/show"
 
-    enum Kind: Sendable, CaseIterable {
+    package enum Kind: Sendable, CaseIterable {
         case badRequest, forbidden, notFound, methodNotAllowed, conflict, tooLarge, tooMany, fault, unavailable
 
         /// The HTTP status that goes with it.
-        var status: Int {
+        package var status: Int {
             switch self {
             case .badRequest: 400
             case .forbidden: 403
@@ -23,22 +23,22 @@ struct ErrorPage: Page {
         }
 
         /// The page for a status; other client errors look like 400, other server errors like 500.
-        init(status: Int) {
+        package init(status: Int) {
             let known = Kind.allCases.first { $0.status == status }
             self = known ?? (status < 500 ? .badRequest : .fault)
         }
     }
 
-    let header: PageHeader
-    let what: String
-    let kept: String
-    let advice: String
-    let details: [String]
-    let hasDetails: Bool
-    let alternatives: [PageLink]
-    let hasAlternatives: Bool
-    let reference: String?
-    let next: PageLink
+    package let header: PageHeader
+    package let what: String
+    package let kept: String
+    package let advice: String
+    package let details: [String]
+    package let hasDetails: Bool
+    package let alternatives: [PageLink]
+    package let hasAlternatives: Bool
+    package let reference: String?
+    package let next: PageLink
 
     /// - Parameters:
     ///   - what: replaces the general sentence on what happened, when more is known: "Deze plek is net bezet."
@@ -46,7 +46,7 @@ struct ErrorPage: Page {
     ///   - details: more sentences, such as the faults in the fields.
     ///   - alternatives: what else is possible, such as the next best places.
     ///   - reference: the request's id, to tell when calling.
-    init(
+    package init(
         _ kind: Kind,
         what: String? = nil,
         kept: String? = nil,
@@ -73,7 +73,7 @@ struct ErrorPage: Page {
     /// - Parameters:
     ///   - kept: replaces the sentence on what was kept.
     ///   - next: where it can be mended; else the start page.
-    init(
+    package init(
         status: Int,
         title: String,
         explanation: String,

@@ -2,14 +2,14 @@ import Actions
 import Domain
 import Foundation
 import HTTPBase
-import Hummingbird
+package import Hummingbird
 import PageKit
 import Postgres
 import Store
 
 extension Response {
     /// Data that is read in place: a feed, JSON.
-    static func data(_ contentType: String, _ bytes: [UInt8]) -> Response {
+    package static func data(_ contentType: String, _ bytes: [UInt8]) -> Response {
         Response(
             status: .ok,
             headers: [.contentType: contentType],

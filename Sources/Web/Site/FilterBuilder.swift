@@ -1,18 +1,18 @@
 import Actions
-import Domain
+package import Domain
 import Foundation
-import HTTPBase
-import PageKit
+package import HTTPBase
+package import PageKit
 import Postgres
 import Store
 
 /// Chosen filters, their links and options, the same for every list.
-struct FilterBuilder {
-    let path: String
-    let query: Query
-    private(set) var chips: [Chip] = []
+package struct FilterBuilder {
+    package let path: String
+    package let query: Query
+    package private(set) var chips: [Chip] = []
 
-    init(path: String, query: Query) {
+    package init(path: String, query: Query) {
         self.path = path
         self.query = query
     }
@@ -24,11 +24,11 @@ struct FilterBuilder {
             .link
     }
 
-    mutating func chip(_ label: String, _ name: String, _ value: String? = nil) {
+    package mutating func chip(_ label: String, _ name: String, _ value: String? = nil) {
         chips.append(Chip(label: label, removeURL: link(removing: name, value)))
     }
 
-    mutating func group<Value: Coded>(
+    package mutating func group<Value: Coded>(
         _ legend: String,
         _ name: String,
         _ options: [Value],
@@ -51,7 +51,7 @@ struct FilterBuilder {
     }
 
     /// A select whose options carry their counts; options nobody has are left out unless chosen.
-    mutating func select(
+    package mutating func select(
         _ label: String,
         _ name: String,
         _ options: [(value: String, label: String)],
@@ -75,7 +75,7 @@ struct FilterBuilder {
     }
 
     /// The address of the same list as CSV.
-    var csv: String { path + query.replacing("vorm", with: "csv") }
-    func next(_ keys: [String]) -> String { path + query.replacing("na", with: PageCursor(keys).token) }
-    var first: String { path + query.removing("na") }
+    package var csv: String { path + query.replacing("vorm", with: "csv") }
+    package func next(_ keys: [String]) -> String { path + query.replacing("na", with: PageCursor(keys).token) }
+    package var first: String { path + query.removing("na") }
 }

@@ -1,29 +1,39 @@
 import Actions
 import Domain
-import Foundation
-import HTTPBase
-import Hummingbird
-import PageKit
+package import Foundation
+package import HTTPBase
+package import Hummingbird
+package import PageKit
 import Store
 
 /// What stands in a form: what is stored, or what was typed and could not be kept.
-struct SchemeEntered: Sendable {
-    var entries: FormEntries?
-    var status: HTTPResponse.Status = .ok
+package struct SchemeEntered: Sendable {
+    package var entries: FormEntries?
+    package var status: HTTPResponse.Status = .ok
+
+    package init(
+        entries: FormEntries? = nil,
+        status: HTTPResponse.Status = .ok,
+        isStale: Bool = false
+    ) {
+        self.entries = entries
+        self.status = status
+        self.isStale = isStale
+    }
     /// Someone changed it after the page was opened.
-    var isStale = false
+    package var isStale = false
 
     /// A form that is opened.
-    static let fresh = SchemeEntered()
+    package static let fresh = SchemeEntered()
 
     /// The typed values, or else these.
-    func entries(or stored: @autoclosure () -> [String: [String]]) -> FormEntries {
+    package func entries(or stored: @autoclosure () -> [String: [String]]) -> FormEntries {
         entries ?? FormEntries(values: stored())
     }
 
-    var errors: [ErrorLink] { entries?.errorLinks ?? [] }
+    package var errors: [ErrorLink] { entries?.errorLinks ?? [] }
 
-    var notices: [Notice] {
+    package var notices: [Notice] {
         isStale
             ? [
                 Notice(
@@ -38,7 +48,7 @@ struct SchemeEntered: Sendable {
 
 extension WebServices {
     /// Runs what a form asks for; shows the form again, with what was typed, when it cannot be done.
-    func keepingInput(
+    package func keepingInput(
         _ context: SignedInContext,
         _ body: (inout Form) async throws -> Response,
         again: (SchemeEntered) async throws -> Response
@@ -64,7 +74,7 @@ extension WebServices {
         }
     }
 
-    var freshID: String { world.newUUID().uuidString.lowercased() }
+    package var freshID: String { world.newUUID().uuidString.lowercased() }
 
-    func day(_ moment: Date) -> String { world.time.today(at: moment).dutchShort(seenOn: world.today) }
+    package func day(_ moment: Date) -> String { world.time.today(at: moment).dutchShort(seenOn: world.today) }
 }

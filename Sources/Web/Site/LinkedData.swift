@@ -15,7 +15,7 @@ package struct LinkedData: Sendable {
             .replacing("<", with: "\\u003C").replacing(">", with: "\\u003E").replacing("&", with: "\\u0026")
     }
 
-    func added(to html: String) -> String {
+    package func added(to html: String) -> String {
         guard let end = html.firstRange(of: "</head>") else { return html }
         let block = "<script type=\"application/ld+json\">\(json)</script>\n"
         return String(html[..<end.lowerBound]) + block + String(html[end.lowerBound...])

@@ -1,8 +1,8 @@
-import PageKit
+package import PageKit
 
 /// One-time messages after a redirect. The address carries only the code, so nobody can put words in our mouth.
 package enum NoticeCode: String, CaseIterable, Sendable {
-    static let key = "melding"
+    package static let key = "melding"
 
     case signedIn = "aangemeld"
     case signedOut = "afgemeld"
@@ -95,7 +95,7 @@ package enum NoticeCode: String, CaseIterable, Sendable {
     case textHeld = "tekst-weggehaald"
     case textReleased = "tekst-terug"
 
-    var sentence: String {
+    package var sentence: String {
         switch self {
         case .signedIn: "Je werkt nu als de persoon die je koos."
         case .signedOut: "Je bent afgemeld."
@@ -193,5 +193,5 @@ package enum NoticeCode: String, CaseIterable, Sendable {
         }
     }
 
-    var kind: Notice.Kind { self == .signInOver || self == .joinFirst ? .warning : .ok }
+    package var kind: Notice.Kind { self == .signInOver || self == .joinFirst ? .warning : .ok }
 }

@@ -1,24 +1,24 @@
-import Domain
-import PageKit
-import Store
+package import Domain
+package import PageKit
+package import Store
 
 /// One place in a list; all texts finished.
-struct PlaceRow: Sendable {
-    let url: String
-    let title: String
-    let practice: String
-    let town: String
-    let region: String
-    let routes: String
-    let start: String
-    let duration: String
-    let days: String
-    let free: String
-    let state: Tag
+package struct PlaceRow: Sendable {
+    package let url: String
+    package let title: String
+    package let practice: String
+    package let town: String
+    package let region: String
+    package let routes: String
+    package let start: String
+    package let duration: String
+    package let days: String
+    package let free: String
+    package let state: Tag
 }
 
 extension PlaceRow {
-    init(_ row: TrainingPlaceListStore.Row, today: CalendarDate) {
+    package init(_ row: TrainingPlaceListStore.Row, today: CalendarDate) {
         self.init(
             url: "/plekken/\(row.reference)",
             title: row.kind.dutchName.capitalisedFirst,

@@ -1,21 +1,29 @@
-import Domain
+package import Domain
 import Foundation
-import HTTPBase
-import HTTPTypes
-import Hummingbird
+package import HTTPBase
+package import HTTPTypes
+package import Hummingbird
 import Synchronization
 
 /// Keeps what visitors without a session get of public pages, as long as what they were made from stays the same: the edition.
 ///
 /// Who is signed in never gets anything from here and leaves nothing behind, and neither does a page with a form to post: its
 /// token is for one visitor.
-struct PublicCache: RouterMiddleware {
-    typealias Context = VisitorContext
+package struct PublicCache: RouterMiddleware {
+    package typealias Context = VisitorContext
 
-    let shelf: PublicShelf
-    let edition: @Sendable () async throws -> PublicShelf.Edition
+    package let shelf: PublicShelf
+    package let edition: @Sendable () async throws -> PublicShelf.Edition
 
-    func handle(
+    package init(
+        shelf: PublicShelf,
+        edition: @escaping @Sendable () async throws -> PublicShelf.Edition
+    ) {
+        self.shelf = shelf
+        self.edition = edition
+    }
+
+    package func handle(
         _ request: Request,
         context: VisitorContext,
         next: @concurrent (Request, VisitorContext) async throws -> Response
@@ -36,12 +44,12 @@ struct PublicCache: RouterMiddleware {
     }
 
     /// A rendered answer with its tag.
-    struct Page: Sendable {
-        let body: ByteBuffer
-        let headers: HTTPFields
-        let eTag: String
+    package struct Page: Sendable {
+        package let body: ByteBuffer
+        package let headers: HTTPFields
+        package let eTag: String
 
-        init(body: ByteBuffer, headers: HTTPFields, eTag: String) {
+        package init(body: ByteBuffer, headers: HTTPFields, eTag: String) {
             self.body = body
             self.headers = headers
             self.eTag = eTag
@@ -63,7 +71,7 @@ struct PublicCache: RouterMiddleware {
             self.headers = headers
         }
 
-        func response(to request: Request) -> Response {
+        package func response(to request: Request) -> Response {
             if var notModified = request.unlessMatching(eTag: eTag) {
                 notModified.headers[.cacheControl] = headers[.cacheControl]
                 notModified.headers[.vary] = headers[.vary]
@@ -87,19 +95,24 @@ struct PublicCache: RouterMiddleware {
 }
 
 /// Where rendered pages lie: bounded in number and bytes; what was asked for longest ago goes first.
-final class PublicShelf: Sendable {
+package final class PublicShelf: Sendable {
     /// What a page was made from.
-    struct Edition: Hashable, Sendable {
+    package struct Edition: Hashable, Sendable {
         /// The number of the public content.
-        let version: Int
+        package let version: Int
         /// In Amsterdam.
-        let day: CalendarDate
+        package let day: CalendarDate
         /// For pages with figures of running cases and places, of which no number is kept: which transactions of the
         /// database had ended.
-        var transactions = ""
+        package var transactions = ""
+
+        package init(version: Int, day: CalendarDate) {
+            self.version = version
+            self.day = day
+        }
     }
 
-    static let mostBytesOfOne = 8 * 1024 * 1024
+    package static let mostBytesOfOne = 8 * 1024 * 1024
     private let mostPages: Int
     private let mostBytes: Int
 
@@ -112,14 +125,14 @@ final class PublicShelf: Sendable {
 
     private let state = Mutex(State())
 
-    init(mostPages: Int = 2_000, mostBytes: Int = 64 * 1024 * 1024) {
+    package init(mostPages: Int = 2_000, mostBytes: Int = 64 * 1024 * 1024) {
         self.mostPages = mostPages
         self.mostBytes = mostBytes
     }
 
-    var count: Int { state.withLock { $0.pages.count } }
+    package var count: Int { state.withLock { $0.pages.count } }
 
-    func page(_ key: String, of edition: Edition) -> PublicCache.Page? {
+    package func page(_ key: String, of edition: Edition) -> PublicCache.Page? {
         state.withLock { state in
             guard state.edition == edition, let found = state.pages[key]?.page else { return nil }
             state.clock += 1
@@ -129,7 +142,7 @@ final class PublicShelf: Sendable {
     }
 
     /// What was made from another edition than the newest is not kept.
-    func keep(_ page: PublicCache.Page, _ key: String, of edition: Edition) {
+    package func keep(_ page: PublicCache.Page, _ key: String, of edition: Edition) {
         state.withLock { state in
             if let known = state.edition, known != edition {
                 guard known.version <= edition.version, known.day <= edition.day else { return }

@@ -1,23 +1,23 @@
-import PageKit
+package import PageKit
 
 /// A page of plain text: headings with paragraphs and lists.
-struct TextPage: Page {
-    static let template = "start/text"
+package struct TextPage: Page {
+    package static let template = "start/text"
 
     /// A heading with what stands below it.
-    struct Section: Sendable {
-        let id: String
-        let heading: String
-        let paragraphs: [String]
-        let items: [String]
-        let hasItems: Bool
-        let terms: [Fact]
-        let hasTerms: Bool
+    package struct Section: Sendable {
+        package let id: String
+        package let heading: String
+        package let paragraphs: [String]
+        package let items: [String]
+        package let hasItems: Bool
+        package let terms: [Fact]
+        package let hasTerms: Bool
 
         /// - Parameters:
         ///   - id: for links to the heading.
         ///   - terms: words with what they mean.
-        init(
+        package init(
             _ id: String,
             _ heading: String,
             _ paragraphs: [String] = [],
@@ -34,10 +34,10 @@ struct TextPage: Page {
         }
     }
 
-    let header: PageHeader
-    let sections: [Section]
+    package let header: PageHeader
+    package let sections: [Section]
 
-    init(title: String, lead: String, sections: [Section]) {
+    package init(title: String, lead: String, sections: [Section]) {
         header = PageHeader(title: title, lead: lead, breadcrumbs: [PageLink("Start", "/")])
         self.sections = sections
     }

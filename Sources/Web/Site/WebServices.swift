@@ -15,9 +15,9 @@ package struct WebServices: Sendable {
     /// Published projects in memory, for lists.
     package let projects: ProjectCatalogReader
     /// The dots of the country, for maps.
-    let ground: CountryGround
+    package let ground: CountryGround
     package let renderer: PageRenderer
-    package let site: Site
+    package let site: Installation
     package let assets: Assets
 
     package init(
@@ -26,7 +26,7 @@ package struct WebServices: Sendable {
         matching: MatchSnapshot,
         projects: ProjectCatalogReader,
         renderer: PageRenderer,
-        site: Site,
+        site: Installation,
         assets: Assets
     ) {
         self.world = world
@@ -147,7 +147,7 @@ extension CandidateContext: PageContext {
 
 extension RoleAssignment {
     /// The role with what it was given for, as the head of the page shows it.
-    var description: String {
+    package var description: String {
         role == .coordinator || scopeName.isEmpty
             ? (scopeName.isEmpty ? role.dutchName : scopeName) : "\(role.dutchName), \(scopeName)"
     }

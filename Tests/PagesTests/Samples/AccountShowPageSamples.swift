@@ -1,7 +1,13 @@
 import Domain
 import Foundation
 
+@testable import Accounts
+@testable import Cases
+@testable import LearningNetwork
 @testable import PageKit
+@testable import Places
+@testable import Scheme
+@testable import Site
 @testable import Web
 
 extension AccountShowPage: Sampled {

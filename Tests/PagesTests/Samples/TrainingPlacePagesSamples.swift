@@ -1,7 +1,13 @@
 import Domain
 import Foundation
 
+@testable import Accounts
+@testable import Cases
+@testable import LearningNetwork
 @testable import PageKit
+@testable import Places
+@testable import Scheme
+@testable import Site
 @testable import Web
 
 extension TrainingPlaceIndexPage: Sampled {
@@ -15,7 +21,7 @@ extension TrainingPlaceIndexPage: Sampled {
                 ),
                 filters: Filters(action: "/plekken", summary: "1 plek"),
                 rows: [
-                    Row(
+                    PlaceRow(
                         url: "/plekken/7F3K2M9Q",
                         title: "Stage (BPV)",
                         practice: "Praktijk De Linde",

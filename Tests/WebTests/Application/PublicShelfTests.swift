@@ -2,6 +2,12 @@ import Domain
 import Hummingbird
 import Testing
 
+@testable import Accounts
+@testable import Cases
+@testable import LearningNetwork
+@testable import Places
+@testable import Scheme
+@testable import Site
 @testable import Web
 
 @Suite struct PublicShelfTests {

@@ -6,7 +6,13 @@ import Postgres
 import Store
 import TestSupport
 import Testing
-import Web
+@testable import Accounts
+@testable import Cases
+@testable import LearningNetwork
+@testable import Places
+@testable import Scheme
+@testable import Site
+@testable import Web
 
 /// Linking the account of an organisation to one's own, and taking it away.
 struct ProviderLinkTests {

@@ -6,7 +6,13 @@ import Postgres
 import Store
 import TestSupport
 import Testing
-import Web
+@testable import Accounts
+@testable import Cases
+@testable import LearningNetwork
+@testable import Places
+@testable import Scheme
+@testable import Site
+@testable import Web
 
 /// Everyone who may knock at a route. The candidate of the walk belongs to the team of `own`.
 enum Who: String, CaseIterable, Comparable {

@@ -4,6 +4,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/account/afwezig`: a coordinator is away, and a colleague of the team stands in.

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// Signing in and the own account.
 enum AccountPages {

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// `/account`: who you are here, in which role you work, what protects your account and where you are signed in.
 struct AccountShowPage: Page {

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import HTTPBase
 import PageKit
+import Site
 import Store
 
 extension AccountShowPage {

@@ -4,6 +4,7 @@ import Foundation
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 import Store
 
 /// `/organisatie` for who administers one, and `/fonds/organisaties` for the fund: who works there, and invitations.

@@ -3,6 +3,7 @@ import Domain
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 import Store
 
 /// `/welkom/{token}`, `/wachtwoord-vergeten` and `/wachtwoord/{token}`: a password of one's own, by a link from a mail. Opening

@@ -6,6 +6,7 @@ import Hummingbird
 import Logging
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/oidc/…`: signing in with the account of one's own organisation (Entra ID, SURFconext), by OpenID Connect.

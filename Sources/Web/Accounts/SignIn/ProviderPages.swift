@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// Signing in with the account of one's own organisation: what can go wrong, and linking it.
 enum ProviderPages {

@@ -1,6 +1,7 @@
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 
 /// What stands between someone and signing in through a provider.
 enum ProviderProblem {

@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/aanmelden`: signing in of staff in two steps, and `/afmelden`.

@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import QRCode
+import Site
 
 extension WebServices {
     /// When it can be tried again, the same for an account that exists and one that does not.

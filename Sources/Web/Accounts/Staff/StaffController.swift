@@ -3,6 +3,7 @@ import Domain
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 import Store
 
 /// `/medewerkers/{id}`: one member of staff, for who administers the organisation: roles, invitation, end of the account.

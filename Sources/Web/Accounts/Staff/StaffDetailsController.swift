@@ -3,6 +3,7 @@ import Domain
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 
 /// `/medewerkers/{id}/gegevens` for who administers the organisation, `/account/gegevens` for the person self.
 struct StaffDetailsController: Sendable {

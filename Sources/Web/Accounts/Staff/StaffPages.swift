@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// Managing staff: people of an organisation, one of them, and the organisations of the country.
 enum StaffPages {

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 enum CountPages {
     static let all: [any Page.Type] = [FundPage.self, SchoolPage.self]

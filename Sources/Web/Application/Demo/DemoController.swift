@@ -4,6 +4,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/demo/kies`: in the demo, and only there, a visitor can be one of the fictional people.
@@ -85,19 +86,6 @@ struct DemoController: Sendable {
                     on: connection
                 )
             )
-        }
-    }
-}
-
-extension StaffRole {
-    /// Where someone in this role begins.
-    var startPath: String {
-        switch self {
-        case .coordinator: "/werklijst"
-        case .organisationAdministrator: "/organisatie"
-        case .projectLeader: "/subsidie/aanvragen"
-        case .fund, .fundAdministrator: "/fonds"
-        case .schoolContact: "/school"
         }
     }
 }

@@ -4,6 +4,7 @@ package import Foundation
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 
 /// A mail of the demo.
 package struct DemoMail: Sendable {

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// `/demo/post`: the mail of the demo, which goes nowhere.
 enum DemoMailPages {

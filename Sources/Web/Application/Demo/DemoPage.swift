@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// `/demo/kies`: be one of the fictional people.
 struct DemoPage: Page {

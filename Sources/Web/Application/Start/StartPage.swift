@@ -1,9 +1,10 @@
 import PageKit
+import Site
 
 /// The pages that anyone meets first.
 enum StartPages {
     static let all: [any Page.Type] = [
-        StartPage.self, ErrorPage.self, StyleGuidePage.self, DemoPage.self, TextPage.self,
+        StartPage.self, StyleGuidePage.self, DemoPage.self,
     ]
 }
 

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 extension TextPage {
     /// `/toegankelijkheid`

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// Invented values for the style guide, one that fills every part of every piece.
 enum StyleGuideExamples {

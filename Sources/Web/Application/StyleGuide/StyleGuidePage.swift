@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// `/stijlgids`: every piece of the interface on one page, to look at and to check by machine.
 struct StyleGuidePage: Page {

@@ -4,6 +4,7 @@ import HTTPBase
 import HTTPTypes
 import Hummingbird
 import PageKit
+import Site
 
 /// `/antwoord/{token}`: a practice answers without an account. Looking changes nothing; only the button does.
 struct PracticeAnswerController: Sendable {

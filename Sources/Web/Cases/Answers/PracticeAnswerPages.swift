@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// `/antwoord/{token}`: what a practice sees by the link it was mailed, and the four answers.
 enum PracticeAnswerPages {

@@ -2,6 +2,7 @@ import Actions
 import Domain
 import HTTPBase
 import PageKit
+import Site
 import Store
 
 /// Puts the page behind a practice's link together.

@@ -5,6 +5,7 @@ import Hummingbird
 import Matching
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/kandidaten/{kenmerk}/beoordeling`: the uniform assessment, short and full.
@@ -155,7 +156,7 @@ struct AssessmentController: Sendable {
                 areas: areas,
                 entered: entered,
                 version: isCurrent ? assessment.row?.version ?? 0 : 0,
-                submissionID: web.newSubmissionID()
+                submissionID: web.freshID
             ),
             context,
             status: status,

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Matching
 import PageKit
+import Site
 import Store
 
 /// A candidate's assessment to take along: what goes under the signature, and the page to read and print.

@@ -1,5 +1,6 @@
 import Domain
 import PageKit
+import Site
 
 /// The pages of the uniform assessment.
 enum AssessmentPages {

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// `/kandidaten/{kenmerk}/kaart`: one printed page about a candidate, without identity unless the own team asks for it.
 struct CandidateCardPage: Page {

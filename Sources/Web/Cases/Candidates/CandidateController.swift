@@ -4,6 +4,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/kandidaten`: the list, a new candidate, the page of one, corrections and the printed card.
@@ -122,7 +123,7 @@ struct CandidateController: Sendable {
                 lists: form.lists,
                 consent: form.consentQuestion(entered),
                 entered: entered,
-                submissionID: web.newSubmissionID()
+                submissionID: web.freshID
             ),
             context,
             status: status
@@ -161,7 +162,7 @@ struct CandidateController: Sendable {
                 url: found.url,
                 due: found.file.dueOn?.dutchShort(seenOn: web.world.today) ?? "–",
                 coordinator: colleagues.first { $0.id == found.file.coordinatorID }?.name ?? "nog niemand",
-                submissionID: web.newSubmissionID()
+                submissionID: web.freshID
             )
         }
         return try web.page(page, context)
@@ -207,7 +208,7 @@ struct CandidateController: Sendable {
                 version: found.file.version,
                 lists: form(actor).lists,
                 entered: entered,
-                submissionID: web.newSubmissionID()
+                submissionID: web.freshID
             ),
             context,
             status: status,

@@ -1,5 +1,6 @@
 import Domain
 import PageKit
+import Site
 
 /// The fields of a candidate, in the order in which a phone call goes.
 struct CandidateFields {

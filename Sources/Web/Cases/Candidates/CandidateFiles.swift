@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// A case with its candidate, as the own team sees it.
@@ -61,6 +62,4 @@ extension WebServices {
         )
     }
 
-    /// An id for a form that is about to be shown.
-    func newSubmissionID() -> String { world.newUUID().uuidString.lowercased() }
 }

@@ -2,6 +2,7 @@ import Actions
 import Domain
 import HTTPBase
 import PageKit
+import Site
 import Store
 
 /// Between the form of a candidate and a draft, both ways.

@@ -1,5 +1,6 @@
 import Domain
 import PageKit
+import Site
 
 /// `/kandidaten/nieuw` and `/kandidaten/{kenmerk}/wijzigen`: one page, in the order of a phone call.
 struct CandidateFormPage: Page {

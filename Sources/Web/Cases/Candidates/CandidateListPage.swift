@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// `/kandidaten`: the candidates of the own team, filtered and sorted, each with who has it and for how long.
 struct CandidateListPage: Page {

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import HTTPBase
 import PageKit
+import Site
 import Store
 
 /// `/kandidaten`: the query in the address, and the page of what it finds.

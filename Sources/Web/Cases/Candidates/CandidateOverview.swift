@@ -4,6 +4,7 @@ import HTTPBase
 import Matching
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// Reads everything that the page of one candidate shows, and turns it into sentences.
@@ -61,7 +62,7 @@ struct CandidateOverview {
             ) : nil
         content.signInLinkURL = found.candidate.mail == nil ? nil : "\(found.url)/inloglink"
         content.history = sentences.timeline(events)
-        content.submissionID = web.newSubmissionID()
+        content.submissionID = web.freshID
         return content
     }
 

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// The pages of a candidate, and an example of the fullest one.
 enum CandidatePages {

@@ -3,6 +3,7 @@ import Domain
 import Matching
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// The assessment of a candidate as it counts for a case: levels, targets, own scores, and what they rest on.

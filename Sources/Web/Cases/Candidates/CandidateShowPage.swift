@@ -1,5 +1,6 @@
 import Domain
 import PageKit
+import Site
 
 /// `/kandidaten/{kenmerk}`: where a case is, who has it until when, and what to do next.
 struct CandidateShowPage: Page {

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// One step of a case, asked once more before it is done: `/kandidaten/{kenmerk}/stap/…`, also recording a contact and
 /// choosing who handles the case.

@@ -4,6 +4,7 @@ import Foundation
 import HTTPBase
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// A step that a coordinator takes with a case; its raw value stands in the path.

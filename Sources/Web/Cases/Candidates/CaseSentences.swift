@@ -2,6 +2,7 @@ import Actions
 import Domain
 import Foundation
 import PageKit
+import Site
 import Store
 
 /// A case in Dutch sentences: its step, who has it until when, and what happened.

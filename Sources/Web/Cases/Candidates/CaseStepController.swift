@@ -4,6 +4,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/kandidaten/{kenmerk}/stap/…`: the steps of a case, its contacts, and who handles it.
@@ -104,7 +105,7 @@ struct CaseStepController: Sendable {
                 url: found.url,
                 action: action,
                 errors: entered.errorLinks,
-                submissionID: web.newSubmissionID()
+                submissionID: web.freshID
             ),
             context,
             status: status,

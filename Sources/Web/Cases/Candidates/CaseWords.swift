@@ -2,6 +2,7 @@ import Domain
 import HTTPBase
 import Matching
 import PageKit
+import Site
 import Store
 
 // Words and small figures that proposals, referrals and the work list share.

@@ -4,6 +4,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// How long a file is kept: `/privacy` says it of all, a coordinator of one candidate writes down what was agreed
@@ -207,7 +208,7 @@ struct PrivacyController: Sendable {
             url: url,
             action: url + action,
             errors: errors.map { ErrorLink(fieldID: $0.field, text: $0.message) },
-            submissionID: web.newSubmissionID()
+            submissionID: web.freshID
         )
     }
 }

@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/kandidaten/zoeken`: everyone who is registered, or came in with one import, begins to search.
@@ -80,7 +81,7 @@ struct StartSearchingController: Sendable {
                 url: list,
                 action: "/kandidaten/zoeken\(hidden)",
                 errors: [],
-                submissionID: web.newSubmissionID()
+                submissionID: web.freshID
             ),
             context
         )

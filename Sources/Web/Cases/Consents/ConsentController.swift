@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/kandidaten/{kenmerk}/toestemmingen`: who may look at the card of a candidate.

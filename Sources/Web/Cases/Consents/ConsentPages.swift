@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// `/kandidaten/{kenmerk}/toestemmingen`: who may look at the card, given and withdrawn.
 enum ConsentPages {

@@ -2,6 +2,7 @@ import Actions
 import Domain
 import Foundation
 import PageKit
+import Site
 import Store
 
 /// The buttons on a proposal's page, the one that matters now first.

@@ -5,6 +5,7 @@ import Hummingbird
 import Matching
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// Proposing a place of the own region, and everything that is said about it until the candidate is placed.

@@ -5,6 +5,7 @@ import HTTPBase
 import Matching
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// Puts the form of a proposal together: the fit read fresh, the seat's free days, and other places when this one went.

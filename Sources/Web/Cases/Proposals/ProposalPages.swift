@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// The pages about proposing a place and what came of it.
 enum ProposalPages {

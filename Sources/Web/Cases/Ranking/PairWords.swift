@@ -2,6 +2,7 @@ import Actions
 import Domain
 import Matching
 import PageKit
+import Site
 import Store
 
 /// How a pair of candidate and place is put in words, the same in lists and on the page of one pair.

@@ -5,6 +5,7 @@ import Hummingbird
 import Matching
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/kandidaten/{kenmerk}/plekken`: ranked places for a candidate, and why one of them fits or does not.

@@ -2,6 +2,7 @@ import Actions
 import Domain
 import HTTPBase
 import Matching
+import Site
 import Store
 
 /// The address of a ranking: its filters, its order and the place in the list.

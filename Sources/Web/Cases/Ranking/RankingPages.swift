@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// Pages on which places are ranked for a candidate, and one pair is explained.
 enum RankingPages {

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// `/kandidaten/{kenmerk}/plekken/{kenmerk}`: why a place fits a candidate so well, or why it cannot be.
 struct RankingShowPage: Page {

@@ -4,6 +4,7 @@ import Foundation
 import HTTPBase
 import Matching
 import PageKit
+import Site
 import Store
 
 /// Turns a ranking into what its page shows.

@@ -4,6 +4,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// Referring a case to another region, and answering what came in.

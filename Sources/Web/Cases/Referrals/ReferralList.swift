@@ -4,6 +4,7 @@ import Foundation
 import HTTPBase
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// The list of referrals as an address asks for it: received or sent, states, page or file.

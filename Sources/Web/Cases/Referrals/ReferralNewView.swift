@@ -5,6 +5,7 @@ import HTTPBase
 import Matching
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// Puts both steps of referring together: which region, and which places with motivation and consent.

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// The pages of referrals: choosing a region and places, what came in and went out, and one referral.
 enum ReferralPages {

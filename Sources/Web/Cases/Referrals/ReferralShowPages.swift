@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// `/doorverwijzingen/{kenmerk}`: for the receiver a card without identity, for the sender how it stands.
 struct ReferralShowPage: Page {

@@ -5,6 +5,7 @@ import HTTPBase
 import Matching
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// Puts the page of one referral together: a card without identity for the receiver, the state of things for the sender.

@@ -4,6 +4,7 @@ import Foundation
 import HTTPBase
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// The work list as an address asks for it: mine or the team's, groups, the call list, page or file.

@@ -2,6 +2,7 @@ import Actions
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 
 /// `/werklijst`: the first page of every coordinator.
 struct WorkListController: Sendable {

@@ -2,6 +2,7 @@ import Actions
 import Domain
 import Foundation
 import PageKit
+import Site
 import Store
 
 /// One row of the work list in words: who has it, since when, whom to call, and the next action.

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// `/werklijst`: *wie wacht op wie*.
 enum WorkListPages {

@@ -4,6 +4,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/knelpunten`: what regions run into, and everything that knows about it.

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 enum BottleneckPages {
     static let all: [any Page.Type] = [BottleneckIndexPage.self, BottleneckShowPage.self]

@@ -1,6 +1,7 @@
 import Actions
 import Domain
 import PageKit
+import Site
 import Store
 
 /// Where regions stall, and what solved the same elsewhere, in words.

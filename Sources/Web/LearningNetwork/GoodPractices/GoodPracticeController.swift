@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/goede-praktijken`: the list, one practice for whoever looks, and the second reader.

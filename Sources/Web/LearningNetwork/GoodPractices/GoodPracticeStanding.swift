@@ -1,6 +1,7 @@
 import Actions
 import Domain
 import PageKit
+import Site
 import Store
 
 /// What stands above a good practice: who read it, what a reader remarks, whether it is still so.

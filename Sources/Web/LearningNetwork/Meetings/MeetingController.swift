@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/bijeenkomsten`: the list and its calendar, one meeting, and signing up.

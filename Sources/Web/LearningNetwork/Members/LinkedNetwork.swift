@@ -1,6 +1,7 @@
 import Actions
 import Domain
 import Foundation
+import Site
 import Store
 
 /// What pages of the network are about, as schema.org describes it: no names of persons, and what is invented says so.

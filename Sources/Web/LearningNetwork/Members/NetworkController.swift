@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/leernetwerk`: what it is and what is new; for a member first what waits. The own membership, and who else is a member.

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// The learning network: its lists, the page of one meeting, question or practice, and the forms.
 enum NetworkPages {

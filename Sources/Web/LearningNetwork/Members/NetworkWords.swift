@@ -4,6 +4,7 @@ import Foundation
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 import Store
 
 /// What the lists of the learning network have in common: filters by region, bottleneck and words, a page at a time.

@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/leernetwerk/weghalen`: the author takes back what they wrote, the fund holds it back and releases it.

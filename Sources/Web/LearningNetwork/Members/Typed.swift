@@ -3,6 +3,7 @@ import HTTPBase
 import HTTPTypes
 import Hummingbird
 import PageKit
+import Site
 
 /// What was typed and what is wrong with it, for showing a form again.
 struct Typed {

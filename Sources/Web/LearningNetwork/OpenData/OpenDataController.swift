@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/open-data`: what may be taken and used, how complete it is, the grants in the 360Giving standard, and the sitemap.

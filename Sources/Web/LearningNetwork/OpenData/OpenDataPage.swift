@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 enum OpenDataPages {
     static let all: [any Page.Type] = [OpenDataPage.self]

@@ -3,6 +3,7 @@ import Domain
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 import Store
 
 /// `/fonds/projecten/nieuw`: the fund adds a project outside the scheme, with its source.

@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/projecten`: projects that other regions can learn from, as a list in five forms and as pages.
@@ -105,8 +106,4 @@ struct ProjectController: Sendable {
         case moved(String)
         case gone(name: String, at: Date)
     }
-}
-
-extension GeoPoint {
-    init(_ dot: OverviewStore.Dot) { self.init(latitude: dot.latitude, longitude: dot.longitude) }
 }

@@ -3,6 +3,7 @@ import Domain
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 import Store
 
 /// `/projecten/{naam}/bewerken` and `/fonds/projecten/{naam}/bewerken`: the leader keeps the public page of the project, the

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import HTTPBase
 import PageKit
+import Site
 import Store
 
 /// The form of a project page: its fields for who keeps the page, and how they are read.

@@ -2,6 +2,7 @@ import Actions
 import Domain
 import Foundation
 import HTTPBase
+import Site
 import Store
 
 extension ProjectForm {

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import HTTPBase
 import PageKit
+import Site
 import Store
 
 /// The list of projects as an address asks for it: what was typed, filters, order, page and form.

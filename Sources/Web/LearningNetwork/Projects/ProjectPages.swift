@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 enum ProjectPages {
     static let all: [any Page.Type] = [ProjectIndexPage.self, ProjectShowPage.self, ProjectGonePage.self]

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// `/projecten/{naam}`: one project, with what worked, what did not, and how complete and recent the page is.
 struct ProjectShowPage: Page {

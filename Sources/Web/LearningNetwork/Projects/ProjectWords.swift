@@ -1,6 +1,7 @@
 import Actions
 import Domain
 import PageKit
+import Site
 
 /// Projects in words, for every page that lists them.
 enum ProjectWords {
@@ -50,13 +51,6 @@ enum ProjectWords {
         "label_note": "de toelichting", "source": "de bron", "year": "het jaar",
     ]
 
-}
-
-extension Tag {
-    /// The mark of what is invented for the demonstration; nothing for what is real.
-    static func fictional(_ isFictional: Bool) -> [Tag] {
-        isFictional ? [Tag("Verzonnen voorbeeld", .neutral)] : []
-    }
 }
 
 extension ProjectState {

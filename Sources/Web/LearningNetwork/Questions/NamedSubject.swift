@@ -2,6 +2,7 @@ import Actions
 import Domain
 import Foundation
 import Postgres
+import Site
 import Store
 
 /// A published project or practice that a member copies, or asks about.

@@ -4,6 +4,7 @@ import Foundation
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 import Store
 
 /// `/vragen/nieuw`: a question to the network, about a bottleneck, or about the project or practice that one comes from.

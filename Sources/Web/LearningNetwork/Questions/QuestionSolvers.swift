@@ -1,6 +1,7 @@
 import Domain
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// Who solved elsewhere what a question asks: whose answer helped, then what was copied and works there, then who say that they

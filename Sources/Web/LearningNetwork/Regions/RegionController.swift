@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/regios`: the regions of the country; one region with its places, people to call and, for its teams, what waits where.

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// The public part of a region that is about learning from each other.
 struct RegionNetwork: Sendable {

@@ -2,6 +2,7 @@ import Actions
 import Domain
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// What a region's page tells about learning from each other.

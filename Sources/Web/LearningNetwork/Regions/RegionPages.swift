@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 enum RegionPages {
     static let all: [any Page.Type] = [RegionIndexPage.self, RegionShowPage.self]

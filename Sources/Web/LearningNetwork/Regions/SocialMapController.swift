@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/regios/{naam}/sociale-kaart`: which organisations there are and what for, kept by the members in the region.

@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/regios/{naam}/gereedschap`: draaiboek, forms, courses and shared supervisors, kept by the members in the region.

@@ -4,6 +4,7 @@ import Foundation
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 import Store
 
 /// `/invoer`: a coordinator's own list of candidates or places becomes cases and places, after a look at every row.

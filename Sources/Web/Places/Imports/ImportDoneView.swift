@@ -1,6 +1,7 @@
 import Actions
 import Foundation
 import PageKit
+import Site
 import Store
 
 // What came of an import, and what can be done with all of it.

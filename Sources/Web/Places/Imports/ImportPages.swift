@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// Taking over a coordinator's own file: choose it, name its columns, look at what would happen, and what happened.
 enum ImportPages {

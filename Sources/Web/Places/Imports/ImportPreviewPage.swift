@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// `/invoer/{soort}/{id}`: every row as it would be saved, and what is wrong with the others. Nothing is saved yet.
 struct ImportPreviewPage: Page {

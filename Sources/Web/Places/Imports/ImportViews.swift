@@ -2,6 +2,7 @@ import Actions
 import Domain
 import Foundation
 import PageKit
+import Site
 
 // From what an import knows to what its pages show.
 

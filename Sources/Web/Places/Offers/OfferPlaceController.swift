@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/plek-aanbieden`: any practice offers a place; `/plekken/aangeboden`: its region's coordinators take it in hand.

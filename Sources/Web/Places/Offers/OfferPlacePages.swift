@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// Offering a place without an account, and what coordinators see of it.
 enum OfferPlacePages {

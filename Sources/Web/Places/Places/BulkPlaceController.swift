@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/praktijken/erkenning` and `/plekken/openen`: for all drafts of the region, or of one import, at once.
@@ -118,7 +119,7 @@ struct BulkPlaceController: Sendable {
             },
             openURL: "/plekken/openen\(query(run))",
             errors: errors.map { ErrorLink(fieldID: $0.field == "rij" ? "rij-0" : $0.field, text: $0.message) },
-            submissionID: web.newSubmissionID()
+            submissionID: web.freshID
         )
         return try web.page(page, context, status: isNew ? .ok : .badRequest, notice: notice)
     }
@@ -195,7 +196,7 @@ struct BulkPlaceController: Sendable {
             },
             recognitionURL: "/praktijken/erkenning\(query(run))",
             errors: errors.map { ErrorLink(fieldID: "plek-0", text: $0.message) },
-            submissionID: web.newSubmissionID()
+            submissionID: web.freshID
         )
         return try web.page(page, context, status: errors.isEmpty ? .ok : .badRequest, notice: notice)
     }

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// What is done for many practices or places at once, after an import.
 enum BulkPlacePages {

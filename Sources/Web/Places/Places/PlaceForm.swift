@@ -2,6 +2,7 @@ import Actions
 import Domain
 import HTTPBase
 import PageKit
+import Site
 import Store
 
 /// The form of a training place: its lists, what stands in it, and the draft that comes out.

@@ -4,6 +4,7 @@ import Foundation
 import HTTPBase
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// What lies on one seat: a row per weekday, drawn and in words.

@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/plekken`: training places. What is open is public; its region's teams manage it.

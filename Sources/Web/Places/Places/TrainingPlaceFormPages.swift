@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// `/plekken/nieuw` without a practice: which practice offers the place?
 struct TrainingPlaceStartPage: Page {

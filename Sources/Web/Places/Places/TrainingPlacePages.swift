@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 enum TrainingPlacePages {
     static let all: [any Page.Type] = [

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// A candidate of the own team who waits and fits a place.
 struct WaitingCandidateRow: Sendable {

@@ -5,6 +5,7 @@ import HTTPBase
 import Matching
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// One place as its page shows it, for whoever looks.

@@ -1,5 +1,6 @@
 import Domain
 import HTTPBase
+import Site
 import Store
 
 /// The forms of a practice: what stands in them, and the drafts that come out.

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// The forms about a practice: the practice itself, its contacts, a supervisor. Groups of fields under a legend.
 struct PracticeFormPage: Page {

@@ -4,6 +4,7 @@ import Foundation
 import HTTPBase
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// The list of practices as an address asks for it: filter, order, page or file.

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// `/praktijken/{kenmerk}`: whom to call, what was said, recognition, supervisors, places.
 struct PracticeShowPage: Page {

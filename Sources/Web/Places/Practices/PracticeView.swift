@@ -4,6 +4,7 @@ import Foundation
 import HTTPBase
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// One practice as its page shows it. People and calls are seen by the teams of its region only.

@@ -1,10 +1,11 @@
 import Domain
 import PageKit
+import Site
 
 /// The stimuleringsregeling: a few shapes of pages that applicant and fund share. What stands on them is said in Web.
 enum ApplicationPages {
     static let all: [any Page.Type] = [
-        ApplicationSheetPage.self, ApplicationFormPage.self, ApplicationListPage.self, ApplicationLetterPage.self,
+        ApplicationSheetPage.self, ApplicationListPage.self, ApplicationLetterPage.self,
     ]
 }
 

@@ -1,4 +1,5 @@
 import PageKit
+import Site
 
 /// One section of an ``ApplicationSheetPage``.
 struct SheetSection: Sendable {

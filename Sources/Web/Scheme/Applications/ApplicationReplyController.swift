@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// What an applicant says to the fund after submitting: an answer to its question, or that the application is withdrawn.

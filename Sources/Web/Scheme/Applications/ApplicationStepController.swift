@@ -3,6 +3,7 @@ import Domain
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 import Store
 
 /// `/subsidie/aanvragen/{kenmerk}/stap/{nummer}`: the application form, a step at a time; each keeps what was filled in.

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import HTTPBase
 import PageKit
+import Site
 import Store
 
 /// The five steps of the application form: what each shows, and how it is read.

@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// What a leader does after the decision: start, reports, another contact.

@@ -4,49 +4,8 @@ import Foundation
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 import Store
-
-extension FormEntries {
-    /// A field with what was typed in it, and what is wrong with that.
-    func field(
-        _ name: String,
-        _ label: String,
-        _ kind: TextField.Kind = .text,
-        _ description: String? = nil,
-        isRequired: Bool = true
-    ) -> FormGroup.Part {
-        .text(
-            TextField(
-                name: name,
-                label: label,
-                value: value(name),
-                description: description,
-                error: error(name),
-                kind: kind,
-                isRequired: isRequired
-            )
-        )
-    }
-
-    /// A field of more lines with what was typed in it, and what is wrong with that.
-    func area(
-        _ name: String,
-        _ label: String,
-        _ description: String? = nil,
-        isRequired: Bool = true
-    ) -> FormGroup.Part {
-        .area(
-            TextArea(
-                name: name,
-                label: label,
-                value: value(name),
-                description: description,
-                error: error(name),
-                isRequired: isRequired
-            )
-        )
-    }
-}
 
 extension ApplicationStore.Row {
     /// - Parameter path: where the reader sees this application.

@@ -4,6 +4,7 @@ import Foundation
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 import Store
 
 /// What the fund decides about an application: a question, a grant, the waiting list, a refusal.

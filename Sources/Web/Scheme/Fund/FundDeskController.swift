@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/fonds/aanvragen`: the fund's desk. What waits, one application with its checklist, and what the fund can do with it.

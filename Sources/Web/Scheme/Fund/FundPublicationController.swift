@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// Whether a project's page is public: the fund holds it back, releases it, takes it away.

@@ -5,6 +5,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 import Postgres
+import Site
 import Store
 
 /// `/subsidie`: what the scheme is and what is left, for everyone; `/fonds/regeling`: the rules of the years, for the fund.

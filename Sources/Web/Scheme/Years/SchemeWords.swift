@@ -4,19 +4,10 @@ import Foundation
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 import Store
 
 // What the pages of the stimuleringsregeling say in the same words for applicant and fund.
-
-extension SignedInContext {
-    var projectLeader: ProjectLeader {
-        get throws { try ProjectLeader(session.staffMemberID, in: session.assignment) }
-    }
-
-    var fundMember: FundMember {
-        get throws { try FundMember(session.staffMemberID, in: session.assignment) }
-    }
-}
 
 extension ApplicationState {
     var tag: Tag {

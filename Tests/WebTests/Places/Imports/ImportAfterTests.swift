@@ -5,6 +5,12 @@ import Postgres
 import TestSupport
 import Testing
 
+@testable import Accounts
+@testable import Cases
+@testable import LearningNetwork
+@testable import Places
+@testable import Scheme
+@testable import Site
 @testable import Web
 
 /// What a coordinator can do with an import afterwards, and what the pages ask before.

@@ -7,6 +7,12 @@ import Postgres
 import TestSupport
 import Testing
 
+@testable import Accounts
+@testable import Cases
+@testable import LearningNetwork
+@testable import Places
+@testable import Scheme
+@testable import Site
 @testable import Web
 
 /// A coordinator's own lists come in through the pages.

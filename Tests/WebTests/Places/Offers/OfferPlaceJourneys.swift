@@ -7,7 +7,13 @@ import Logging
 import Postgres
 import TestSupport
 import Testing
-import Web
+@testable import Accounts
+@testable import Cases
+@testable import LearningNetwork
+@testable import Places
+@testable import Scheme
+@testable import Site
+@testable import Web
 
 /// What the journeys share.
 extension OfferPlaceTests {

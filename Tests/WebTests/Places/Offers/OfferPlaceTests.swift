@@ -7,7 +7,13 @@ import Logging
 import Postgres
 import TestSupport
 import Testing
-import Web
+@testable import Accounts
+@testable import Cases
+@testable import LearningNetwork
+@testable import Places
+@testable import Scheme
+@testable import Site
+@testable import Web
 
 /// A practice offers a place without an account; its region takes it in hand.
 struct OfferPlaceTests {

@@ -6,7 +6,13 @@ import Postgres
 import Store
 import TestSupport
 import Testing
-import Web
+@testable import Accounts
+@testable import Cases
+@testable import LearningNetwork
+@testable import Places
+@testable import Scheme
+@testable import Site
+@testable import Web
 
 /// The people of the stimuleringsregeling in one site: two organisations with a project leader each, and the fund.
 struct SchemeScene {
