@@ -84,9 +84,11 @@ extension World {
         _ submission: UUID?,
         by actor: Actor,
         action: String,
+        file: StaticString = #fileID,
+        line: UInt = #line,
         _ body: (Connection) async throws -> String
     ) async throws -> String {
-        try await once(submission, as: actor.acting, action: action, body)
+        try await once(submission, as: actor.acting, action: action, file: file, line: line, body)
     }
 
     /// The same for anyone who acts: staff outside a team, or a candidate in the own file. A visitor and a practice have no
@@ -95,13 +97,15 @@ extension World {
         _ submission: UUID?,
         as acting: Acting,
         action: String,
+        file: StaticString = #fileID,
+        line: UInt = #line,
         _ body: (Connection) async throws -> String
     ) async throws -> String {
         guard let submission else {
-            return try await database.transaction(as: acting, body)
+            return try await database.transaction(as: acting, file: file, line: line, body)
         }
         do {
-            return try await database.transaction(as: acting) { connection in
+            return try await database.transaction(as: acting, file: file, line: line) { connection in
                 if let earlier = try await SubmissionStore.result(of: submission, action: action, on: connection) {
                     return earlier
                 }
@@ -117,7 +121,7 @@ extension World {
                 return result
             }
         } catch let error as DatabaseError where error.constraint == "submissions_pkey" {
-            let earlier = try await database.transaction(as: acting) { connection in
+            let earlier = try await database.transaction(as: acting, file: file, line: line) { connection in
                 try await SubmissionStore.result(of: submission, action: action, on: connection)
             }
             // Someone else's number, or that of another form: nobody gets it from a page of ours.

@@ -69,7 +69,7 @@ struct ErrorPages: RouterMiddleware {
             default: String?.none
             }
         if let signInPath, request.method == .get || request.method == .head {
-            var response = Response.seeOther("\(signInPath)?terug=\(URLEncoded.encode(request.uri.string))")
+            var response = Response.seeOther("\(signInPath)?terug=\(URLEncoded.encode(request.addressToReturnTo))")
             response.headers[.cacheControl] = "no-store"
             return response
         }

@@ -4,12 +4,19 @@ public import Hummingbird
 /// The part of an address after `?`: filters, search words, the place in a list.
 ///
 /// A missing or empty value is nil. A value that a filter does not know is an error (400), never an unfiltered list.
+///
+/// The notice of a redirect is no part of it, so no link that is made from a query shows that notice again.
 public struct Query: Sendable {
+    /// What a redirect says in the address of the page it leads to, once: the notice, and the number in its sentence.
+    public static let noticeKey = "melding"
+    public static let noticeCountKey = "aantal"
+
     private let pairs: [FormData.Pair]
 
     /// - Throws: ``MalformedRequest`` when the query is no text.
     public init(_ request: Request) throws {
         pairs = try URLEncoded.parse(Array((request.uri.query ?? "").utf8))
+            .filter { ![Self.noticeKey, Self.noticeCountKey].contains($0.name) }
     }
 
     public init(pairs: [(String, String)]) {
@@ -107,6 +114,13 @@ public struct Query: Sendable {
 
     private func unknown(_ name: String) -> MalformedRequest {
         MalformedRequest("Het filter “\(name)” in het adres kennen we zo niet. Haal het weg of kies het opnieuw.")
+    }
+}
+
+extension Request {
+    /// The path and query to come back to this page, without the notice it showed.
+    public var addressToReturnTo: String {
+        uri.path + ((try? Query(self))?.link ?? "")
     }
 }
 

@@ -44,7 +44,7 @@ public final class Database: Service {
     ///
     /// A transaction becomes a savepoint with the same errors: deferred constraints are checked where it would commit,
     /// and its settings (who acts) do not leak into the next. A statement outside a transaction stands in a savepoint of
-    /// its own. Leases take turns on the one connection, so a lease inside a lease waits for its deadline and fails.
+    /// its own. Leases take turns on the one connection.
     /// NOTIFY does not fire, other connections see nothing, and afterwards constraints that can be deferred are.
     public static func rollingBack(connectionTo configuration: ConnectionConfiguration, logger: Logger) -> Database {
         Database(
@@ -59,30 +59,43 @@ public final class Database: Service {
     }
 
     /// Leases a connection for as long as the body runs. Each statement stands on its own.
+    ///
+    /// The body asks for no other connection, here or of another database, and neither do its child tasks
+    /// (``PoolConfiguration/refusesSecondLease``).
     @discardableResult
-    public func withConnection<Value>(_ body: (Connection) async throws -> Value) async throws -> Value {
-        try await leased(try await pool.lease(), body)
+    public func withConnection<Value>(
+        file: StaticString = #fileID,
+        line: UInt = #line,
+        _ body: (Connection) async throws -> Value
+    ) async throws -> Value {
+        let caller = Caller(file: file, line: line)
+        return try await leased(try await pool.lease(for: caller), to: caller, body)
     }
 
     /// Runs the body in a transaction and commits, or rolls back when it throws.
     ///
     /// - Parameters:
     ///   - settings: set for this transaction only, such as who acts; policies read them with `current_setting`.
+    ///   - file: who asks, for the message when it holds a connection already; likewise the line.
     ///   - body: after a serialization failure or deadlock it is run again from its beginning, up to three times, so it
-    ///     must have no effects outside the database.
+    ///     must have no effects outside the database. Asks for no other connection, as in
+    ///     ``withConnection(file:line:_:)``.
     /// - Throws: what the body throws, or ``DatabaseError``; when the connection is lost while committing, kind
     ///   `unavailable`, and then nobody knows whether the transaction happened.
     @discardableResult
     public func transaction<Value>(
         settings: [String: String] = [:],
         isolation: IsolationLevel = .readCommitted,
+        file: StaticString = #fileID,
+        line: UInt = #line,
         _ body: (Connection) async throws -> Value
     ) async throws -> Value {
+        let caller = Caller(file: file, line: line)
         var attempt = 0
         while true {
             var mayRunAgain = false
             do {
-                return try await leased(try await begin(isolation)) { connection in
+                return try await leased(try await begin(isolation, for: caller), to: caller) { connection in
                     do {
                         return try await carryOut(settings, on: connection, body)
                     } catch {
@@ -127,15 +140,19 @@ public final class Database: Service {
 
     private func leased<Value>(
         _ session: Session,
+        to caller: Caller,
         _ body: (Connection) async throws -> Value
     ) async throws -> Value {
         let connection = Connection(session: session, guardsLooseStatements: rolledBack != nil)
+        let lease = Lease(caller)
         do {
-            let value = try await body(connection)
+            let value = try await Lease.$current.withValue(lease) { try await body(connection) }
+            lease.end()
             connection.end()
             await pool.giveBack(session)
             return value
         } catch {
+            lease.end()
             connection.end()
             await pool.giveBack(session)
             throw error
@@ -144,11 +161,11 @@ public final class Database: Service {
 
     /// A connection with a transaction begun. A server that went away is often noticed here first; nothing has happened
     /// yet, so another connection is tried.
-    private func begin(_ isolation: IsolationLevel) async throws -> Session {
+    private func begin(_ isolation: IsolationLevel, for caller: Caller) async throws -> Session {
         let text = rolledBack == nil ? "begin isolation level \(isolation.rawValue)" : "savepoint transaction_begin"
         var attempt = 0
         while true {
-            let session = try await pool.lease()
+            let session = try await pool.lease(for: caller)
             do {
                 try await session.script(text)
                 return session

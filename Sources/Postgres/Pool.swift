@@ -13,19 +13,32 @@ public struct PoolConfiguration: Sendable {
     public var acquireDeadline: Duration
     /// Spare connections close after this long without use.
     public var idleTimeout: Duration
+    /// Whether a task that holds a connection is refused another one (``DatabaseError/Kind/misuse``, with both callers). True
+    /// in debug builds, so that tests find it; in release it is logged and waits like any other.
+    public var refusesSecondLease: Bool
 
     public init(
         connection: ConnectionConfiguration,
         minimumConnections: Int = 1,
         maximumConnections: Int = 10,
         acquireDeadline: Duration = .seconds(5),
-        idleTimeout: Duration = .seconds(300)
+        idleTimeout: Duration = .seconds(300),
+        refusesSecondLease: Bool = Self.isDebugBuild
     ) {
         self.connection = connection
         self.minimumConnections = minimumConnections
         self.maximumConnections = maximumConnections
         self.acquireDeadline = acquireDeadline
         self.idleTimeout = idleTimeout
+        self.refusesSecondLease = refusesSecondLease
+    }
+
+    public static var isDebugBuild: Bool {
+        #if DEBUG
+            true
+        #else
+            false
+        #endif
     }
 }
 
@@ -74,8 +87,9 @@ final class Pool: Sendable {
     }
 
     /// A connection for the caller alone; give it back with ``giveBack(_:)``.
-    func lease() async throws -> Session {
+    func lease(for caller: Caller) async throws -> Session {
         try Task.checkCancellation()
+        try refuseSecondLease(for: caller)
         let start = ContinuousClock.now
         let deadline = start + configuration.acquireDeadline
         defer { waitTimer.record(duration: ContinuousClock.now - start) }
@@ -95,6 +109,13 @@ final class Pool: Sendable {
         case .closed:
             throw DatabaseError.unavailable("the pool is closed")
         }
+    }
+
+    private func refuseSecondLease(for caller: Caller) throws {
+        guard let holder = Lease.ofThisTask else { return }
+        let message = "\(caller) asks for a database connection while it holds the one that \(holder) asked for"
+        guard configuration.refusesSecondLease else { return logger.warning("\(message)") }
+        throw DatabaseError.misuse(message)
     }
 
     func giveBack(_ session: Session) async {
@@ -146,7 +167,7 @@ final class Pool: Sendable {
                 guard isWaiting else { return }
                 // The handler below may have run before the request stood in line.
                 if Task.isCancelled { refuse(id, with: .cancelled) }
-                alarm = Task { [self] in
+                alarm = Task.detached { [self] in
                     guard (try? await Task.sleep(until: deadline)) != nil else { return }
                     expire()
                 }

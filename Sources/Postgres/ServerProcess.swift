@@ -28,7 +28,7 @@ actor ServerProcess {
 
     init(command: [String], log: String, socketFolder: String, account: Account?) {
         // Not part of any request: ends when the server does.
-        Task { await self.watch([socketFolder] + command, log: log, account: account) }
+        Task.detached { await self.watch([socketFolder] + command, log: log, account: account) }
     }
 
     private func watch(_ arguments: [String], log: String, account: Account?) async {

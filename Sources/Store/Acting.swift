@@ -82,8 +82,13 @@ extension Database {
     /// One transaction in which this person acts. The only road to private rows.
     ///
     /// - Throws: `Forbidden` when a staff member says to work for a team and has not the role for it (any more).
-    public func transaction<R>(as acting: Acting, _ body: (Connection) async throws -> R) async throws -> R {
-        try await transaction(settings: acting.settings, isolation: .readCommitted) { connection in
+    public func transaction<R>(
+        as acting: Acting,
+        file: StaticString = #fileID,
+        line: UInt = #line,
+        _ body: (Connection) async throws -> R
+    ) async throws -> R {
+        try await transaction(settings: acting.settings, file: file, line: line) { connection in
             guard try await acting.hasItsRole(on: connection) else {
                 throw Forbidden("Je werkt niet meer voor dit team. Meld je opnieuw aan, of vraag je beheerder.")
             }
@@ -98,9 +103,8 @@ extension Connection {
     ///
     /// - Throws: `Forbidden` as ``Postgres/Database/transaction(as:_:)``.
     public func go(onAs acting: Acting) async throws {
-        for (name, value) in acting.settings {
-            _ = try await self.value("select set_config(\(name), \(value), true)", as: String.self)
-        }
+        let calls = acting.settings.sorted { $0.key < $1.key }.map { "set_config(\($0.key), \($0.value), true)" as SQL }
+        try await execute("select \(sql: calls.joined(separator: ", "))")
         guard try await acting.hasItsRole(on: self) else {
             throw Forbidden("Je werkt niet meer voor dit team. Meld je opnieuw aan, of vraag je beheerder.")
         }

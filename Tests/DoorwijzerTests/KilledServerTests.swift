@@ -9,8 +9,22 @@ import Testing
 
 /// The serving program ends as a machine without power does, in the midst of many proposals for the same seat.
 struct KilledServerTests {
-    /// Milliseconds after the first proposal left: before most are read, in the thick of it, and near the end.
-    private static let moments = [35, 180, 420]
+    /// When the program is killed: by what can be seen, however fast the machine is.
+    private enum Moment: CustomStringConvertible {
+        /// The first proposals wait in the database for one another.
+        case queueing
+        /// So many were answered.
+        case answered(Int)
+
+        var description: String {
+            switch self {
+            case .queueing: "killed while the first ones queued"
+            case .answered(let count): "killed after \(count) answers"
+            }
+        }
+    }
+
+    private static let moments = [Moment.queueing, .answered(1), .answered(100)]
 
     @Test(.timeLimit(.minutes(10)))
     func
@@ -28,33 +42,75 @@ struct KilledServerTests {
             try await withFolder { folder in
                 var server = try await Server(site, cookie: cookie, output: "\(folder)/0")
                 for (round, (place, moment)) in zip(places, Self.moments).enumerated() {
-                    let fields = try await server.proposal(of: candidates[0], for: place)
-                    let serving = server
-                    async let answers = serving.proposeAll(candidates, for: place, fields)
-                    try await Task.sleep(for: .milliseconds(moment))
-                    try await server.kill()
-                    let told = await answers
+                    let forms = try await server.proposals(of: candidates, for: place, site)
+                    let told = try await proposeAll(forms, to: server, killedWhen: moment, site)
+                    try await site.untilNobodyWorks()
+
+                    #expect(try await site.doubleSeats() == 0, "\(moment)")
+                    #expect(try await site.proposalsWithoutSeat() == 0, "\(moment)")
+                    let live = try await site.liveProposals(for: place)
+                    #expect(live.count <= 1, "\(moment)")
+                    // Who was told that the seat is held, has it.
+                    #expect(Set(told.compactMap(\.held)).isSubset(of: live), "\(moment)")
+                    // Cut off in the midst: else the moment was no moment.
+                    #expect(told.contains { $0 == .cutOff }, "\(moment)")
 
                     server = try await Server(site, cookie: cookie, output: "\(folder)/\(round + 1)")
-                    #expect(try await site.doubleSeats() == 0, "killed after \(moment) ms")
-                    #expect(try await site.proposalsWithoutSeat() == 0, "killed after \(moment) ms")
-                    let live = try await site.liveProposals(for: place)
-                    #expect(live.count <= 1, "killed after \(moment) ms")
-                    // Who was told that the seat is held, has it.
-                    #expect(Set(told.compactMap(\.held)).isSubset(of: live), "killed after \(moment) ms")
-                    // Cut off in the midst: else the moment was no moment.
-                    #expect(told.contains { $0 == .cutOff }, "killed after \(moment) ms")
-
                     // The same forms once more: now somebody has it, and only one.
-                    let again = await server.proposeAll(Array(candidates.suffix(20)), for: place, fields)
-                    #expect(!again.contains(.cutOff))
-                    #expect(try await site.liveProposals(for: place).count == 1, "killed after \(moment) ms")
-                    #expect(try await site.doubleSeats() == 0)
-                    #expect(try await site.proposalsWithoutSeat() == 0)
+                    let again = try await server.proposeAll(Array(forms.suffix(20)))
+                    #expect(!again.contains(.cutOff), "\(moment)")
+                    #expect(try await site.liveProposals(for: place).count == 1, "\(moment): \(Set(again))")
+                    #expect(try await site.doubleSeats() == 0, "\(moment)")
+                    #expect(try await site.proposalsWithoutSeat() == 0, "\(moment)")
                 }
                 try await server.kill()
             }
         }
+    }
+
+    private func proposeAll(_ forms: [Proposing], to server: Server, killedWhen moment: Moment, _ site: TestSite)
+        async throws -> [Answer]
+    {
+        switch moment {
+        case .queueing:
+            async let answers = server.proposeAll(forms)
+            try await site.untilSomebodyQueues()
+            try await server.kill()
+            return try await answers
+        case .answered(let count):
+            return try await server.proposeAll(forms) { answered in
+                if answered == count { try await server.kill() }
+            }
+        }
+    }
+}
+
+/// A filled form that proposes a place.
+private struct Proposing: Sendable {
+    let path: String
+    let fields: [(String, String)]
+}
+
+extension TestSite {
+    /// Until a statement of the application waits for a row or index entry that another transaction has.
+    fileprivate func untilSomebodyQueues() async throws {
+        try await waitUntil("proposals that queue") { try await statements("wait_event_type = 'Lock'") > 0 }
+    }
+
+    /// Until nothing of the application runs in the database: also what a program began that is gone.
+    fileprivate func untilNobodyWorks() async throws {
+        try await waitUntil("a database at rest") { try await statements("state <> 'idle'") == 0 }
+    }
+
+    /// How many connections of the application are so now.
+    private func statements(_ condition: String) async throws -> Int {
+        // The two conditions are written above.
+        try await value(
+            """
+            select count(*) from pg_stat_activity
+            where datname = current_database() and usename = \(DatabaseRoles.application) and \(unsafe: condition)
+            """
+        )
     }
 }
 
@@ -95,26 +151,41 @@ private struct Server: Sendable {
         return "postgres://\(role)@/\(place.database)?host=\(folder)"
     }
 
-    /// The fields of the form that proposes a place, as the page has them.
-    func proposal(of candidate: Reference, for place: Reference) async throws -> [(String, String)] {
-        let path = "/kandidaten/\(candidate)/voorstellen/\(place)"
-        let page = try await asker.send("GET", path)
-        let form = try #require(page.forms.first { $0.action == path }, "\(page.status) \(page.text.prefix(300))")
-        return form.fields(pressing: try #require(form.buttons.first)).filter { $0.0 != "reden" } + [
-            ("reden", "Dichtbij")
-        ]
+    /// The form of each candidate for a place: the first one's as the page has it, the others' with an id and version of their
+    /// own. The version of a case goes up when it gets a proposal, so who held a seat in an earlier round has another.
+    func proposals(of candidates: [Reference], for place: Reference, _ site: TestSite) async throws -> [Proposing] {
+        let versions = try await site.rows(
+            "select reference, version from case_files where reference = any(\(candidates.map(\.text)))"
+        ) { row in (try row.next(Reference.self), try row.next(Int.self)) }
+        let version = Dictionary(uniqueKeysWithValues: versions)
+        func path(_ candidate: Reference) -> String { "/kandidaten/\(candidate)/voorstellen/\(place)" }
+        let first = path(try #require(candidates.first))
+        let page = try await asker.send("GET", first)
+        let form = try #require(page.forms.first { $0.action == first }, "\(page.status) \(page.text.prefix(300))")
+        let fields = form.fields(pressing: try #require(form.buttons.first))
+        return try candidates.enumerated().map { number, candidate in
+            let ownVersion = try #require(version[candidate])
+            let own = [
+                "submission_id": UUID(number, place).uuidString.lowercased(), "versie": "\(ownVersion)",
+            ]
+            try #require(Set(own.keys).isSubset(of: fields.map(\.0)))
+            // The first place in the list asks for no reason.
+            let kept = fields.filter { $0.0 != "reden" }.map { ($0.0, own[$0.0] ?? $0.1) }
+            return Proposing(path: path(candidate), fields: kept + [("reden", "Dichtbij")])
+        }
     }
 
-    /// Everyone at once, each with a form of their own.
-    func proposeAll(_ candidates: [Reference], for place: Reference, _ fields: [(String, String)]) async -> [Answer] {
-        await withTaskGroup(of: Answer.self) { group in
-            for (number, candidate) in candidates.enumerated() {
-                let own = fields.map { name, value in
-                    name == "submission_id" ? (name, UUID(number, place).uuidString.lowercased()) : (name, value)
-                }
+    /// Everyone at once.
+    ///
+    /// - Parameter whenAnswered: told after each answer how many there are.
+    func proposeAll(
+        _ forms: [Proposing],
+        _ whenAnswered: (Int) async throws -> Void = { _ in }
+    ) async throws -> [Answer] {
+        try await withThrowingTaskGroup(of: Answer.self) { group in
+            for form in forms {
                 group.addTask {
-                    let path = "/kandidaten/\(candidate)/voorstellen/\(place)"
-                    guard let page = try? await asker.send("POST", path, own) else { return .cutOff }
+                    guard let page = try? await asker.send("POST", form.path, form.fields) else { return .cutOff }
                     guard page.status == 303, let location = page.headers["location"] else {
                         return .refused(page.status)
                     }
@@ -122,7 +193,10 @@ private struct Server: Sendable {
                 }
             }
             var answers: [Answer] = []
-            for await answer in group { answers.append(answer) }
+            for try await answer in group {
+                answers.append(answer)
+                try await whenAnswered(answers.count)
+            }
             return answers
         }
     }

@@ -102,7 +102,9 @@ struct TransactionTests {
                 }
                 let value = try await connection.value("select value from sums", as: Int.self) ?? 0
                 if attempt < 3 {
-                    try await database.transaction { try await $0.execute("update sums set value = value + 10") }
+                    try await bySomebodyElse {
+                        try await database.transaction { try await $0.execute("update sums set value = value + 10") }
+                    }
                 }
                 try await connection.execute("update sums set value = \(value + 1)")
             }
@@ -164,7 +166,9 @@ struct TransactionTests {
     @Test func `waiting for a connection ends at its deadline`() async throws {
         let kind = try await withDatabase(maximumConnections: 1, acquireDeadline: .milliseconds(100)) { database in
             try await database.withConnection { _ in
-                await kindOfError { try await database.withConnection { _ = try await $0.execute("select 1") } }
+                try await bySomebodyElse {
+                    await kindOfError { try await database.withConnection { _ = try await $0.execute("select 1") } }
+                }
             }
         }
 

@@ -67,6 +67,15 @@ public func withDatabase<Value>(
     }
 }
 
+/// Runs the body as somebody else does at the same moment: in a task that holds none of the connections that this one holds.
+/// Expect outside of it: a task of its own belongs to no test.
+@discardableResult
+public func bySomebodyElse<Value: Sendable>(
+    _ body: @escaping @Sendable () async throws -> Value
+) async throws -> Value {
+    try await Task.detached { try await body() }.value
+}
+
 /// The kind of the ``DatabaseError`` the body throws, nil when it throws something else or nothing.
 public func kindOfError(_ body: () async throws -> Void) async -> DatabaseError.Kind? {
     do {

@@ -52,8 +52,10 @@ public final class TestClock: Sendable {
 
 /// Runs the body in a world whose database is a copy of the small fictional country, and drops it afterwards. Everything
 /// commits: walls, races and notifications behave as in production.
-public func withWorld<R>(_ body: (TestWorld) async throws -> R) async throws -> R {
-    let lease = try await TestCountry.shared.lease()
+///
+/// - Parameter connections: the application's pool.
+public func withWorld<R>(connections: Int = 12, _ body: (TestWorld) async throws -> R) async throws -> R {
+    let lease = try await TestCountry.shared.lease(connections: connections)
     do {
         let result = try await body(lease.testWorld)
         await TestCountry.shared.giveBack(lease)
@@ -98,7 +100,7 @@ public actor TestCountry {
     private var places = 16
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
-    public func lease() async throws -> Lease {
+    public func lease(connections: Int = 12) async throws -> Lease {
         try await template()
         if places == 0 {
             await withCheckedContinuation { waiting.append($0) }
@@ -109,7 +111,7 @@ public actor TestCountry {
         let name = "doorwijzer_test_copy_\(count)"
         let server = try await TestCluster.shared.postgres()
         try await server.createDatabase(name, template: Self.templateName)
-        return try await Self.open(name, server)
+        return try await Self.open(name, server, connections: connections)
     }
 
     public func giveBack(_ lease: Lease) async {
@@ -129,6 +131,7 @@ public actor TestCountry {
     static func open(
         _ name: String,
         _ server: EmbeddedPostgres,
+        connections: Int = 12,
         acquireDeadline: Duration = Patience.limit,
         clock: TestClock = TestClock()
     ) async throws -> Lease {
@@ -151,7 +154,7 @@ public actor TestCountry {
             )
         }
         let owner = database("postgres", most: 4)
-        let application = database(DatabaseRoles.application, most: 12)
+        let application = database(DatabaseRoles.application, most: connections)
         let matcher = database(DatabaseRoles.matcher, most: 3)
         let counter = Counter()
         let world = World(

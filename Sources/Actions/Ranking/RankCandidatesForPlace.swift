@@ -45,6 +45,8 @@ public struct RankCandidatesForPlace: Sendable {
         public let othersCount: Int
         /// Changes that would help someone, the best first.
         public let gains: [Gain]
+        /// The model by which the fits were counted.
+        public let model: ScoringModel
     }
 
     /// - Parameter limit: how many of the own candidates are listed.
@@ -81,7 +83,8 @@ public struct RankCandidatesForPlace: Sendable {
             },
             ownCount: own.count,
             othersCount: ranked.count - own.count,
-            gains: Self.gains(at: place, country)
+            gains: Self.gains(at: place, country),
+            model: country.model
         )
     }
 

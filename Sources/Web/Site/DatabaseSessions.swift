@@ -31,7 +31,7 @@ package struct DatabaseSessions: SessionLoading {
                 )
             }
             if let candidate = row.candidateID {
-                return try await candidateSession(candidate, row, tokenHash)
+                return try await candidateSession(candidate, row, tokenHash, on: connection)
             }
             guard let id = row.staffMemberID, let person = try await StaffStore.find(id, on: connection) else {
                 return nil
@@ -52,13 +52,15 @@ package struct DatabaseSessions: SessionLoading {
         }
     }
 
-    private func candidateSession(_ id: Candidate.ID, _ row: SessionStore.Row, _ tokenHash: TokenHash) async throws
-        -> SignedIn?
-    {
-        let name = try await world.database.transaction(as: .candidate(id)) { connection in
-            try await CandidateStore.givenName(of: id, on: connection)
-        }
-        guard let name else { return nil }
+    /// The name stands behind a wall that opens to the candidate alone.
+    private func candidateSession(
+        _ id: Candidate.ID,
+        _ row: SessionStore.Row,
+        _ tokenHash: TokenHash,
+        on connection: Connection
+    ) async throws -> SignedIn? {
+        try await connection.go(onAs: .candidate(id))
+        guard let name = try await CandidateStore.givenName(of: id, on: connection) else { return nil }
         return .candidate(
             CandidateSession(id: row.id, tokenHash: tokenHash, candidateID: id, displayName: name, endsAt: row.endsAt)
         )

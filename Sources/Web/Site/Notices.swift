@@ -2,8 +2,6 @@ package import PageKit
 
 /// One-time messages after a redirect. The address carries only the code, so nobody can put words in our mouth.
 package enum NoticeCode: String, CaseIterable, Sendable {
-    package static let key = "melding"
-
     case signedIn = "aangemeld"
     case signedOut = "afgemeld"
     case saved = "opgeslagen"

@@ -115,12 +115,12 @@ package struct WebServices: Sendable {
     /// Redirects to a path of ours after a POST, with a message for the next page.
     package func seeOther(_ path: String, notice: NoticeCode? = nil) -> Response {
         guard let notice else { return .seeOther(path) }
-        return .seeOther(path + (path.contains("?") ? "&" : "?") + "\(NoticeCode.key)=\(notice.rawValue)")
+        return .seeOther(path + (path.contains("?") ? "&" : "?") + "\(Query.noticeKey)=\(notice.rawValue)")
     }
 
     /// The message a redirect left in the query; an unknown code is no message.
     package func notice(of request: Request) -> Notice? {
-        request.uri.queryParameters[Substring(NoticeCode.key)]
+        request.uri.queryParameters[Substring(Query.noticeKey)]
             .flatMap { NoticeCode(rawValue: String($0)) }
             .map { Notice($0.kind, text: $0.sentence) }
     }

@@ -35,9 +35,10 @@ struct StartSearchingController: Sendable {
 
     /// How many began to search, for the list on which the button for all of them ends.
     static func notice(of request: Request) -> Notice? {
-        guard let query = try? Query(request),
-            (try? query.text(NoticeCode.key)) == NoticeCode.searchingStarted.rawValue,
-            let count = try? query.int("aantal", in: 0...StartSearchingForAll.most)
+        let query = request.uri.queryParameters
+        guard query[Substring(Query.noticeKey)] == NoticeCode.searchingStarted.rawValue[...],
+            let count = query[Substring(Query.noticeCountKey)].flatMap({ Int($0) }),
+            (0...StartSearchingForAll.most).contains(count)
         else { return nil }
         let sentence =
             switch count {

@@ -107,7 +107,7 @@ struct MeetingWords {
         }
         let elsewhere = places.filter { $0.regionCode == nil }.reduce(0) { $0 + $1.coming + $1.past }
         let rest = Query(
-            pairs: list.query.fields.filter { !["pagina", "regio", "periode", NoticeCode.key].contains($0.name) }
+            pairs: list.query.fields.filter { !["pagina", "regio", "periode"].contains($0.name) }
                 .map { ($0.name, $0.value) }
         )
         let view = CountryView(

@@ -24,7 +24,7 @@ struct NetworkList {
         reference: ReferenceData,
         _ refine: (inout NetworkFilter) throws -> Void = { _ in }
     ) throws {
-        let known = extra.union(["q", "regio", "knelpunt", "pagina", NoticeCode.key])
+        let known = extra.union(["q", "regio", "knelpunt", "pagina"])
         if let stranger = query.fields.first(where: { !known.contains($0.name) }) {
             throw MalformedRequest(
                 "Het filter “\(stranger.name.prefix(40))” kennen we niet. Haal het weg uit het adres."
@@ -60,7 +60,7 @@ struct NetworkList {
 
     /// The same list as a page, at its beginning, and as a feed.
     var pagePath: String {
-        path + Query(pairs: query.fields.filter { !["pagina", "vorm", NoticeCode.key].contains($0.name) }).link
+        path + Query(pairs: query.fields.filter { !["pagina", "vorm"].contains($0.name) }).link
     }
     var feedPath: String { pagePath.withQuery("vorm", "atom") }
 
@@ -86,7 +86,7 @@ struct NetworkList {
         downloads: [PageLink] = []
     ) -> Filters {
         // A change of filter begins at the first page.
-        let plain = Query(pairs: query.fields.filter { !["pagina", "vorm", NoticeCode.key].contains($0.name) })
+        let plain = Query(pairs: query.fields.filter { !["pagina", "vorm"].contains($0.name) })
         var builder = FilterBuilder(path: path, query: plain)
         if let search = filter.search { builder.chip("Zoek: \(search)", "q") }
         let ownGroups = groups(&builder)

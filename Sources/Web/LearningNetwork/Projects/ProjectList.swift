@@ -16,7 +16,7 @@ struct ProjectList: Sendable {
     static let path = "/projecten"
     static let pageSize = 25
     private static let knownKeys = Set(ProjectFacet.allCases.map(\.rawValue))
-        .union(["q", "sorteer", "pagina", "vorm", NoticeCode.key])
+        .union(["q", "sorteer", "pagina", "vorm"])
 
     let form: Form?
     let text: String?

@@ -17,7 +17,7 @@ struct QuestionAskController: Sendable {
     }
 
     @Sendable private func new(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        try await web.forMembers(context, at: "\(request.uri)") {
+        try await web.forMembers(context, at: request.addressToReturnTo) {
             _ = try await web.member(context)
             let query = try Query(request)
             let (project, practice) = (try query.text("project"), try query.text("praktijk"))

@@ -41,6 +41,7 @@ struct RegionController: Sendable {
         guard let slug = context.parameters.get("naam") else { throw NotFound() }
         let searching = try await searching()
         let catalog = try await web.projects.catalog()
+        let dots = try await web.projects.dots()
         let page = try await web.world.database.transaction(as: context.acting) { connection in
             guard let region = try await RegionStore.find(slug: slug, on: connection) else { throw NotFound() }
             return try await regionPage(
@@ -48,6 +49,7 @@ struct RegionController: Sendable {
                 session: context.session,
                 searching: searching[region.code] ?? 0,
                 catalog: catalog,
+                dots: dots,
                 on: connection
             )
         }
@@ -72,6 +74,7 @@ struct RegionController: Sendable {
         session: Session?,
         searching: Int,
         catalog: ProjectCatalog,
+        dots: [OverviewStore.Dot],
         on connection: Connection
     ) async throws -> RegionShowPage {
         var filter = TrainingPlaceListStore.Filter(viewer: nil)
@@ -140,7 +143,7 @@ struct RegionController: Sendable {
             municipalities: municipalities.map {
                 .init(name: $0.name, url: "\(list)&gemeente=\($0.code)", openPlaces: Count.text($0.openPlaces))
             },
-            map: try await map(of: region, on: connection),
+            map: try await map(of: region, dots, on: connection),
             inside: isOwn
                 ? try await inside(region, solutions: learning.solutions(on: connection), on: connection) : nil,
             network: try await learning.network(on: connection)
@@ -215,8 +218,11 @@ struct RegionController: Sendable {
     }
 
     /// The region in the country, with the places where its meetings are and were.
-    private func map(of region: RegionStore.Summary, on connection: Connection) async throws -> CountryMap {
-        let dots = try await web.projects.dots()
+    private func map(
+        of region: RegionStore.Summary,
+        _ dots: [OverviewStore.Dot],
+        on connection: Connection
+    ) async throws -> CountryMap {
         let towns = try await RegionNetworkStore.meetingTowns(in: region.code, on: connection)
         let places = towns.compactMap(web.reference.municipality)
         return CountryMap(

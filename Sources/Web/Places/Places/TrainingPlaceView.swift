@@ -187,7 +187,6 @@ struct TrainingPlaceView {
     /// The own team's candidates by name, which is written down; all others as a count.
     private func waiting(on connection: Connection) async throws -> TrainingPlaceShowPage.Waiting? {
         guard let ranking, let session else { return nil }
-        let weights = try await web.matching.country().model.weights
         let people = try await WaitingStore.rows(ranking.own.map(\.caseID), on: connection)
         try await CandidateReadStore.insert(
             people.values.sorted { $0.caseID < $1.caseID }.map { (web.world.newUUID(), $0.candidateID) },
@@ -208,7 +207,7 @@ struct TrainingPlaceView {
                 url: "/kandidaten/\(own.reference)",
                 waiting: days == 1 ? "1 dag" : "\(days) dagen",
                 distance: PlaceWords.distance(own.fit.distanceInHectometres),
-                fit: bar(own.fit, id: "past-\(index + 1)", weights: weights)
+                fit: bar(own.fit, id: "past-\(index + 1)", weights: ranking.model.weights)
             )
         }
         let more = ranking.ownCount > rows.count ? " Van je team passen er in totaal \(ranking.ownCount)." : ""

@@ -41,6 +41,14 @@
         wait();
     }
 
+    // A notice has been read with its page: whoever loads the page again, or keeps its address, does not get it again.
+    const address = new URL(window.location.href);
+    if (address.searchParams.has("melding")) {
+        address.searchParams.delete("melding");
+        address.searchParams.delete("aantal");
+        window.history.replaceState(window.history.state, "", address);
+    }
+
     // Printing needs a script, so the button only appears where there is one.
     for (const button of document.querySelectorAll("[data-print]")) {
         button.hidden = false;
