@@ -20,10 +20,12 @@ public actor TestCluster {
                 durable: false,
                 maximumConnections: 500,
                 startDeadline: Patience.limit,
+                serverPrefix: try ServerDate.prefix(),
                 logger: logger
             )
             try await postgres.start()
             CleanUp.atExit(processID: await postgres.processID, folder: folder.path)
+            try await ServerDate.check(postgres)
             return postgres
         }
         starting = task
