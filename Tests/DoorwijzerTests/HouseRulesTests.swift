@@ -127,7 +127,7 @@ struct HouseRulesTests {
 
     /// What reads the real date, in Swift or in SQL; `world.now()` does not.
     private static let realDate =
-        #"\bDate\(\)|\bDate\.now\b|timeIntervalSinceNow|(?i:(?<![\w.])now\(\)|\b(current_date|current_time|localtime)\b|"#
+        #"\bDate\(\)|\bDate\.now\b|timeIntervalSinceNow|(?i:(^|[^\w.])now\(\)|\b(current_date|current_time|localtime)\b|"#
         + #"\b(current|transaction|statement|clock)_timestamp\b|\blocaltimestamp\b)"#
 
     /// How many lines of each file read the real date; comments do not.
