@@ -16,6 +16,7 @@ public actor EmbeddedPostgres {
     private let isDurable: Bool
     private let maximumConnections: Int
     private let startDeadline: Duration
+    private let serverPrefix: [String]
     private let logger: Logger
     private var server: ServerProcess?
     private var socketFolder: String?
@@ -32,10 +33,30 @@ public actor EmbeddedPostgres {
         startDeadline: Duration = .seconds(60),
         logger: Logger
     ) {
+        self.init(
+            dataDirectory: dataDirectory,
+            durable: durable,
+            maximumConnections: maximumConnections,
+            startDeadline: startDeadline,
+            serverPrefix: [],
+            logger: logger
+        )
+    }
+
+    /// - Parameter serverPrefix: a command that becomes the server, such as `env NAME=value`; tests give it another clock so.
+    package init(
+        dataDirectory: URL,
+        durable: Bool = true,
+        maximumConnections: Int = 100,
+        startDeadline: Duration = .seconds(60),
+        serverPrefix: [String],
+        logger: Logger
+    ) {
         self.dataDirectory = dataDirectory.standardizedFileURL
         isDurable = durable
         self.maximumConnections = maximumConnections
         self.startDeadline = startDeadline
+        self.serverPrefix = serverPrefix
         self.logger = logger
     }
 
@@ -149,7 +170,7 @@ public actor EmbeddedPostgres {
         ]
         if !isDurable { settings += ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] }
         let command =
-            [installation.binaries + "/postgres", "-D", place.cluster]
+            serverPrefix + [installation.binaries + "/postgres", "-D", place.cluster]
             + settings.flatMap { ["-c", $0] }
         let started = ServerProcess(command: command, log: place.log, socketFolder: sockets, account: account)
         server = started

@@ -31,7 +31,10 @@ import Testing
 
             let placed = try await refusal(test.world, as: actor) {
                 _ = try await $0.execute(
-                    "update case_files set state = 'completed', owner = 'nobody', due_on = null, closed_at = now() where reference = \(reference)"
+                    """
+                    update case_files set state = 'completed', owner = 'nobody', due_on = null, closed_at = \(test.world.now())
+                    where reference = \(reference)
+                    """
                 )
             }
             let rejected = try await refusal(test.world, as: actor) {
@@ -61,8 +64,8 @@ import Testing
                     insert into proposals (id, reference, case_id, team_id, training_place_id, practice_id, state, is_own_place,
                         opened_at, due_on, starts_on, ends_on, choice_reason, answer_note, version)
                     values (\(test.world.newUUID()), \(test.world.newReference()), \(pair.file.id), \(pair.file.teamID),
-                        \(pair.ranked.place.id), \(pair.ranked.place.practiceID), 'open', false, now(), current_date + 5,
-                        current_date + 10, current_date + 80, '', '', 1)
+                        \(pair.ranked.place.id), \(pair.ranked.place.practiceID), 'open', false, \(test.world.now()),
+                        \(test.world.today + 5), \(test.world.today + 10), \(test.world.today + 80), '', '', 1)
                     """
                 )
             }
@@ -91,7 +94,7 @@ import Testing
                         answer_note, version)
                     values (\(test.world.newUUID()), \(test.world.newReference()), \(pair.file.id), \(pair.file.candidateID),
                         \(pair.file.teamID), \(pair.file.teamID), \(pair.file.regionCode), \(region), \(consent), 1, 'Vol.',
-                        'open', now(), current_date + 5, '', 1)
+                        'open', \(test.world.now()), \(test.world.today + 5), '', 1)
                     """
                 )
             }
@@ -137,7 +140,7 @@ import Testing
             let bySender = try await refusal(test.world, as: pair.actor) {
                 _ = try await $0.execute(
                     """
-                    update referrals set state = 'declined', decline_reason = 'full', answered_at = now()
+                    update referrals set state = 'declined', decline_reason = 'full', answered_at = \(test.world.now())
                     where reference = \(reference)
                     """
                 )
@@ -145,7 +148,7 @@ import Testing
             let halfDone = try await refusal(test.world, as: receiver) {
                 _ = try await $0.execute(
                     """
-                    update referrals set state = 'declined', decline_reason = 'full', answered_at = now()
+                    update referrals set state = 'declined', decline_reason = 'full', answered_at = \(test.world.now())
                     where reference = \(reference)
                     """
                 )

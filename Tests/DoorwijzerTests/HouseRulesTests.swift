@@ -92,7 +92,10 @@ struct HouseRulesTests {
 
     @Test(arguments: [
         // Effects come in as values: only the composition root reads clock, ids and environment.
-        (#"\b(Date|UUID)\(\)"#, ["Sources/doorwijzer/", "Sources/doorwijzer-bench/"]),
+        (
+            #"\b(Date|UUID)\(\)|\bDate\.now\b|timeIntervalSinceNow"#,
+            ["Sources/doorwijzer/", "Sources/doorwijzer-bench/"]
+        ),
         (
             #"ProcessInfo\.processInfo\.environment"#,
             ["Sources/doorwijzer/", "Sources/doorwijzer-bench/", "Sources/Postgres/"]
@@ -122,6 +125,57 @@ struct HouseRulesTests {
             .filter { !$0.path.hasPrefix("Sources/Store/") && !$0.path.hasPrefix("Sources/Postgres/") }
             .filter { source in source.lines.contains { $0.contains(statement) } }
         #expect(elsewhere.map(\.path).isEmpty)
+    }
+
+    /// What reads the real date, in Swift or in SQL; `world.now()` does not.
+    private static let realDate =
+        #"\bDate\(\)|\bDate\.now\b|timeIntervalSinceNow|(?i:(^|[^\w.])now\(\)|\b(current_date|current_time|localtime)\b|"#
+        + #"\b(current|transaction|statement|clock)_timestamp\b|\blocaltimestamp\b)"#
+
+    /// How many lines of each file read the real date; comments do not.
+    private static func realDates(_ sources: [Source]) throws -> [String: Int] {
+        let expression = try Regex(realDate)
+        return sources.reduce(into: [:]) { found, source in
+            for line in source.lines {
+                let code = line.drop { $0 == " " }
+                if !code.hasPrefix("//"), !code.hasPrefix("--"), code.contains(expression) {
+                    found[source.path, default: 0] += 1
+                }
+            }
+        }
+    }
+
+    @Test func `no test reads the real date but through the world's clock`() throws {
+        #expect(
+            try Self.realDates(Self.sources("Tests")) == [
+                // This rule.
+                "Tests/DoorwijzerTests/HouseRulesTests.swift": 2,
+                // Looks for defaults that would read it.
+                "Tests/StoreTests/SchemaTests.swift": 1,
+                // Gives the tests' server another date, and looks whether it has it.
+                "Tests/TestSupport/ServerDate.swift": 3,
+                // A world of today, for the real program, which looks at the clock of the machine.
+                "Tests/TestSupport/TestWorld.swift": 1,
+            ]
+        )
+    }
+
+    @Test func `rows carry the application's time, and the database's clock is read where it must be`() throws {
+        let sources =
+            try Self.sources("Sources/Store") + Self.sources("Sources/Postgres")
+            + Self.sources("Schema/Migrations", ".sql")
+        #expect(
+            try Self.realDates(sources) == [
+                // Whoever says it is later than it is must not be believed: the limit is the database's own clock.
+                "Schema/Migrations/0007_guards.sql": 1,
+                // A trigger on an address, to which no moment of the application's comes along.
+                "Schema/Migrations/0014_own_file.sql": 1,
+                // When a migration ran.
+                "Sources/Postgres/Migrator.swift": 1,
+                // Compared with the application's clock before it serves.
+                "Sources/Store/ConnectionFacts.swift": 1,
+            ]
+        )
     }
 
     @Test func `templates put nothing on the page unescaped and carry no inline code`() throws {

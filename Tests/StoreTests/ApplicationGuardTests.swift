@@ -15,6 +15,7 @@ import Testing
         _ body: (TestWorld, _ leader: Acting, _ fund: Acting) async throws -> Void
     ) async throws {
         try await withWorld { test in
+            let now = test.world.now().ISO8601Format()
             let (leader, fund) = try await test.owner.transaction { connection in
                 try await connection.executeScript(
                     """
@@ -25,8 +26,8 @@ import Testing
                         plan, summary, cost_cents, requested_cents, starts_on, ends_on, created_at, submitted_at, is_fictional,
                         version)
                     select gen_random_uuid(), 'GVARD00' || nr, 2031, r.organisation_id, r.staff_member_id, state, 'n', 'p', 'a',
-                        'p', 's', 3000000, 1000000, '2031-02-01', '2031-12-01', now(),
-                        case when state <> 'draft' then now() end, true, 1
+                        'p', 's', 3000000, 1000000, '2031-02-01', '2031-12-01', '\(now)',
+                        case when state <> 'draft' then timestamptz '\(now)' end, true, 1
                     from (select organisation_id, staff_member_id from staff_roles where role = 'project_leader'
                         order by id limit 1) r
                     cross join (values ('draft', 1), ('submitted', 2), ('asked', 3)) as s (state, nr);
@@ -105,7 +106,9 @@ import Testing
     @Test func `the fund decides and takes a question back, and leaves the words of the applicant alone`() async throws
     {
         try await withApplications { test, _, fund in
-            let decided = "decided_at = now(), decided_by_id = acting_staff(), decision_reason = 'r'"
+            let decided = """
+                decided_at = '\(test.world.now().ISO8601Format())', decided_by_id = acting_staff(), decision_reason = 'r'
+                """
             let attempts: [(String, String, String?)] = [
                 ("name = 'x'", "submitted", "applications_text_fixed"),
                 ("summary = 'x'", "asked", "applications_text_fixed"),
@@ -136,7 +139,7 @@ import Testing
                         insert into applications (id, reference, year, organisation_id, leader_id, state, name, problem, approach,
                             plan, summary, created_at, submitted_at, is_fictional, version)
                         values (gen_random_uuid(), 'GVARD009', 2031, \(leader.organisationID), \(leader.staffMemberID), 'draft',
-                            'n', '', '', '', '', now(), '2031-01-01', true, 1)
+                            'n', '', '', '', '', \(test.world.now()), '2031-01-01', true, 1)
                         """
                     )
                 }

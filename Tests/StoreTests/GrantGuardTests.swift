@@ -35,8 +35,8 @@ import Testing
                             plan, summary, cost_cents, requested_cents, starts_on, ends_on, created_at, submitted_at,
                             is_fictional, version)
                         select \(id), \("GRANT00\(index)"), \(Self.year), r.organisation_id, r.staff_member_id, 'submitted', 'n',
-                            'p', 'a', 'p', 's', \(cost * 100), \(requested[index] * 100), '2031-02-01', '2031-12-01', now(),
-                            now(), true, 1
+                            'p', 'a', 'p', 's', \(cost * 100), \(requested[index] * 100), '2031-02-01', '2031-12-01',
+                            \(test.world.now()), \(test.world.now()), true, 1
                         from staff_roles r where r.role = 'project_leader' order by r.id limit 1
                         """
                     )
@@ -65,7 +65,7 @@ import Testing
             let changed = try await test.world.database.transaction(as: fund) { connection in
                 try await connection.execute(
                     """
-                    update applications set state = 'granted', granted_cents = \(euros * 100), decided_at = now(),
+                    update applications set state = 'granted', granted_cents = \(euros * 100), decided_at = \(test.world.now()),
                         decided_by_id = \(fund.staffMemberID), decision_reason = 'r', version = version + 1
                     where id = \(id) and state = 'submitted'
                     """

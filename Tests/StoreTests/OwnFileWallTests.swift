@@ -45,7 +45,7 @@ struct OwnFileWallTests {
             let updates: [(String, SQL)] = [
                 ("candidates", "update candidates set travel_limit_km = 1, version = version + 1"),
                 ("candidate_identities", "update candidate_identities set phone = ''"),
-                ("consents", "update consents set withdrawn_at = now() where withdrawn_at is null"),
+                ("consents", "update consents set withdrawn_at = \(test.world.now()) where withdrawn_at is null"),
                 ("assessments", "update assessments set candidate_remark = 'weg'"),
             ]
             for (name, update) in updates {
@@ -65,7 +65,8 @@ struct OwnFileWallTests {
             let forbidden: [SQL] = [
                 """
                 insert into case_events (id, case_id, team_id, sequence, happened_at, kind, facts)
-                select \(UUID()), f.id, f.team_id, 1, now(), 'edited', '{}' from case_files f where f.id = \(people.otherCase)
+                select \(UUID()), f.id, f.team_id, 1, \(test.world.now()), 'edited', '{}'
+                from case_files f where f.id = \(people.otherCase)
                 """,
                 """
                 insert into assessors (id, assessment_id, team_id, kind)
@@ -79,7 +80,7 @@ struct OwnFileWallTests {
                 "update case_files set state = 'placed' where candidate_id = \(people.me)",
                 """
                 insert into candidate_reads (id, candidate_id, team_id, read_at, purpose)
-                select \(UUID()), \(people.other), team_id, now(), 'own_copy' from candidates limit 1
+                select \(UUID()), \(people.other), team_id, \(test.world.now()), 'own_copy' from candidates limit 1
                 """,
                 "delete from case_events",
             ]

@@ -109,7 +109,9 @@ import Testing
                 "select id, id, id, region_code from teams where region_code <> \(found.region) order by id limit 1"
             )
             let changed = try await test.world.database.transaction(as: stranger.acting) {
-                try await $0.execute("update seat_occupations set held_until = now() where proposal_id = \(found.id)")
+                try await $0.execute(
+                    "update seat_occupations set held_until = \(test.world.now()) where proposal_id = \(found.id)"
+                )
             }
             #expect(changed == 0)
             let held = try await refusal(
@@ -154,7 +156,7 @@ import Testing
                 where practice_id = (select practice_id from proposals where id = \(found.other))
                 """
             let held: SQL =
-                "update seat_occupations set state = 'held', held_until = now() where proposal_id = \(found.other)"
+                "update seat_occupations set state = 'held', held_until = \(test.world.now()) where proposal_id = \(found.other)"
             let no: SQL = """
                 update proposals set state = 'declined', decline_reason = 'no_room' where id = \(found.other)
                 """
@@ -207,8 +209,8 @@ import Testing
             """
             insert into proposals (id, reference, case_id, team_id, training_place_id, practice_id, state, is_own_place,
                 opened_at, due_on, starts_on, ends_on, choice_reason, answer_note, version)
-            select \(id), \(test.world.newReference()), \(file.id), \(file.team), t.id, t.practice_id, 'open', false, now(),
-                current_date, '2040-01-02', '2040-03-05', '', '', 1
+            select \(id), \(test.world.newReference()), \(file.id), \(file.team), t.id, t.practice_id, 'open', false,
+                \(test.world.now()), \(test.world.today), '2040-01-02', '2040-03-05', '', '', 1
             from training_places t where t.state = 'open' order by t.id offset \(index) limit 1
             """,
             """
@@ -220,7 +222,7 @@ import Testing
             """
             insert into seat_occupations (id, seat_id, training_place_id, weekday, period, state, held_until, proposal_id)
             select \(test.world.newUUID()), seat_id, training_place_id, 1, daterange(starts_on, ends_on), 'held',
-                now() + interval '5 days', proposal_id
+                \(test.world.now()) + interval '5 days', proposal_id
             from placement_parts where proposal_id = \(id)
             """,
         ]
@@ -292,8 +294,8 @@ import Testing
             try await test.owner.withConnection {
                 _ = try await $0.execute("update clock_tolerance set ahead = interval '0'")
             }
-            let tomorrow = Date(timeIntervalSinceNow: 86_400 * 10)
-            let lapse: SQL = "select lapse_overdue(\(open.other), \(tomorrow), \(day), \(day + 5))"
+            let later = Date(timeIntervalSince1970: 4_000_000_000)
+            let lapse: SQL = "select lapse_overdue(\(open.other), \(later), \(day), \(day + 5))"
             #expect(try await refusal(test, as: open.acting, lapse) == "moment_to_come")
         }
     }
@@ -307,7 +309,8 @@ import Testing
                 where r.state = 'open' order by r.id limit 1
                 """
             )
-            let taken: SQL = "update consents set withdrawn_at = greatest(now(), given_at) where id = \(sent.other)"
+            let taken: SQL =
+                "update consents set withdrawn_at = greatest(\(test.world.now()), given_at) where id = \(sent.other)"
             #expect(try await refusal(test, as: sent.acting, taken) == "consents_open_referral")
         }
     }
@@ -329,12 +332,13 @@ import Testing
                 insert into proposals (id, reference, case_id, team_id, training_place_id, practice_id, state, is_own_place,
                     opened_at, due_on, starts_on, ends_on, choice_reason, answer_note, version)
                 select \(test.world.newUUID()), \(test.world.newReference()), \(theirs.id), \(theirs.team), t.id, t.practice_id,
-                    'open', false, now(), current_date, current_date, current_date + 70, '', '', 1
+                    'open', false, \(test.world.now()), \(test.world.today), \(test.world.today), \(test.world.today + 70),
+                    '', '', 1
                 from training_places t where t.id = \(theirs.other)
                 """
             let event: SQL = """
                 insert into case_events (id, case_id, team_id, sequence, happened_at, kind, facts)
-                values (\(test.world.newUUID()), \(theirs.id), \(theirs.team), 1, now(), 'x', '{}')
+                values (\(test.world.newUUID()), \(theirs.id), \(theirs.team), 1, \(test.world.now()), 'x', '{}')
                 """
             #expect(try await refusal(test, as: stranger.acting, proposal) == "acting_team")
             #expect(try await refusal(test, as: stranger.acting, event) == "acting_team")

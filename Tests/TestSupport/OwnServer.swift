@@ -26,6 +26,7 @@ public func withOwnServer<Value>(_ body: (OwnServer) async throws -> Value) asyn
         dataDirectory: folder,
         maximumConnections: 60,
         startDeadline: Patience.limit,
+        serverPrefix: try ServerDate.prefix(),
         logger: TestCluster.shared.logger
     )
     func clean() async {

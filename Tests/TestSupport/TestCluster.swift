@@ -10,20 +10,25 @@ public actor TestCluster {
     private var starting: Task<EmbeddedPostgres, any Error>?
     private var databases = 0
 
+    /// Goes when the test process ends.
+    static let folder = FileManager.default.temporaryDirectory.appending(path: "doorwijzer-tests-\(getpid())")
+
     public func postgres() async throws -> EmbeddedPostgres {
         if let starting { return try await starting.value }
         let logger = logger
         let task = Task {
-            let folder = FileManager.default.temporaryDirectory.appending(path: "doorwijzer-tests-\(getpid())")
+            let folder = Self.folder
             let postgres = EmbeddedPostgres(
                 dataDirectory: folder,
                 durable: false,
                 maximumConnections: 500,
                 startDeadline: Patience.limit,
+                serverPrefix: try ServerDate.prefix(),
                 logger: logger
             )
             try await postgres.start()
             CleanUp.atExit(processID: await postgres.processID, folder: folder.path)
+            try await ServerDate.check(postgres)
             return postgres
         }
         starting = task

@@ -53,7 +53,8 @@ enum GuardAttempts {
                 format('update practice_recognitions set state = state where practice_id in (select id from practices where region_code = %L)',
                     s.region));
             perform walls.attempt('referrals_answer', 'referrals', 'own', format(
-                'update referrals set state = ''declined'', decline_reason = ''full'', answered_at = now() where id = %L', s.referral_id));
+                'update referrals set state = ''declined'', decline_reason = ''full'', answered_at = walls.moment() where id = %L',
+                s.referral_id));
             -- Of someone else's account.
             perform walls.attempt('staff_members_guard', 'staff_members', 'own',
                 format('update staff_members set mail = ''mine@walls.example'' where id = %L', s.own));
@@ -61,13 +62,13 @@ enum GuardAttempts {
                 'delete from staff_roles where role = ''fund_administrator''');
             perform walls.attempt('place_offers_guard', 'place_offers', 'offering', format(
                 'insert into place_offers (training_place_id, region_code, contact_name, mail, phone, offered_at)
-                    select id, %L, ''Jo'', ''flood@walls.example'', ''06'', now() from training_places
+                    select id, %L, ''Jo'', ''flood@walls.example'', ''06'', walls.moment() from training_places
                     where id not in (select training_place_id from place_offers) limit 6', s.region));
 
             -- What a case, a proposal and a letter cannot be.
             perform walls.attempt('case_files_state', 'case_files', 'own', format(
                 'update case_files set state = ''withdrawn'', withdrawal_reason = ''unreachable'', owner = ''nobody'', due_on = null,
-                    closed_at = now() where id = %L', searching));
+                    closed_at = walls.moment() where id = %L', searching));
             perform walls.attempt('case_files_referring', 'case_files', 'own',
                 format('update case_files set state = ''referring'' where id = %L', searching));
             perform walls.attempt('proposals_guard', 'proposals', 'own',
@@ -77,7 +78,7 @@ enum GuardAttempts {
             perform walls.attempt('proposals_hold', 'proposals', 'own', format(
                 'insert into proposals (id, reference, case_id, team_id, training_place_id, practice_id, state, is_own_place, opened_at,
                     due_on, starts_on, ends_on, choice_reason, answer_note, version)
-                    values (gen_random_uuid(), ''ABCDEFG1'', %L, %L, %L, %L, ''open'', false, now(), current_date, ''2040-01-02'',
+                    values (gen_random_uuid(), ''ABCDEFG1'', %L, %L, %L, %L, ''open'', false, walls.moment(), walls.today(), ''2040-01-02'',
                     ''2040-03-05'', '''', '''', 1)', searching, s.team_id, place.id, place.practice_id));
             insert into walls.attempts
                 select 'placement_parts_hold', 'placement_parts', jsonb_build_object('team_id', asked.team_id), array[format(
@@ -95,11 +96,11 @@ enum GuardAttempts {
             perform walls.attempt('referrals_guard', 'referrals', 'own', format(
                 'insert into referrals (id, case_id, team_id, state) values (gen_random_uuid(), %L, %L, ''open'')', s.case_id, s.team_id));
             perform walls.attempt('referrals_referring', 'referrals', 'own', format(
-                'update referrals set state = ''withdrawn'', answered_at = now() where id = %L', s.referral_id));
+                'update referrals set state = ''withdrawn'', answered_at = walls.moment() where id = %L', s.referral_id));
             perform walls.attempt('referrals_carry', 'referrals', 'own', format(
-                'update referrals set state = ''withdrawn'', answered_at = now() where id = %L', s.referral_id), format(
+                'update referrals set state = ''withdrawn'', answered_at = walls.moment() where id = %L', s.referral_id), format(
                 'insert into referrals select (jsonb_populate_record(r, jsonb_build_object(''id'', gen_random_uuid(), ''reference'', ''ABCDEFG2'',
-                    ''state'', ''open'', ''answered_at'', null, ''opened_at'', now(),
+                    ''state'', ''open'', ''answered_at'', null, ''opened_at'', walls.moment(),
                     ''new_fact_id'', (select id from case_facts where case_id = r.case_id order by recorded_at desc limit 1)))).*
                     from referrals r where id = %L', s.referral_id));
             perform walls.attempt('referral_places_guard', 'referral_places', 'own', format(
@@ -107,7 +108,7 @@ enum GuardAttempts {
                     select %L, id, 5, 0, 0, ''2040-01-02'', ''2040-03-05'' from training_places where region_code = %L limit 1',
                 s.referral_id, s.region));
             perform walls.attempt('consents_end', 'consents', 'own',
-                format('update consents set withdrawn_at = greatest(now(), given_at) where id = %L', consent));
+                format('update consents set withdrawn_at = greatest(walls.moment(), given_at) where id = %L', consent));
             perform walls.attempt('consents_guard', 'consents', 'own', format(
                 'insert into consents select (jsonb_populate_record(c, jsonb_build_object(''id'', ''00000000-0000-7000-8000-000000000001'',
                     ''withdrawn_at'', c.given_at))).* from consents c where id = %L', consent),
@@ -131,9 +132,10 @@ enum GuardAttempts {
                 format('update case_files set has_priority = not has_priority where id = %L', s.case_id));
             perform walls.attempt('case_files_own_step', 'case_files', 'candidate', format(
                 'update case_files set state = ''withdrawn'', withdrawal_reason = ''joined'', owner = ''nobody'', due_on = null,
-                    closed_at = now() where id = %L', s.case_id));
+                    closed_at = walls.moment() where id = %L', s.case_id));
             perform walls.attempt('proposals_own_file', 'proposals', 'candidate',
-                format('update proposals set practice_yes_at = now(), school_yes_at = now() where id = %L', s.proposal_id));
+                format('update proposals set practice_yes_at = walls.moment(), school_yes_at = walls.moment() where id = %L',
+                    s.proposal_id));
             perform walls.attempt('proposals_own_step', 'proposals', 'candidate',
                 format('update proposals set state = ''agreed'' where id = %L', s.proposal_id));
 
@@ -142,8 +144,8 @@ enum GuardAttempts {
                 select '00000000-0000-7000-8000-000000000002', s.organisation_id, 'C', 'c', 'https://closed.example', 'c', 'CLOSED', false;
             perform walls.attempt('sessions_provider_open', 'sessions', 'visitor', format(
                 'insert into sessions (id, token_sha256, staff_member_id, provider_id, device, created_at, last_seen_at, expires_at, ends_at)
-                    values (gen_random_uuid(), sha256(''closed''), %L, ''00000000-0000-7000-8000-000000000002'', ''x'', now(), now(),
-                    now() + interval ''1 hour'', now() + interval ''1 day'')', s.own));
+                    values (gen_random_uuid(), sha256(''closed''), %L, ''00000000-0000-7000-8000-000000000002'', ''x'', walls.moment(),
+                    walls.moment(), walls.moment() + interval ''1 hour'', walls.moment() + interval ''1 day'')', s.own));
         end $$;
 
         -- What comes of an attempt, seen at the end of its transaction; nothing stays.

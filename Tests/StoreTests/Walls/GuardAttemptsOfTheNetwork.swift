@@ -67,12 +67,12 @@ enum GuardAttemptsOfTheNetwork {
             perform walls.attempt('good_practices_guard', 'good_practices', 'member', 'update good_practices
                 set contact_id = ''00000000-0000-4000-8000-0000000000ff'' where slug = ''walls-published''');
             perform walls.attempt('good_practices_guard', 'good_practices', 'worker',
-                'update good_practices set confirmed_on = current_date where slug = ''walls-published''');
+                'update good_practices set confirmed_on = walls.today() where slug = ''walls-published''');
             -- Nobody copies what is their own.
             perform walls.attempt('copies_guard', 'copies', 'member', 'insert into copies (id, good_practice_id, subject_name,
                     member_id, organisation_name, region_code, copied_on, intention, outcome, is_fictional, version)
                 select gen_random_uuid(), ''00000000-0000-4000-8000-0000000000b4'', ''n'', ''00000000-0000-4000-8000-0000000000a1'',
-                    ''x'', code, current_date, '''', '''', true, 1 from regions limit 1');
+                    ''x'', code, walls.today(), '''', '''', true, 1 from regions limit 1');
         end $$;
         """#
 }

@@ -8,6 +8,10 @@ import Testing
 
 /// Whoever writes to a row behind the walls is answered as if it did not exist.
 @Suite struct HiddenRowTests {
+    /// The world's moment, and a day soon after it.
+    private static let moment = "timestamptz '\(TestClock.start.ISO8601Format())'"
+    private static let day = "(\(moment) at time zone 'Europe/Amsterdam')::date + 5"
+
     /// Writes that hang on something of a case; `$` stands for its id. All other values are the stranger's own or made up.
     private static let writes: [(parent: String, statement: String)] = [
         ("candidates", "insert into candidate_identities (candidate_id, team_id) values ('$', acting_team())"),
@@ -27,28 +31,28 @@ import Testing
         ),
         (
             "candidates",
-            "insert into candidate_reads values (gen_random_uuid(), '$', acting_team(), acting_staff(), now(), 'card')"
+            "insert into candidate_reads values (gen_random_uuid(), '$', acting_team(), acting_staff(), \(moment), 'card')"
         ),
         ("candidates", "update candidates set version = version + 1 where id = '$'"),
         ("candidates", "delete from candidate_regions where candidate_id = '$'"),
         (
             "case_files",
-            "insert into case_stops values (gen_random_uuid(), '$', acting_team(), now(), 'candidate', 'other')"
+            "insert into case_stops values (gen_random_uuid(), '$', acting_team(), \(moment), 'candidate', 'other')"
         ),
         (
             "case_files",
             "insert into case_facts (id, case_id, team_id, kind, recorded_at) "
-                + "values (gen_random_uuid(), '$', acting_team(), 'wider_limit', now())"
+                + "values (gen_random_uuid(), '$', acting_team(), 'wider_limit', \(moment))"
         ),
         (
             "case_files",
             "insert into case_contacts (id, case_id, team_id, contacted_at, party, channel, was_reached, note) "
-                + "values (gen_random_uuid(), '$', acting_team(), now(), 'candidate', 'phone', true, '')"
+                + "values (gen_random_uuid(), '$', acting_team(), \(moment), 'candidate', 'phone', true, '')"
         ),
         (
             "case_files",
             "insert into case_events (id, case_id, team_id, sequence, happened_at, kind, facts) "
-                + "values (gen_random_uuid(), '$', acting_team(), 1, now(), 'x', '{}')"
+                + "values (gen_random_uuid(), '$', acting_team(), 1, \(moment), 'x', '{}')"
         ),
         ("case_files", "insert into proposals (id, case_id, team_id) values (gen_random_uuid(), '$', acting_team())"),
         (
@@ -72,8 +76,8 @@ import Testing
         ("referrals", "insert into seat_occupations (id, referral_id) values (gen_random_uuid(), '$')"),
         ("referrals", "insert into referral_places (referral_id) values ('$')"),
         ("referrals", "update referrals set state = 'accepted' where id = '$'"),
-        ("referrals", "select hand_over('$', null, now(), current_date + 5)"),
-        ("referrals", "select return_case('$', gen_random_uuid(), now(), current_date + 5)"),
+        ("referrals", "select hand_over('$', null, \(moment), \(day))"),
+        ("referrals", "select return_case('$', gen_random_uuid(), \(moment), \(day))"),
         ("referrals", "select hop from referral_chain('$')"),
     ]
 

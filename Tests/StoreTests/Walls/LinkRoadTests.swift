@@ -77,24 +77,26 @@ import Testing
         }
     }
 
-    private static let impossible = [
-        "'agreed', null, 'no_room', null, '', current_date + 3", "'withdrawn', null, null, null, '', null",
-        "'interview', current_date + 200, null, null, '', current_date + 3",
-        "'interview', null, null, null, '', current_date + 3",
-        "'agreed', null, null, null, '', current_date + 900", "'agreed', null, null, null, '', null",
-        "'agreed', null, null, null, null, current_date + 3", "'not_now', null, null, current_date - 1, '', null",
-        "'declined', null, 'no_room', null, repeat('x', 501), null",
-    ]
+    private static func impossible(on today: CalendarDate) -> [SQL] {
+        [
+            "'agreed', null, 'no_room', null, '', \(today + 3)", "'withdrawn', null, null, null, '', null",
+            "'interview', \(today + 200), null, null, '', \(today + 3)",
+            "'interview', null, null, null, '', \(today + 3)",
+            "'agreed', null, null, null, '', \(today + 900)", "'agreed', null, null, null, '', null",
+            "'agreed', null, null, null, null, \(today + 3)", "'not_now', null, null, \(today - 1), '', null",
+            "'declined', null, 'no_room', null, repeat('x', 501), null",
+        ]
+    }
 
     @Test func `no answer comes through that the page does not offer`() async throws {
         try await withWorld { test in
             let asked = try await Asked(test)
-            for arguments in Self.impossible {
+            for arguments in Self.impossible(on: test.world.today) {
                 let said = try await refusal(
                     test,
                     as: .practice(asked.id),
                     """
-                    select answer_by_link(\(Data(asked.token)), \(asked.version), \(unsafe: arguments), \(test.world.today + 5),
+                    select answer_by_link(\(Data(asked.token)), \(asked.version), \(sql: arguments), \(test.world.today + 5),
                         \(test.world.now()))::text
                     """
                 )

@@ -27,48 +27,48 @@ enum WallNetworkScene {
                 'role', 'school_contact');
         end $$;
         -- Nobody else of the scene is in the network.
-        update network_members set left_at = now() where staff_member_id is not null;
+        update network_members set left_at = walls.moment() where staff_member_id is not null;
 
         insert into applications (id, reference, year, organisation_id, leader_id, state, name, problem, approach, plan, summary,
                 cost_cents, requested_cents, starts_on, ends_on, created_at, submitted_at, is_fictional, version)
             select '00000000-0000-4000-8000-00000000000a', 'WA115000', (select min(year) from scheme_years), organisation_id, leader,
-                'submitted', 'n', 'p', 'a', 'p', 's', 600, 300, '2040-01-01', '2040-12-01', now(), now(), true, 1 from walls.network;
+                'submitted', 'n', 'p', 'a', 'p', 's', 600, 300, '2040-01-01', '2040-12-01', walls.moment(), walls.moment(), true, 1 from walls.network;
         insert into applications (id, reference, year, organisation_id, leader_id, state, name, problem, approach, plan, summary,
                 created_at, is_fictional, version)
             select '00000000-0000-4000-8000-00000000000d', 'WA115001', (select min(year) from scheme_years), organisation_id, leader,
-                'draft', 'n', '', '', '', '', now(), true, 1 from walls.network;
+                'draft', 'n', '', '', '', '', walls.moment(), true, 1 from walls.network;
         insert into application_regions select '00000000-0000-4000-8000-00000000000a', region from walls.network;
         insert into application_municipalities select '00000000-0000-4000-8000-00000000000a', municipality from walls.network;
         insert into application_bottlenecks select '00000000-0000-4000-8000-00000000000a', bottleneck from walls.network;
         insert into application_goals (id, application_id, position, sentence, unit, target)
             values (gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', 1, 's', 'u', 1);
         insert into application_partners (id, application_id, name, kind, contribution, joined_on)
-            values (gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', 'n', 'school', '', current_date);
+            values (gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', 'n', 'school', '', walls.today());
         insert into application_costs (id, application_id, position, description, amount_cents)
             values (gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', 1, 'd', 600);
         -- Answered and seen by those who may, so that the rows say who did.
         insert into application_questions (id, application_id, asked_by_id, asked_at, question, due_on)
-            select gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', fund, now(), 'q', current_date from walls.network;
+            select gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', fund, walls.moment(), 'q', walls.today() from walls.network;
         insert into application_questions (id, application_id, asked_by_id, asked_at, question, due_on, answered_by_id, answered_at, answer)
-            select gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', fund, now(), 'q', current_date, leader, now(), 'a'
+            select gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', fund, walls.moment(), 'q', walls.today(), leader, walls.moment(), 'a'
             from walls.network;
         insert into application_questions (id, application_id, asked_by_id, asked_at, question, due_on, withdrawn_by_id, withdrawn_at)
-            select gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', fund, now(), 'q', current_date, fund, now()
+            select gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', fund, walls.moment(), 'q', walls.today(), fund, walls.moment()
             from walls.network;
         insert into application_reports (id, application_id, kind, reported_by_id, reported_at, done, result, did_not_work, spent_cents)
-            select gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', 'progress', leader, now(), 'd', '', '', 0 from walls.network;
+            select gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', 'progress', leader, walls.moment(), 'd', '', '', 0 from walls.network;
         insert into application_reports (id, application_id, kind, reported_by_id, reported_at, done, result, did_not_work, spent_cents,
                 seen_by_id, seen_at)
-            select gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', 'progress', leader, now(), 'd', '', '', 0, fund, now()
+            select gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', 'progress', leader, walls.moment(), 'd', '', '', 0, fund, walls.moment()
             from walls.network;
         insert into application_events (id, application_id, sequence, happened_at, staff_member_id, kind, facts)
-            select gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', 1, now(), leader, 'submitted', '{}' from walls.network;
+            select gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', 1, walls.moment(), leader, 'submitted', '{}' from walls.network;
 
         insert into projects (id, slug, organisation_id, organisation_name, label, label_note, name, subject, problem, approach, result,
                 did_not_work, state, period_note, routes, publication, publication_reason, contact_mail, contact_phone, published_at,
                 updated_at, source, is_fictional, version)
             select x.id, x.slug, organisation_id, 'o', 'regional', '', 'n', '', '', '', '', '', 'running', '', 0, x.publication, x.reason,
-                '', '', now(), now(), '', true, 1
+                '', '', walls.moment(), walls.moment(), '', true, 1
             from walls.network cross join (values
                 ('00000000-0000-4000-8000-00000000000b'::uuid, 'walls-held-back', 'held_back', 'r'),
                 ('00000000-0000-4000-8000-00000000000c', 'walls-published', 'published', null),
@@ -83,68 +83,68 @@ enum WallNetworkScene {
         insert into project_links (id, project_id, position, kind, title, url)
             values (gen_random_uuid(), '00000000-0000-4000-8000-00000000000b', 1, 'page', 't', 'https://walls.example/');
         insert into project_edits (id, project_id, staff_member_id, edited_at, field, before, after)
-            select gen_random_uuid(), x.id, leader, now(), 'result', '', 'r' from walls.network cross join (values
+            select gen_random_uuid(), x.id, leader, walls.moment(), 'result', '', 'r' from walls.network cross join (values
                 ('00000000-0000-4000-8000-00000000000b'::uuid), ('00000000-0000-4000-8000-00000000000c')) as x (id);
 
         insert into network_members (id, staff_member_id, name, organisation_name, position_name, knows, seeks, is_listed, wants_mail,
                 joined_at, joined_by, left_at, is_fictional, version)
-            select x.id, x.staff, 'n', 'o', '', '', '', x.listed, true, now(), x.how, x.gone, true, 1
+            select x.id, x.staff, 'n', 'o', '', '', '', x.listed, true, walls.moment(), x.how, x.gone, true, 1
             from walls.network n cross join lateral (values
                 ('00000000-0000-4000-8000-0000000000a1'::uuid, n.member, false, 'self', null::timestamptz),
                 ('00000000-0000-4000-8000-0000000000a2', n.other_member, false, 'self', null),
                 ('00000000-0000-4000-8000-0000000000a3', null, true, 'self', null),
                 ('00000000-0000-4000-8000-0000000000a4', null, false, 'grant', null),
-                ('00000000-0000-4000-8000-0000000000a5', n.leader, false, 'self', now())) as x (id, staff, listed, how, gone);
+                ('00000000-0000-4000-8000-0000000000a5', n.leader, false, 'self', walls.moment())) as x (id, staff, listed, how, gone);
         insert into member_regions select '00000000-0000-4000-8000-0000000000a1', region from walls.network;
         insert into member_regions select '00000000-0000-4000-8000-0000000000a2', receiving from walls.network;
         insert into member_bottlenecks select '00000000-0000-4000-8000-0000000000a1', bottleneck, 'knows' from walls.network;
         insert into meetings (id, slug, kind, title, label, held_on, starts_at, ends_at, place, agenda, minutes, state, organiser_id,
                 contact_mail, source, created_at, updated_at, sequence, is_fictional, version)
             values ('00000000-0000-4000-8000-0000000000b1', 'walls', 'leertafel', 't', '', '2040-01-02', '2040-01-02 10:00Z',
-                '2040-01-02 11:00Z', '', '', '', 'planned', '00000000-0000-4000-8000-0000000000a1', '', '', now(), now(), 0, true, 1);
+                '2040-01-02 11:00Z', '', '', '', 'planned', '00000000-0000-4000-8000-0000000000a1', '', '', walls.moment(), walls.moment(), 0, true, 1);
         insert into meeting_bottlenecks select '00000000-0000-4000-8000-0000000000b1', bottleneck from walls.network;
         insert into meeting_signups (meeting_id, member_id, state, signed_up_at)
-            values ('00000000-0000-4000-8000-0000000000b1', '00000000-0000-4000-8000-0000000000a2', 'coming', now());
+            values ('00000000-0000-4000-8000-0000000000b1', '00000000-0000-4000-8000-0000000000a2', 'coming', walls.moment());
         insert into meeting_actions (id, meeting_id, sentence, owner_id, due_on)
             values (gen_random_uuid(), '00000000-0000-4000-8000-0000000000b1', 's', '00000000-0000-4000-8000-0000000000a2', '2040-02-02');
         insert into questions (id, slug, member_id, title, body, asked_at, is_fictional, version)
-            values ('00000000-0000-4000-8000-0000000000b2', 'walls', '00000000-0000-4000-8000-0000000000a1', 't', 'b', now(), true, 1);
+            values ('00000000-0000-4000-8000-0000000000b2', 'walls', '00000000-0000-4000-8000-0000000000a1', 't', 'b', walls.moment(), true, 1);
         insert into question_bottlenecks select '00000000-0000-4000-8000-0000000000b2', bottleneck from walls.network;
         insert into answers (id, question_id, member_id, body, answered_at)
-            values (gen_random_uuid(), '00000000-0000-4000-8000-0000000000b2', '00000000-0000-4000-8000-0000000000a2', 'b', now());
+            values (gen_random_uuid(), '00000000-0000-4000-8000-0000000000b2', '00000000-0000-4000-8000-0000000000a2', 'b', walls.moment());
         insert into good_practices (id, slug, author_id, contact_id, organisation_name, name, problem, approach, took, result,
                 did_not_work, state, created_at, updated_at, validated_by_id, source, is_fictional, version)
             values ('00000000-0000-4000-8000-0000000000b3', 'walls', '00000000-0000-4000-8000-0000000000a1',
-                '00000000-0000-4000-8000-0000000000a1', 'o', 'n', 'p', 'a', '', 'r', '', 'submitted', now(), now(),
+                '00000000-0000-4000-8000-0000000000a1', 'o', 'n', 'p', 'a', '', 'r', '', 'submitted', walls.moment(), walls.moment(),
                 '00000000-0000-4000-8000-0000000000a2', '', true, 1),
                 ('00000000-0000-4000-8000-0000000000b9', 'walls-waiting', '00000000-0000-4000-8000-0000000000a1',
-                '00000000-0000-4000-8000-0000000000a1', 'o', 'n', 'p', 'a', '', 'r', '', 'submitted', now(), now(), null, '', true, 1),
+                '00000000-0000-4000-8000-0000000000a1', 'o', 'n', 'p', 'a', '', 'r', '', 'submitted', walls.moment(), walls.moment(), null, '', true, 1),
                 ('00000000-0000-4000-8000-0000000000b4', 'walls-published', '00000000-0000-4000-8000-0000000000a1',
-                '00000000-0000-4000-8000-0000000000a1', 'o', 'n', 'p', 'a', '', 'r', '', 'published', now(), now(),
+                '00000000-0000-4000-8000-0000000000a1', 'o', 'n', 'p', 'a', '', 'r', '', 'published', walls.moment(), walls.moment(),
                 '00000000-0000-4000-8000-0000000000a2', '', true, 1),
                 ('00000000-0000-4000-8000-0000000000b5', 'walls-draft', '00000000-0000-4000-8000-0000000000a1',
-                '00000000-0000-4000-8000-0000000000a1', 'o', 'n', 'p', 'a', '', 'r', '', 'draft', now(), now(), null, '', true, 1);
+                '00000000-0000-4000-8000-0000000000a1', 'o', 'n', 'p', 'a', '', 'r', '', 'draft', walls.moment(), walls.moment(), null, '', true, 1);
         -- What the fund holds back.
         insert into questions (id, slug, member_id, title, body, asked_at, held_at, held_reason, is_fictional, version)
-            values ('00000000-0000-4000-8000-0000000000d1', 'walls-held', '00000000-0000-4000-8000-0000000000a1', 't', 'b', now(),
-                now(), 'r', true, 1);
+            values ('00000000-0000-4000-8000-0000000000d1', 'walls-held', '00000000-0000-4000-8000-0000000000a1', 't', 'b', walls.moment(),
+                walls.moment(), 'r', true, 1);
         insert into answers (id, question_id, member_id, body, answered_at, held_at, held_reason)
             values ('00000000-0000-4000-8000-0000000000d2', '00000000-0000-4000-8000-0000000000b2',
-                '00000000-0000-4000-8000-0000000000a1', 'b', now(), now(), 'r');
+                '00000000-0000-4000-8000-0000000000a1', 'b', walls.moment(), walls.moment(), 'r');
         insert into good_practices (id, slug, author_id, contact_id, organisation_name, name, problem, approach, took, result,
                 did_not_work, state, created_at, updated_at, held_at, held_reason, source, is_fictional, version)
             values ('00000000-0000-4000-8000-0000000000d3', 'walls-held', '00000000-0000-4000-8000-0000000000a1',
-                '00000000-0000-4000-8000-0000000000a1', 'o', 'n', 'p', 'a', '', 'r', '', 'published', now(), now(), now(), 'r', '',
+                '00000000-0000-4000-8000-0000000000a1', 'o', 'n', 'p', 'a', '', 'r', '', 'published', walls.moment(), walls.moment(), walls.moment(), 'r', '',
                 true, 1);
         -- What someone left behind.
         insert into questions (id, slug, member_id, title, body, asked_at, is_fictional, version)
-            values ('00000000-0000-4000-8000-0000000000c1', 'walls-left', '00000000-0000-4000-8000-0000000000a5', 't', 'b', now(), true, 1);
+            values ('00000000-0000-4000-8000-0000000000c1', 'walls-left', '00000000-0000-4000-8000-0000000000a5', 't', 'b', walls.moment(), true, 1);
         insert into answers (id, question_id, member_id, body, answered_at)
-            values (gen_random_uuid(), '00000000-0000-4000-8000-0000000000c1', '00000000-0000-4000-8000-0000000000a5', 'b', now());
+            values (gen_random_uuid(), '00000000-0000-4000-8000-0000000000c1', '00000000-0000-4000-8000-0000000000a5', 'b', walls.moment());
         insert into good_practices (id, slug, author_id, contact_id, organisation_name, name, problem, approach, took, result,
                 did_not_work, state, created_at, updated_at, source, is_fictional, version)
             values ('00000000-0000-4000-8000-0000000000c2', 'walls-left', '00000000-0000-4000-8000-0000000000a5',
-                '00000000-0000-4000-8000-0000000000a5', 'o', 'n', 'p', 'a', '', 'r', '', 'retired', now(), now(), '', true, 1);
+                '00000000-0000-4000-8000-0000000000a5', 'o', 'n', 'p', 'a', '', 'r', '', 'retired', walls.moment(), walls.moment(), '', true, 1);
         insert into good_practice_regions select '00000000-0000-4000-8000-0000000000b3', region from walls.network;
         insert into good_practice_bottlenecks select '00000000-0000-4000-8000-0000000000b3', bottleneck from walls.network;
         insert into good_practice_links (id, good_practice_id, position, kind, title, url)
@@ -157,7 +157,7 @@ enum WallNetworkScene {
         insert into copies (id, good_practice_id, subject_name, member_id, organisation_name, region_code, copied_on, intention, outcome, held_at,
                 held_reason, is_fictional, version)
             select '00000000-0000-4000-8000-0000000000d4', '00000000-0000-4000-8000-0000000000b4', 'n',
-                '00000000-0000-4000-8000-0000000000a1', 'o', region, '2026-01-01', '', '', now(), 'r', true, 1 from walls.network;
+                '00000000-0000-4000-8000-0000000000a1', 'o', region, '2026-01-01', '', '', walls.moment(), 'r', true, 1 from walls.network;
         insert into toolbox_items (id, region_code, kind, title, text, organisation_name, phone, confirmed_on, member_id, is_fictional, version)
             select '00000000-0000-4000-8000-0000000000b7', region, 'form', 't', '', 'o', '', '2026-01-01',
                 '00000000-0000-4000-8000-0000000000a1', true, 1 from walls.network;

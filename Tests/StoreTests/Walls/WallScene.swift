@@ -1,11 +1,20 @@
+import Foundation
+
 /// A case with an open letter to another region, the people around it, and one row of each private table: what the walls are
 /// tried on. SQL for the owner, in one transaction with the guards off.
 ///
 /// A new table with row-level security needs a row of that case here, or the test that removes policies fails.
 enum WallScene {
-    static let script = #"""
+    static func script(at moment: Date) -> String {
+        #"""
         create schema walls;
+        grant usage on schema walls to doorwijzer_app;
         set local session_replication_role = replica;
+
+        -- When it is, for all that is written here: the world's moment, not the machine's.
+        create function walls.moment() returns timestamptz language sql immutable return timestamptz '\#(moment.ISO8601Format())';
+        create function walls.today() returns date language sql immutable
+            return (walls.moment() at time zone 'Europe/Amsterdam')::date;
 
         -- Who the scene is about: a case with an open letter to another region, and the people around it.
         create table walls.scene as
@@ -25,83 +34,83 @@ enum WallScene {
             select gen_random_uuid(), assessment_id, team_id, 'self' from walls.scene s
             where not exists (select 1 from assessors a where a.assessment_id = s.assessment_id and a.kind = 'self');
         insert into assessment_scores (assessor_id, assessment_id, team_id, framework_version, indicator_code, score, scored_at)
-            select a.id, a.assessment_id, a.team_id, b.framework_version, b.code, 3, now()
+            select a.id, a.assessment_id, a.team_id, b.framework_version, b.code, 3, walls.moment()
             from walls.scene s join assessors a on a.assessment_id = s.assessment_id and a.kind = 'self'
             cross join (select framework_version, code from behaviour_indicators order by code limit 1) b
             on conflict do nothing;
         update case_events e set staff_member_id = null
             where e.id = (select x.id from case_events x join walls.scene s on s.case_id = x.case_id order by x.sequence limit 1);
         insert into case_stops (id, case_id, team_id, stopped_on, stopped_by, reason_code)
-            select gen_random_uuid(), case_id, team_id, current_date, 'candidate', 'other' from walls.scene;
+            select gen_random_uuid(), case_id, team_id, walls.today(), 'candidate', 'other' from walls.scene;
         insert into case_facts (id, case_id, team_id, kind, recorded_at)
-            select gen_random_uuid(), case_id, team_id, 'wider_limit', now() from walls.scene;
+            select gen_random_uuid(), case_id, team_id, 'wider_limit', walls.moment() from walls.scene;
         insert into case_contacts (id, case_id, team_id, contacted_at, party, channel, was_reached, note)
-            select gen_random_uuid(), case_id, team_id, now(), 'candidate', 'phone', true, '' from walls.scene;
+            select gen_random_uuid(), case_id, team_id, walls.moment(), 'candidate', 'phone', true, '' from walls.scene;
         insert into practice_calls (id, practice_id, team_id, called_at, was_reached, note)
-            select gen_random_uuid(), p.practice_id, s.team_id, now(), true, '' from walls.scene s join proposals p on p.id = s.proposal_id;
+            select gen_random_uuid(), p.practice_id, s.team_id, walls.moment(), true, '' from walls.scene s join proposals p on p.id = s.proposal_id;
         insert into candidate_reads (id, candidate_id, team_id, staff_member_id, read_at, purpose)
-            select gen_random_uuid(), candidate_id, team_id, own, now(), 'case_page' from walls.scene;
+            select gen_random_uuid(), candidate_id, team_id, own, walls.moment(), 'case_page' from walls.scene;
         insert into candidate_regions (candidate_id, team_id, region_code)
             select candidate_id, team_id, receiving from walls.scene on conflict do nothing;
         insert into imports (id, team_id, kind, file_name, content, mapping, uploaded_at, expires_at)
-            select gen_random_uuid(), team_id, 'candidates', 'a.csv', 'a', '{}', now(), now() + interval '1 day' from walls.scene;
+            select gen_random_uuid(), team_id, 'candidates', 'a.csv', 'a', '{}', walls.moment(), walls.moment() + interval '1 day' from walls.scene;
         update practices set is_draft = true from walls.scene s
             where practices.id = (select c.practice_id from practice_contacts c where c.region_code = s.region order by c.id limit 1);
         insert into place_offers (training_place_id, region_code, contact_name, mail, phone, offered_at)
-            select t.id, s.region, 'Jo', 'jo@walls.example', '06', now() from walls.scene s
+            select t.id, s.region, 'Jo', 'jo@walls.example', '06', walls.moment() from walls.scene s
             join lateral (select id from training_places where region_code = s.region order by id limit 1) t on true;
         insert into sessions (id, token_sha256, staff_member_id, device, created_at, last_seen_at, expires_at, ends_at)
-            select gen_random_uuid(), sha256('walls'), own, 'walls', now(), now(), now() + interval '1 hour', now() + interval '1 hour'
+            select gen_random_uuid(), sha256('walls'), own, 'walls', walls.moment(), walls.moment(), walls.moment() + interval '1 hour', walls.moment() + interval '1 hour'
             from walls.scene;
         insert into sessions (id, token_sha256, candidate_id, device, created_at, last_seen_at, expires_at, ends_at)
-            select gen_random_uuid(), sha256('walls of a candidate'), candidate_id, 'walls', now(), now(), now() + interval '1 hour',
-                now() + interval '1 hour' from walls.scene;
+            select gen_random_uuid(), sha256('walls of a candidate'), candidate_id, 'walls', walls.moment(), walls.moment(), walls.moment() + interval '1 hour',
+                walls.moment() + interval '1 hour' from walls.scene;
         insert into submissions (id, staff_member_id, action, submitted_at, result)
-            select gen_random_uuid(), own, 'walls', now(), '/' from walls.scene;
-        insert into staff_accounts (staff_member_id, created_at, version) select own, now(), 1 from walls.scene;
+            select gen_random_uuid(), own, 'walls', walls.moment(), '/' from walls.scene;
+        insert into staff_accounts (staff_member_id, created_at, version) select own, walls.moment(), 1 from walls.scene;
         insert into recovery_codes (id, staff_member_id, code_sha256) select gen_random_uuid(), own, sha256('walls') from walls.scene;
         insert into mail_links (token_sha256, purpose, staff_member_id, created_at, expires_at)
-            select sha256('walls'), 'invitation', own, now(), now() + interval '1 hour' from walls.scene;
-        insert into sign_in_failures (kind, key, failed_at) values ('password', sha256('walls'), now());
+            select sha256('walls'), 'invitation', own, walls.moment(), walls.moment() + interval '1 hour' from walls.scene;
+        insert into sign_in_failures (kind, key, failed_at) values ('password', sha256('walls'), walls.moment());
         insert into account_events (id, staff_member_id, happened_at, kind, facts)
-            select gen_random_uuid(), own, now(), 'signed_in', '{}' from walls.scene;
+            select gen_random_uuid(), own, walls.moment(), 'signed_in', '{}' from walls.scene;
         insert into oidc_providers (id, organisation_id, name, slug, issuer, client_id, secret_name, is_enabled)
             select gen_random_uuid(), organisation_id, 'W', 'w', 'https://walls.example', 'w', 'WALLS', true from walls.scene;
         insert into oidc_subjects (provider_id, subject, staff_member_id, linked_at)
-            select p.id, 'w', s.own, now() from walls.scene s cross join (select id from oidc_providers where slug = 'w') p;
+            select p.id, 'w', s.own, walls.moment() from walls.scene s cross join (select id from oidc_providers where slug = 'w') p;
         insert into oidc_attempts (state_sha256, provider_id, browser_sha256, nonce, code_verifier, return_path, created_at, expires_at)
-            select sha256('w'), id, sha256('w'), 'w', 'w', '/', now(), now() + interval '1 hour' from oidc_providers where slug = 'w';
+            select sha256('w'), id, sha256('w'), 'w', 'w', '/', walls.moment(), walls.moment() + interval '1 hour' from oidc_providers where slug = 'w';
         insert into oidc_attempts (state_sha256, provider_id, browser_sha256, linking_staff_member_id, nonce, code_verifier, return_path,
                 created_at, expires_at)
-            select sha256('person'), p.id, sha256('w'), s.own, 'w', 'w', '/', now(), now() + interval '1 hour'
+            select sha256('person'), p.id, sha256('w'), s.own, 'w', 'w', '/', walls.moment(), walls.moment() + interval '1 hour'
             from walls.scene s cross join oidc_providers p where p.slug = 'w';
         insert into outbox (id, kind, team_id, facts, created_at, available_at)
-            select gen_random_uuid(), 'walls', team_id, '{}', now(), now() from walls.scene;
+            select gen_random_uuid(), 'walls', team_id, '{}', walls.moment(), walls.moment() from walls.scene;
 
         insert into outbox (id, kind, candidate_id, facts, created_at, available_at)
-            select gen_random_uuid(), 'walls', candidate_id, '{}', now(), now() from walls.scene;
+            select gen_random_uuid(), 'walls', candidate_id, '{}', walls.moment(), walls.moment() from walls.scene;
         insert into mail_links (token_sha256, purpose, candidate_id, created_at, expires_at)
-            select sha256('candidate'), 'candidate_sign_in', candidate_id, now(), now() + interval '1 hour' from walls.scene;
-        insert into retention_texts (version, valid_from, text) values (1, current_date, 'walls') on conflict do nothing;
+            select sha256('candidate'), 'candidate_sign_in', candidate_id, walls.moment(), walls.moment() + interval '1 hour' from walls.scene;
+        insert into retention_texts (version, valid_from, text) values (1, walls.today(), 'walls') on conflict do nothing;
         insert into retention_consents (id, candidate_id, team_id, text_version, channel, given_at)
-            select gen_random_uuid(), candidate_id, team_id, 1, 'phone', now() from walls.scene;
+            select gen_random_uuid(), candidate_id, team_id, 1, 'phone', walls.moment() from walls.scene;
         insert into retention_warnings (candidate_id, team_id, erase_on, warned_at)
-            select candidate_id, team_id, current_date, now() from walls.scene;
+            select candidate_id, team_id, walls.today(), walls.moment() from walls.scene;
         delete from person_keys k using walls.scene s where k.candidate_id = s.candidate_id;
         insert into person_keys (candidate_id, team_id, key_id, hash, made_at)
-            select candidate_id, team_id, '1', sha256('walls'), now() from walls.scene;
+            select candidate_id, team_id, '1', sha256('walls'), walls.moment() from walls.scene;
         insert into candidate_duplicates (id, candidate_id, other_candidate_id, found_at)
-            select gen_random_uuid(), s.candidate_id, c.id, now() from walls.scene s
+            select gen_random_uuid(), s.candidate_id, c.id, walls.moment() from walls.scene s
             cross join lateral (select id from candidates where id <> s.candidate_id order by id limit 1) c;
         insert into step_statistics (team_id, region_code, ended_month, measure, code, days)
-            select team_id, region, date_trunc('month', now()), 'state', 'searching', 7 from walls.scene;
+            select team_id, region, date_trunc('month', walls.moment()), 'state', 'searching', 7 from walls.scene;
 
         insert into candidate_reads (id, candidate_id, team_id, read_at, purpose)
-            select gen_random_uuid(), candidate_id, team_id, now(), 'own_copy' from walls.scene;
+            select gen_random_uuid(), candidate_id, team_id, walls.moment(), 'own_copy' from walls.scene;
         insert into import_mappings (team_id, kind, headings_sha256, mapping, saved_at)
-            select team_id, 'candidates', sha256('walls'), '{}', now() from walls.scene;
+            select team_id, 'candidates', sha256('walls'), '{}', walls.moment() from walls.scene;
         insert into import_runs (id, team_id, kind, saved_at, saved, new_practices, drafts, faulty, skipped)
-            select gen_random_uuid(), team_id, 'candidates', now(), 1, 0, 0, 0, 0 from walls.scene;
+            select gen_random_uuid(), team_id, 'candidates', walls.moment(), 1, 0, 0, 0, 0 from walls.scene;
         insert into import_run_rows (import_run_id, line, team_id, case_id)
             select i.id, 1, s.team_id, s.case_id from walls.scene s join import_runs i on i.team_id = s.team_id;
 
@@ -260,4 +269,5 @@ enum WallScene {
                 from walls.scene s join mail_links x on x.candidate_id = s.candidate_id limit 1;
         end $$;
         """#
+    }
 }

@@ -14,7 +14,7 @@ import Testing
             try await test.owner.transaction { connection in
                 // One script tries everything; a busy machine makes it no failure.
                 try await connection.executeScript("set local statement_timeout = 0")
-                try await connection.executeScript(WallScene.script)
+                try await connection.executeScript(WallScene.script(at: test.clock.now))
                 try await connection.executeScript(WallNetworkScene.script)
                 try await connection.executeScript(WallProbes.script)
                 return try await body(connection)

@@ -158,7 +158,7 @@ final class StubProvider: Sendable {
 
     private func token(_ grant: Grant, _ flaw: Flaw?) throws -> String {
         let (key, keyID) = state.withLock { ($0.key, $0.keyID) }
-        let now = Int(now().timeIntervalSince1970) + (flaw == .fromTheFuture ? 600 : 0)
+        let now = Int(self.now().timeIntervalSince1970) + (flaw == .fromTheFuture ? 600 : 0)
         let audience = flaw == .otherAudience ? "other" : Self.clientID
         let claims = [
             #""iss":"\#(flaw == .otherIssuer ? "https://other.example" : issuer)""#,

@@ -154,6 +154,7 @@ struct Things {
 
     /// A meeting, a question and a good practice in the network, of which nobody of the walk is a member.
     private static func fillNetwork(_ site: TestSite) async throws {
+        let now = site.world.clock.now
         try await site.world.owner.transaction { connection in
             _ = try await connection.execute(
                 "update network_members set left_at = joined_at, is_listed = false where staff_member_id is not null"
@@ -163,14 +164,14 @@ struct Things {
                 insert into meetings (id, slug, kind, title, label, held_on, starts_at, ends_at, place, region_code, agenda,
                     minutes, state, contact_mail, source, created_at, updated_at, sequence, is_fictional, version)
                 values (gen_random_uuid(), 'wandeling', 'leertafel', 'Wandeling', '', '2027-03-04',
-                    '2027-03-04 14:00+01', '2027-03-04 16:00+01', 'Het Park', null, '', '', 'planned', '', '', now(), now(),
+                    '2027-03-04 14:00+01', '2027-03-04 16:00+01', 'Het Park', null, '', '', 'planned', '', '', \(now), \(now),
                     0, true, 1)
                 """
             )
             _ = try await connection.execute(
                 """
                 insert into questions (id, slug, title, body, asked_at, is_fictional, version)
-                values (gen_random_uuid(), 'wandeling', 'Wie wandelt mee?', 'Naar het park.', now(), true, 1)
+                values (gen_random_uuid(), 'wandeling', 'Wie wandelt mee?', 'Naar het park.', \(now), true, 1)
                 """
             )
             _ = try await connection.execute(
@@ -178,7 +179,7 @@ struct Things {
                 insert into good_practices (id, slug, organisation_name, name, problem, approach, took, result,
                     did_not_work, state, created_at, updated_at, source, is_fictional, version)
                 values (gen_random_uuid(), 'wandeling', 'Het Park', 'Samen wandelen', 'Stilzitten', 'Lopen', '', 'Frisse lucht', '',
-                    'published', now(), now(), '', true, 1)
+                    'published', \(now), \(now), '', true, 1)
                 """
             )
         }

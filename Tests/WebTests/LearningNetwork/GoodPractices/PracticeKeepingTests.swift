@@ -138,7 +138,7 @@ import Testing
             let readerID = try await site.member(reader)
             let tries: [(Actor, SQL)] = [
                 (reader, "state = 'retired', validated_by_id = \(readerID)"), (reader, "slug = 'van-mij'"),
-                (reader, "remark = 'x', confirmed_on = current_date"),
+                (reader, "remark = 'x', confirmed_on = \(site.world.world.today + 1)"),
                 (reader, "remark = 'x', validated_by_id = null"),
                 (reader, "state = 'returned', validated_by_id = \(readerID)"),
                 (author, "organisation_name = 'x'"), (author, "source = 'x'"),

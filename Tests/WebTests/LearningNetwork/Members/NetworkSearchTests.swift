@@ -16,7 +16,7 @@ import Testing
         insert into good_practices (id, slug, organisation_name, name, problem, approach, took, result, did_not_work, state,
                 created_at, updated_at, source, is_fictional, version)
             values ('00000000-0000-4000-8000-000000000041', 'reizen', 'o', 'Samen reizen met de kwikstaart', 'p', 'a', '', 'r',
-                '', 'published', now(), now(), '', true, 1);
+                '', 'published', '2026-11-01', '2026-11-01', '', true, 1);
         insert into good_practice_bottlenecks values ('00000000-0000-4000-8000-000000000041', 'travel'),
             ('00000000-0000-4000-8000-000000000041', 'supervision');
         """

@@ -190,28 +190,29 @@ import Testing
         async throws
     {
         try await withNewNetwork { site in
+            let now = site.world.world.now().ISO8601Format()
             try await site.world.owner.transaction { connection in
                 try await connection.executeScript(
                     """
                     update network_members set is_listed = false;
                     insert into network_members (id, name, organisation_name, position_name, knows, seeks, is_listed, wants_mail,
                             joined_at, joined_by, is_fictional, version)
-                        select ('00000000-0000-4000-8000-00000000000' || n)::uuid, name, 'o', '', '', '', true, true, now(),
+                        select ('00000000-0000-4000-8000-00000000000' || n)::uuid, name, 'o', '', '', '', true, true, '\(now)',
                             'self', true, 1
                         from (values (1, 'Anna Weet'), (2, 'Bram Contact'), (3, 'Carla Hielp'), (4, 'Aad Eigen')) x (n, name);
                     insert into member_bottlenecks select id, 'supervision', 'knows' from network_members where is_listed;
                     insert into member_regions values ('00000000-0000-4000-8000-000000000004', 'RA0205');
                     insert into questions (id, slug, title, body, asked_at, is_fictional, version)
-                        values ('00000000-0000-4000-8000-000000000011', 'hoe-dan', 'Hoe dan?', 'b', now(), true, 1);
+                        values ('00000000-0000-4000-8000-000000000011', 'hoe-dan', 'Hoe dan?', 'b', '\(now)', true, 1);
                     insert into question_bottlenecks values ('00000000-0000-4000-8000-000000000011', 'supervision');
                     insert into answers (id, question_id, member_id, body, answered_at, helped_at)
                         values (gen_random_uuid(), '00000000-0000-4000-8000-000000000011',
-                            '00000000-0000-4000-8000-000000000003', 'Zo.', now(), now());
+                            '00000000-0000-4000-8000-000000000003', 'Zo.', '\(now)', '\(now)');
                     insert into good_practices (id, slug, contact_id, organisation_name, name, problem, approach, took, result,
                             did_not_work, state, created_at, updated_at, source, is_fictional, version)
                         select ('00000000-0000-4000-8000-0000000000' || (20 + n))::uuid, 'proef-' || n,
-                            '00000000-0000-4000-8000-000000000002', 'o', 'Proef ' || n, 'p', 'a', '', 'r', '', 'published', now(),
-                            now(), '', true, 1
+                            '00000000-0000-4000-8000-000000000002', 'o', 'Proef ' || n, 'p', 'a', '', 'r', '', 'published', '\(now)',
+                            '\(now)', '', true, 1
                         from generate_series(1, 9) n;
                     insert into good_practice_bottlenecks
                         select id, 'supervision' from good_practices where slug like 'proef-%';
