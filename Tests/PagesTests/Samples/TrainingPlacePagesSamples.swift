@@ -15,7 +15,7 @@ extension TrainingPlaceIndexPage: Sampled {
                 ),
                 filters: Filters(action: "/plekken", summary: "1 plek"),
                 rows: [
-                    Row(
+                    PlaceRow(
                         url: "/plekken/7F3K2M9Q",
                         title: "Stage (BPV)",
                         practice: "Praktijk De Linde",
