@@ -302,6 +302,7 @@ begin
     delete from candidate_duplicates where the_candidate in (candidate_id, other_candidate_id);
     delete from candidate_reads where candidate_id = the_candidate;
     delete from sessions where candidate_id = the_candidate;
+    delete from kept_forms where candidate_id = the_candidate;
     delete from submissions where candidate_id = the_candidate or result ~ marks;
     delete from candidate_identities where candidate_id = the_candidate;
     delete from candidates where id = the_candidate;
@@ -452,14 +453,15 @@ begin
             where coalesce(o.sent_at, o.failed_at) <= moment - retention_period('outbox', today)
                 or (o.facts ? 'mail' and o.created_at <= moment - interval '2 days') returning 1),
         j as (delete from imports m where m.expires_at <= moment returning 1),
-        k as (delete from erased_files l where l.erased_at <= moment - retention_period('erased_files', today) returning 1)
+        k as (delete from erased_files l where l.erased_at <= moment - retention_period('erased_files', today) returning 1),
+        l as (delete from kept_forms w where w.expires_at <= moment returning 1)
     select v.key, v.removed from (values
         ('mail_links', (select count(*) from a)), ('unconfirmed_registrations', (select count(*) from b)),
         ('sessions', (select count(*) from c)), ('sign_in_failures', (select count(*) from d)),
         ('submissions', (select count(*) from e)), ('account_events', (select count(*) from f)),
         ('place_offers', (select count(*) from g)), ('oidc_attempts', (select count(*) from h)),
         ('outbox', (select count(*) from i)), ('imports', (select count(*) from j)),
-        ('erased_files', (select count(*) from k))) as v (key, removed)
+        ('erased_files', (select count(*) from k)), ('kept_forms', (select count(*) from l))) as v (key, removed)
     where v.removed > 0;
 end $$;
 

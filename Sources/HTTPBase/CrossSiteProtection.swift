@@ -5,8 +5,8 @@ import Hummingbird
 
 /// Makes and checks the tokens in our forms, so that no other site can post in someone's name.
 ///
-/// A signed-in page carries the HMAC of the session's token hash. A page for visitors carries a token bound to the
-/// hour in which it was made, good for a day; nothing has to be stored for it.
+/// A signed-in page carries the HMAC of the session's token hash, and to whom it was given. A page for visitors carries a token
+/// bound to the hour in which it was made, good for a day; nothing has to be stored for it.
 public struct CrossSiteKeys: Sendable {
     private let key: SymmetricKey
     private let now: @Sendable () -> Date
@@ -22,7 +22,7 @@ public struct CrossSiteKeys: Sendable {
     /// The token for forms on a page of this session, or of a visitor when nil.
     public func token(for session: SignedIn?) -> String {
         if let session {
-            return code("session", session.tokenHash.bytes)
+            return "\(code("session", session.tokenHash.bytes)).\(session.owner.text)"
         }
         let hour = currentHour
         return "\(hour).\(code("visitor", Array(String(hour).utf8)))"
@@ -31,7 +31,7 @@ public struct CrossSiteKeys: Sendable {
     /// Whether the token is one that ``token(for:)`` gave to the same session, or to a visitor in the last day.
     public func accepts(_ token: String, for session: SignedIn?) -> Bool {
         if let session {
-            return Self.equal(token, code("session", session.tokenHash.bytes))
+            return Self.equal(token, self.token(for: session))
         }
         let parts = token.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, let hour = Int(parts[0]), (0...24).contains(currentHour - hour) else { return false }
@@ -56,13 +56,16 @@ public struct CrossSiteKeys: Sendable {
 /// Reads the form of an unsafe request and lets it through only when it came from our own page.
 ///
 /// `Sec-Fetch-Site` decides, else `Origin`; where both are absent (old browsers, scripts) the token alone decides.
-/// The token is always needed.
+/// The token is always needed. A form that provably came from here, and whose token no longer fits, came too late: it is kept.
 struct CrossSiteProtection: RouterMiddleware {
     typealias Context = VisitorContext
     let keys: CrossSiteKeys
     /// Bytes a body may have, by route template; every other route gets `bodyLimit`.
     let bodyLimit: Int
     let largerBodies: [String: Int]
+    /// Without it nothing is kept.
+    let kept: KeptForms?
+    let routes: KnownRoutes
 
     func handle(
         _ request: Request,
@@ -78,7 +81,8 @@ struct CrossSiteProtection: RouterMiddleware {
         let limit = context.endpointPath.flatMap { largerBodies[$0] } ?? bodyLimit
         context.formData = try await FormData(request, limit: limit)
         guard keys.accepts(context.formData[FormData.tokenField] ?? "", for: context.signedIn) else {
-            throw ForeignForm()
+            guard let kept, Self.provablyComesFromHere(request) else { throw ForeignForm() }
+            throw try await kept.keep(request, context, routes)
         }
         return try await next(request, context)
     }
@@ -87,7 +91,20 @@ struct CrossSiteProtection: RouterMiddleware {
         if let site = request.headers.first(where: { $0.name.canonicalName == "sec-fetch-site" })?.value {
             return site == "same-origin" || site == "none"
         }
-        guard let origin = request.headers[.origin] else { return true }
+        guard request.headers[.origin] != nil else { return true }
+        return originIsOurs(request)
+    }
+
+    /// The browser itself says that the form stood on a page of ours; `none` and silence say nothing.
+    private static func provablyComesFromHere(_ request: Request) -> Bool {
+        if let site = request.headers.first(where: { $0.name.canonicalName == "sec-fetch-site" })?.value {
+            return site == "same-origin"
+        }
+        return originIsOurs(request)
+    }
+
+    private static func originIsOurs(_ request: Request) -> Bool {
+        guard let origin = request.headers[.origin] else { return false }
         guard let separator = origin.range(of: "://"), let authority = request.head.authority else { return false }
         return origin[separator.upperBound...].lowercased() == authority.lowercased()
     }

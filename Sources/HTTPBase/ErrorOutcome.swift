@@ -52,6 +52,8 @@ struct ErrorOutcome {
                 "De pagina stond lang open, je bent uitgelogd, of het formulier kwam van een andere website.",
                 "Er is niets opgeslagen. Ga terug, ververs de pagina en verstuur het formulier opnieuw."
             )
+        case let error as SentTooLate:
+            self = .tooLate(error)
         case let error as Conflict:
             switch error.reason {
             case .change:
@@ -124,6 +126,51 @@ struct ErrorOutcome {
         default:
             self = .fault
         }
+    }
+
+    /// A form of our own page that came too late, and what became of it.
+    private static func tooLate(_ sent: SentTooLate) -> ErrorOutcome {
+        let why = "Je was uitgelogd, of de pagina stond lang open. Daarom konden we je formulier niet verwerken."
+        guard case .kept(let id) = sent.keeping else {
+            var outcome = ErrorOutcome(
+                .forbidden,
+                "Dit formulier kwam te laat",
+                why,
+                "Ga terug met de knop van je browser. Staat je tekst er nog? Kopieer hem dan eerst. "
+                    + "Open daarna de pagina opnieuw."
+            )
+            outcome.kept =
+                sent.keeping == .tooLarge
+                ? "Er is niets opgeslagen. Je tekst is te lang om even te bewaren."
+                : "Er is niets opgeslagen. We kunnen nu niet meer teksten bewaren."
+            return outcome
+        }
+        var outcome =
+            sent.isEmpty
+            ? ErrorOutcome(
+                .forbidden,
+                "Er is nog niets gedaan",
+                why,
+                "Ga terug naar de pagina. Druk daar nog een keer op de knop. Log eerst in als dat nodig is."
+            )
+            : ErrorOutcome(
+                .forbidden,
+                "Je tekst is bewaard",
+                why,
+                "Ga verder met je formulier. Log eerst in als dat nodig is. Je ziet dan wat je had getypt. "
+                    + "Kijk het na en verstuur het opnieuw."
+            )
+        outcome.kept =
+            sent.isEmpty
+            ? "Er is niets opgeslagen en niets veranderd."
+            : "We bewaren je tekst een uur, alleen voor jou. Wachtwoorden, codes en bestanden bewaren we niet. "
+                + "Verder is er niets veranderd."
+        outcome.next = Conflict.NextStep(
+            sent.isEmpty ? "Ga terug naar de pagina" : "Ga verder met je formulier",
+            KeptForm.path(id)
+        )
+        if let cookie = sent.cookie { outcome.headers[.setCookie] = cookie }
+        return outcome
     }
 
     static func wrongMethod(allowed: String) -> ErrorOutcome {

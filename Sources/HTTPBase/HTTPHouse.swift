@@ -57,17 +57,27 @@ public struct HTTPHouse: Sendable {
     /// - Parameters:
     ///   - bodyLimit: bytes a posted form may have.
     ///   - largerBodies: other limits by route template, e.g. `["/invoer/kandidaten": 6_000_000]`.
+    ///   - kept: keeps forms that come too late; without it they are lost.
     public func visitors(
         _ router: Router<RootContext>,
         sessions: any SessionLoading,
         keys: CrossSiteKeys,
         bodyLimit: Int = 512 * 1024,
-        largerBodies: [String: Int] = [:]
+        largerBodies: [String: Int] = [:],
+        kept: KeptForms? = nil
     ) -> RouterGroup<VisitorContext> {
-        router.group(context: VisitorContext.self)
+        let group = router.group(context: VisitorContext.self)
             .add(middleware: SessionMiddleware(sessions: sessions))
             .add(
-                middleware: CrossSiteProtection(keys: keys, bodyLimit: bodyLimit, largerBodies: largerBodies)
+                middleware: CrossSiteProtection(
+                    keys: keys,
+                    bodyLimit: bodyLimit,
+                    largerBodies: largerBodies,
+                    kept: kept,
+                    routes: routes
+                )
             )
+        guard let kept else { return group }
+        return group.add(middleware: KeptFormsMiddleware(kept: kept))
     }
 }

@@ -22,14 +22,21 @@ public final class KnownRoutes: Sendable {
 
     /// The value of `Allow` for a path; nil when no route has this path.
     func allowed(at path: String) -> String? {
+        let methods = methods(at: path)
+        guard !methods.isEmpty else { return nil }
+        return Set(methods + (methods.contains("GET") ? ["HEAD"] : [])).sorted().joined(separator: ", ")
+    }
+
+    /// Whether a page can be opened at this path.
+    func opens(_ path: String) -> Bool { methods(at: path).contains("GET") }
+
+    private func methods(at path: String) -> [String] {
         let parts = path.split(separator: "/", omittingEmptySubsequences: true)
-        let methods = known.withLock { routes in
+        return known.withLock { routes in
             routes.filter { route in
                 route.path.components.count == parts.count
                     && zip(route.path.components, parts).allSatisfy { $0 ~= $1 }
             }.map(\.method.rawValue)
         }
-        guard !methods.isEmpty else { return nil }
-        return Set(methods + (methods.contains("GET") ? ["HEAD"] : [])).sorted().joined(separator: ", ")
     }
 }

@@ -33,6 +33,11 @@ package struct PageRenderer: Sendable {
         }
         return html
     }
+
+    /// A notice by itself, for a page that was made already.
+    package func render(_ notice: Notice) -> String {
+        library.render(notice, withTemplate: "partials/notice") ?? ""
+    }
 }
 
 /// The root that the layout template sees.

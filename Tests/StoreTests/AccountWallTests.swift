@@ -114,7 +114,7 @@ import Testing
                 try await count(test, as: Acting(teamID: people.team, role: "organisation_administrator"), state) == 0
             )
             let working = Acting(staffMemberID: people.own, teamID: people.team, role: "coordinator")
-            for table in ["sessions", "mail_links", "sign_in_failures"] {
+            for table in ["sessions", "mail_links", "sign_in_failures", "kept_forms"] {
                 let sql: SQL = "select count(*) from \(ident: table)"
                 #expect(try await count(test, as: working, sql) == 0)
             }

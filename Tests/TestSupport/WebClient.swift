@@ -145,7 +145,9 @@ public final class WebClient {
             let plain = path.prefix { $0 != "?" }
             return try await get("\(plain)?\(Self.urlEncoded(fields))")
         }
-        guard form.isMultipart else { return try await post(path, fields) }
+        // As a browser does within one site (Referrer-Policy: same-origin).
+        let referer = ["referer": "https://doorwijzer.example\(page.path)"]
+        guard form.isMultipart else { return try await post(path, fields, headers: referer) }
         let boundary = "----doorwijzer-test-boundary"
         var body = ""
         for (name, value) in fields {
@@ -163,7 +165,7 @@ public final class WebClient {
         return try await send(
             "POST",
             path,
-            headers: ["content-type": "multipart/form-data; boundary=\(boundary)"],
+            headers: ["content-type": "multipart/form-data; boundary=\(boundary)"].merging(referer) { $1 },
             body: bytes
         )
     }

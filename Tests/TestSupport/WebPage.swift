@@ -44,6 +44,8 @@ public struct WebForm: Sendable {
         public let kind: Kind
         public let name: String
         public internal(set) var value: String
+        /// Nobody sees it.
+        public internal(set) var isHidden = false
         /// For ticks and radios; everything else is always sent.
         public internal(set) var isChosen: Bool
         /// For select lists.
@@ -193,8 +195,17 @@ private struct PageReader {
                 attributes
             )
         case "file": addControl(.init(kind: .file, name: name, value: "", isChosen: true), attributes)
-        default:
-            addControl(.init(kind: .value, name: name, value: attributes["value"] ?? "", isChosen: true), attributes)
+        case let type:
+            addControl(
+                .init(
+                    kind: .value,
+                    name: name,
+                    value: attributes["value"] ?? "",
+                    isHidden: type == "hidden",
+                    isChosen: true
+                ),
+                attributes
+            )
         }
     }
 

@@ -172,6 +172,25 @@ extension OwnDataStore {
             ]
         ),
         Table(
+            "kept_forms",
+            "bewaardeTekst",
+            "Formulieren die te laat kwamen",
+            "Om niets kwijt te raken dat je typte. Na een uur zijn ze weg.",
+            .candidate(column: "candidate_id"),
+            order: "kept_at",
+            """
+            kept_at=bewaardOp expires_at=verlooptOp
+            """,
+            leftOut: [
+                "id": "intern nummer",
+                "browser_sha256": "geheim van je browser",
+                "visitor_hash": "telt hoeveel er van een plek komt",
+                "candidate_id": "intern nummer",
+                "staff_member_id": "alleen voor medewerkers",
+                "content": "versleuteld; alleen de browser waarmee je het verstuurde kan het openen",
+            ]
+        ),
+        Table(
             "submissions",
             "verstuurdeFormulieren",
             "Formulieren die je verstuurde",

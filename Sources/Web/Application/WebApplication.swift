@@ -123,8 +123,10 @@ package struct WebApplication: Sendable {
             router,
             sessions: sessions,
             keys: CrossSiteKeys(secret: world.secrets.form.bytes, now: world.now),
-            largerBodies: PlacesRoom.largerBodies
+            largerBodies: PlacesRoom.largerBodies,
+            kept: web.keptForms
         )
+        KeptFormController(web: web).addRoutes(visitors: visitors)
         // What visitors see of these changes only with the public content.
         let edition: @Sendable () async throws -> PublicShelf.Edition = {
             PublicShelf.Edition(version: try await web.projects.version(), day: web.world.today)

@@ -58,9 +58,7 @@ package struct PublicCache: RouterMiddleware {
         /// Nil for what is too large to keep and for what holds the token of a form.
         fileprivate init?(_ response: Response, without token: String) async throws {
             guard let length = response.body.contentLength, length <= PublicShelf.mostBytesOfOne else { return nil }
-            let collected = Collected()
-            try await response.body.write(Collector(collected: collected))
-            body = collected.buffer
+            body = try await response.collectedBody()
             guard token.isEmpty || !String(buffer: body).contains(token) else { return nil }
             eTag = contentTag(of: body.readableBytesView)
             var headers = response.headers
@@ -79,18 +77,6 @@ package struct PublicCache: RouterMiddleware {
             }
             return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: body))
         }
-    }
-
-    private final class Collected: Sendable {
-        private let state = Mutex(ByteBuffer())
-        var buffer: ByteBuffer { state.withLock { $0 } }
-        func add(_ buffer: ByteBuffer) { state.withLock { _ = $0.writeImmutableBuffer(buffer) } }
-    }
-
-    private struct Collector: ResponseBodyWriter {
-        let collected: Collected
-        mutating func write(_ buffer: ByteBuffer) async throws { collected.add(buffer) }
-        consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
     }
 }
 

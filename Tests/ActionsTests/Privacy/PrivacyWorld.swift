@@ -103,6 +103,13 @@ struct PrivacyWorld {
             )
             _ = try await connection.execute(
                 """
+                insert into kept_forms (id, browser_sha256, visitor_hash, candidate_id, content, kept_at, expires_at)
+                values (\(world.newUUID()), \(Data(world.randomBytes(32))), \(Data(world.randomBytes(32))), \(id), 'x', \(now),
+                    \(now.addingTimeInterval(3600)))
+                """
+            )
+            _ = try await connection.execute(
+                """
                 insert into submissions (id, candidate_id, action, submitted_at, result)
                 values (\(world.newUUID()), \(id), 'correct', \(now), '/mijn')
                 """

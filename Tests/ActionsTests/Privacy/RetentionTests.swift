@@ -307,6 +307,11 @@ import Testing
             "insert into imports (id, team_id, kind, file_name, content, mapping, uploaded_at, expires_at) select gen_random_uuid(), id, 'places', 'x', '', '{}', $1, $1 + interval '25 hours' from teams limit 1",
             1
         ),
+        (
+            "kept_forms",
+            "insert into kept_forms (id, browser_sha256, visitor_hash, content, kept_at, expires_at) values (gen_random_uuid(), sha256('h'), sha256('h'), 'x', $1, $1 + interval '1 hour')",
+            0
+        ),
     ])
     func `what is kept beside the files goes after its period`(key: String, insert: String, days: Int) async throws {
         try await withWorld { test in

@@ -72,6 +72,8 @@ enum WallScene {
         insert into mail_links (token_sha256, purpose, staff_member_id, created_at, expires_at)
             select sha256('walls'), 'invitation', own, walls.moment(), walls.moment() + interval '1 hour' from walls.scene;
         insert into sign_in_failures (kind, key, failed_at) values ('password', sha256('walls'), walls.moment());
+        insert into kept_forms (id, browser_sha256, visitor_hash, staff_member_id, content, kept_at, expires_at)
+            select gen_random_uuid(), sha256('walls'), sha256('walls'), own, 'x', walls.moment(), walls.moment() + interval '1 hour' from walls.scene;
         insert into account_events (id, staff_member_id, happened_at, kind, facts)
             select gen_random_uuid(), own, walls.moment(), 'signed_in', '{}' from walls.scene;
         insert into oidc_providers (id, organisation_id, name, slug, issuer, client_id, secret_name, is_enabled)

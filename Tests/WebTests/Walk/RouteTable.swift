@@ -15,6 +15,8 @@ enum RouteTable {
 
         "GET /demo/post": .demo, "GET /demo/post/{bericht}": .unknownMail,
 
+        // A form that was sent too late; nobody sent this one.
+        "GET /bewaard": .everyone.answering(303), "GET /bewaard/{id}": .unknownLink,
         // A practice by the link it was mailed.
         "GET /antwoord/{token}": .unknownLink, "POST /antwoord/{token}": .unknownLink,
         // The front door of staff. Without the first half of a sign-in its second half leads back to the door.

@@ -47,6 +47,7 @@ struct Things {
             "/invoer/plekken/{id}": nobody,
             "{bericht}": nobody,
             "/medewerkers/{id}": "\(colleague.0)", "{rol}": "\(colleague.1)", "/apparaten/{id}": nobody,
+            "/bewaard/{id}": nobody,
             "/fonds/organisaties/{id}": try await site.value(
                 "select organisation_id::text from teams where id = \(team)"
             ),

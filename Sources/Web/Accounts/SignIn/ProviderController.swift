@@ -126,7 +126,9 @@ struct ProviderController: Sendable {
             device: Device.name(of: request),
             replacing: context.signedIn?.tokenHash
         )
-        let path = attempt.returnPath.isEmpty ? try await startPath(of: staffMember) : attempt.returnPath
+        let path =
+            attempt.returnPath.isEmpty
+            ? web.landing(request, otherwise: try await startPath(of: staffMember)) : attempt.returnPath
         var response = web.seeOther(path)
         response.setSession(token)
         response.clearProviderSecret()

@@ -115,7 +115,7 @@ struct SignInController: Sendable {
                     after: step,
                     address: context.addressText
                 )
-                let response = web.seeOther(try await next(returnPath, person))
+                let response = web.seeOther(try await next(returnPath, person, request))
                 return try await begin(person, response, request, context)
             } catch is SignInRefused {
                 let text = "Deze code klopt niet, of is al gebruikt. Wacht op de volgende code in je app en vul die in."
@@ -151,7 +151,7 @@ struct SignInController: Sendable {
             let action = SetUpSecondFactor(world: web.world)
             do {
                 let codes = try await action.confirm(context.formData["code"] ?? "", sealed: sealed, after: step)
-                let next = try await next(returnPath, step.staffMemberID)
+                let next = try await next(returnPath, step.staffMemberID, request)
                 // The codes are shown once, so they stand in this answer and not behind a redirect.
                 let response = try web.page(RecoveryCodesPage(codes, next: next), context)
                 return try await begin(step.staffMemberID, response, request, context)
@@ -194,12 +194,12 @@ struct SignInController: Sendable {
     }
 
     /// Where the person wanted to be, or where someone in this role begins.
-    private func next(_ returnPath: String?, _ person: StaffMember.ID) async throws -> String {
+    private func next(_ returnPath: String?, _ person: StaffMember.ID, _ request: Request) async throws -> String {
         if let returnPath { return returnPath }
         let assignments = try await web.world.database.transaction(as: .person(person)) { connection in
             try await RoleStore.assignments(of: person, on: connection)
         }
-        return assignments.first?.role.startPath ?? "/account"
+        return web.landing(request, otherwise: assignments.first?.role.startPath ?? "/account")
     }
 
     /// Runs with the step of the cookie; without one, or when it is over, the sign-in begins anew.

@@ -56,7 +56,8 @@ struct DemoController: Sendable {
             device: Device.name(of: request),
             replacing: context.signedIn?.tokenHash
         )
-        var response = web.seeOther(ownPath(context.formData["terug"]) ?? landing, notice: .signedIn)
+        let path = ownPath(context.formData["terug"]) ?? web.landing(request, otherwise: landing)
+        var response = web.seeOther(path, notice: .signedIn)
         response.setSession(token)
         return response
     }

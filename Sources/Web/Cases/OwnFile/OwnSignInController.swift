@@ -117,7 +117,8 @@ struct OwnSignInController: Sendable {
         guard let token = Self.token(context) else { return try over(context) }
         do {
             let candidate = try await SignInByLink(world: web.world)(token)
-            return try await web.signIn(candidate, sessions, request, context, landing: "/mijn")
+            let landing = web.landing(request, otherwise: "/mijn")
+            return try await web.signIn(candidate, sessions, request, context, landing: landing)
         } catch is NotFound {
             return try over(context)
         }

@@ -1,0 +1,9 @@
+import HTTPBase
+import Hummingbird
+
+extension WebServices {
+    /// Where someone goes on after signing in: with what this browser sent when it was too late, if anything.
+    func landing(_ request: Request, otherwise path: String) -> String {
+        request.keptFormsBrowser == nil ? path : "/bewaard"
+    }
+}
