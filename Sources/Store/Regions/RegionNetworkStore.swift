@@ -296,7 +296,7 @@ public enum RegionNetworkStore {
         }
     }
 
-    /// Where regions stall, the most first. Fewer than 5 only for coordinators of the region itself (Schema, 0026_stalls.sql).
+    /// Where regions stall, the most first. Fewer than 5 only for coordinators of the region itself (Schema, 0034_stalls.sql).
     public static func stalls(at moment: Date, on connection: Connection) async throws -> [Stall] {
         try await connection.query(
             "select region_code, bottleneck_code, measure, amount from region_stalls(\(moment)) limit 2000"
