@@ -169,6 +169,34 @@ import Testing
         }
     }
 
+    @Test func `after four hops nobody is referred again: the page says what to do instead and keeps what was typed`()
+        async throws
+    {
+        try await withSite { site in
+            let (actor, ranking, place, region) = try await pair(site.world, elsewhere: true)
+            try await site.world.refuseBefore(ranking.file.id, times: 4, then: region)
+
+            try await site.visit(as: actor) { client in
+                try await client.get(
+                    "/kandidaten/\(ranking.file.reference)/doorverwijzen?regio=\(region)&plek=\(place)"
+                )
+                try client.fill("motivatie", "Daar is nog wel plek.")
+                try await client.press("Verstuur de doorverwijzing")
+                #expect(client.page.status == 409)
+                #expect(client.page.text.contains("Deze kandidaat is vier keer doorverwezen"))
+                #expect(client.page.text.contains("we blijven zoeken"))
+                #expect(client.page.body.contains("Daar is nog wel plek."))
+            }
+            let count = try await site.world.owner.withConnection { connection in
+                try await connection.value(
+                    "select count(*) from referrals where case_id = \(ranking.file.id)",
+                    as: Int.self
+                )
+            }
+            #expect(count == 4)
+        }
+    }
+
     @Test func `a consent is recorded, and withdrawn with one click`() async throws {
         try await withSite { site in
             let (actor, ranking, _, region) = try await pair(site.world, elsewhere: true)
