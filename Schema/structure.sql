@@ -529,7 +529,8 @@ begin
         union all select reference from proposals where id = any (asked)
         union all select id::text from referrals where id = any (sent)
         union all select reference from referrals where id = any (sent)) as m);
-    -- Who did it for the candidate stands with the own account, for who administers it: no name, and a kenmerk that leads nowhere.
+    -- Who did it for the candidate stands with that person's account, for whoever administers it: no name, and a kenmerk that
+    -- leads nowhere.
     if reason = 'by_team' then
         insert into account_events (id, staff_member_id, actor_id, happened_at, kind, facts)
         select gen_random_uuid(), acting_staff(), acting_staff(), moment, 'file_erased',
@@ -3164,7 +3165,7 @@ CREATE TABLE public.answers (
     CONSTRAINT answers_held_reason_check CHECK ((held_reason <> ''::text))
 );
 -- Name: TABLE answers; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.answers IS 'Answers; who asked marks the one that helped. held_at: since when the fund holds it back, here and elsewhere.';
+COMMENT ON TABLE public.answers IS 'Answers; whoever asked marks the one that helped. held_at: since when the fund holds it back, here and elsewhere.';
 -- Name: application_bottlenecks; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.application_bottlenecks (
     application_id uuid NOT NULL,
@@ -3239,7 +3240,7 @@ CREATE TABLE public.application_partners (
     CONSTRAINT application_partners_name_check CHECK ((name <> ''::text))
 );
 -- Name: TABLE application_partners; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.application_partners IS 'Organisations that do the project together with the applicant; who left stays, with the day and why.';
+COMMENT ON TABLE public.application_partners IS 'Organisations that do the project together with the applicant; whoever left stays, with the day and why.';
 -- Name: application_questions; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.application_questions (
     id uuid NOT NULL,
@@ -4706,7 +4707,7 @@ CREATE TABLE public.project_partners (
     CONSTRAINT project_partners_name_check CHECK ((name <> ''::text))
 );
 -- Name: TABLE project_partners; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.project_partners IS 'Organisations that do the project together; who left stays, with the day.';
+COMMENT ON TABLE public.project_partners IS 'Organisations that do the project together; whoever left stays, with the day.';
 -- Name: project_regions; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.project_regions (
     project_id uuid NOT NULL,
@@ -4815,7 +4816,7 @@ CREATE TABLE public.recovery_codes (
     CONSTRAINT recovery_codes_code_sha256_check CHECK ((octet_length(code_sha256) = 32))
 );
 -- Name: TABLE recovery_codes; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.recovery_codes IS 'Codes for who lost the second factor; each works once and is stored hashed.';
+COMMENT ON TABLE public.recovery_codes IS 'Codes for whoever lost the second factor; each works once and is stored hashed.';
 -- Name: referral_card_levels; Type: VIEW; Schema: public; Owner: -
 CREATE VIEW public.referral_card_levels WITH (security_barrier='true') AS
  SELECT r.id AS referral_id,

@@ -36,7 +36,7 @@ create table member_bottlenecks (
 comment on table member_bottlenecks is 'Which bottlenecks a member knows something about, or looks for help with.';
 create index member_bottlenecks_code on member_bottlenecks (bottleneck_code);
 
--- The member that the person who acts is; null for who has not joined or has left.
+-- The member that the person who acts is; null for anyone who has not joined or has left.
 create function acting_member() returns uuid
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
@@ -44,8 +44,8 @@ as $$
     where m.staff_member_id = acting_staff() and m.left_at is null and s.disabled_at is null
 $$;
 
--- Makes the leader of a granted application a member, not listed; who left before is a member again, and who is one stays as
--- they are. True when someone joined.
+-- Makes the leader of a granted application a member, not listed; whoever left before is a member again, and whoever is one
+-- stays as they are. True when someone joined.
 create function join_by_grant(the_member uuid, the_application uuid, the_moment timestamptz) returns boolean
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
@@ -88,7 +88,7 @@ as $$
 $$;
 
 alter table network_members enable row level security;
--- Who no longer works with the service is not shown as someone to call.
+-- Whoever no longer works with the service is not shown as someone to call.
 create policy listed on network_members for select to doorwijzer_app using (is_listed and left_at is null
     and not exists (select 1 from staff_members s where s.id = staff_member_id and s.disabled_at is not null));
 create policy fellow on network_members for select to doorwijzer_app
@@ -125,7 +125,7 @@ end $$;
 select raises_content_version('network_members');
 select raises_content_version('member_regions');
 select raises_content_version('member_bottlenecks');
--- Who no longer works here is not listed any more.
+-- Whoever no longer works here is not listed any more.
 create trigger staff_members_version after update of disabled_at on staff_members
     for each statement execute function raise_content_version();
 revoke execute on function acting_member(),

@@ -63,7 +63,7 @@ comment on table meeting_actions is 'What was agreed, who does it and by when.';
 create index meeting_actions_meeting_id on meeting_actions (meeting_id);
 create index meeting_actions_owner_id on meeting_actions (owner_id);
 
--- A meeting with seats fills in the order of signing up; who signs up when it is full waits, and reads that in the row that
+-- A meeting with seats fills in the order of signing up; whoever signs up when it is full waits, and reads that in the row that
 -- comes back. The meeting's row is locked first.
 create function guard_meeting_signup() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
@@ -95,7 +95,7 @@ begin
 end $$;
 create trigger meetings_moved after update on meetings
     for each row when (old.starts_at is distinct from new.starts_at) execute function forget_meeting_reminders();
--- Who cancels gives the seat to who waits longest, until the meeting begins; returns that member, or null.
+-- Whoever cancels gives the seat to the one who waits longest, until the meeting begins; returns that member, or null.
 create function next_meeting_signup(the_meeting uuid, the_moment timestamptz) returns uuid
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
@@ -121,7 +121,7 @@ as $$
     select s.meeting_id, count(*) filter (where s.state = 'coming'), count(*) filter (where s.state = 'waiting')
     from meeting_signups s where s.meeting_id = any (the_meetings) group by s.meeting_id
 $$;
--- How many wait for a seat from the first up to and including who acts; null for who does not wait.
+-- How many wait for a seat from the first up to and including the person who acts; null for anyone who does not wait.
 create function own_waiting_place(the_meeting uuid) returns bigint
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
@@ -162,7 +162,7 @@ grant update (state, signed_up_at, reminded_at) on meeting_signups to doorwijzer
 alter table meeting_actions enable row level security;
 create policy member_reads on meeting_actions for select to doorwijzer_app
     using ((select acting_member()) is not null or (select works_for_fund()));
--- For who comes, or a colleague: nobody else finds it on the own list.
+-- For whoever comes, or a colleague: nobody else finds it on the own list.
 create policy organiser_writes on meeting_actions for insert to doorwijzer_app with check (exists
     (select 1 from meetings m where m.id = meeting_id
         and (m.organiser_id = (select acting_member()) or (select works_for_fund())))

@@ -13,8 +13,8 @@ end $$;
 create trigger good_practices_forget_unread before insert or update on good_practices
     for each row when (new.state <> 'published' and new.unread_since is not null) execute function forget_unread_words();
 
--- Changed words carry the name of who changed them, and are unread when they are public. Fires before the guards, which look at
--- what it makes (triggers fire in the order of their names).
+-- Changed words carry the name of whoever changed them, and are unread when they are public. Fires before the guards, which
+-- look at what it makes (triggers fire in the order of their names).
 create function sign_changed_words() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$

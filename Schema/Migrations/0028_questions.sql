@@ -42,7 +42,7 @@ create table answers (
     held_reason text check (held_reason <> ''),
     constraint answers_held check (num_nonnulls(held_at, held_reason) in (0, 2))
 );
-comment on table answers is 'Answers; who asked marks the one that helped. held_at: since when the fund holds it back, here and elsewhere.';
+comment on table answers is 'Answers; whoever asked marks the one that helped. held_at: since when the fund holds it back, here and elsewhere.';
 create index answers_question_id on answers (question_id, answered_at);
 create index answers_member_id on answers (member_id);
 create unique index answers_one_helped on answers (question_id) where helped_at is not null;
@@ -58,7 +58,7 @@ create policy fund_sees_held on questions for select to doorwijzer_app
 create policy member_asks on questions for insert to doorwijzer_app with check (member_id = (select acting_member()));
 create policy member_changes on questions for update to doorwijzer_app
     using (member_id = (select acting_member())) with check (member_id = (select acting_member()));
--- Who asked has left: the fund marks the answer that helped and closes the question.
+-- When the member who asked has left, the fund marks the answer that helped and closes the question.
 create policy fund_takes_over on questions for update to doorwijzer_app
     using ((select works_for_fund()) and not exists
         (select 1 from network_members m where m.id = member_id and m.left_at is null))

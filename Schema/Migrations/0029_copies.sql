@@ -35,7 +35,7 @@ create index copies_member_id on copies (member_id);
 create index copies_region_code on copies (region_code);
 
 -- One copies what others do: not what one wrote or answers for, and not of the own organisation. The name of what was copied is
--- kept, and of who copies it.
+-- kept, and that of whoever copies it.
 create function guard_copy() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$

@@ -40,7 +40,7 @@ struct KilledServerTests {
                     #expect(try await site.proposalsWithoutSeat() == 0, "killed after \(moment) ms")
                     let live = try await site.liveProposals(for: place)
                     #expect(live.count <= 1, "killed after \(moment) ms")
-                    // Who was told that the seat is held, has it.
+                    // Whoever was told that the seat is held, has it.
                     #expect(Set(told.compactMap(\.held)).isSubset(of: live), "killed after \(moment) ms")
                     // Cut off in the midst: else the moment was no moment.
                     #expect(told.contains { $0 == .cutOff }, "killed after \(moment) ms")

@@ -168,7 +168,7 @@ public struct ManageStaff: Sendable {
         }
     }
 
-    /// For who lost both telephone and recovery codes: the next sign-in sets up another second factor. The administrator has
+    /// For whoever lost both telephone and recovery codes: the next sign-in sets up another second factor. The administrator has
     /// made sure on the telephone who asks.
     public func removeSecondFactor(of id: StaffMember.ID, by administrator: Administrator) async throws {
         _ = try await find(id, by: administrator)

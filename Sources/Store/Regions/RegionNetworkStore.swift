@@ -92,7 +92,7 @@ public enum RegionNetworkStore {
         }
     }
 
-    /// Members who agreed to be listed: who work in a region; or who have to do with a bottleneck: those whose answer helped,
+    /// Members who agreed to be listed and work in a region, or have to do with a bottleneck: those whose answer helped,
     /// then contacts of a practice that was copied and works there too, then who say that they know something.
     ///
     /// - Parameter region: whose own members are left out.

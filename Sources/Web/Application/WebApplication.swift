@@ -136,7 +136,7 @@ package struct WebApplication: Sendable {
                 return edition
             }
         )
-        // Each group lets through only who may be there; the database holds to the same lines.
+        // Each group lets through only those who may be there; the database holds to the same lines.
         let staff = visitors.group(context: SignedInContext.self)
         let coordinators = visitors.group(context: SignedInContext.self).add(
             middleware: RequirePermission(.workOnCases)

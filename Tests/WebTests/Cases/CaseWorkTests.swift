@@ -215,7 +215,7 @@ import Testing
         }
     }
 
-    @Test func `who is not signed in, or of another region, gets nothing`() async throws {
+    @Test func `whoever is not signed in, or of another region, gets nothing`() async throws {
         try await withSite { site in
             let (_, ranking, _, region) = try await pair(site.world, elsewhere: true)
             let file = ranking.file.reference

@@ -6,7 +6,7 @@ import Hummingbird
 import PageKit
 import Store
 
-/// `/organisatie` for who administers one, and `/fonds/organisaties` for the fund: who works there, and invitations.
+/// `/organisatie` for whoever administers one, and `/fonds/organisaties` for the fund: who works there, and invitations.
 struct OrganisationController: Sendable {
     let web: WebServices
 

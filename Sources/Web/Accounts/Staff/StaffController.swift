@@ -5,7 +5,7 @@ import Hummingbird
 import PageKit
 import Store
 
-/// `/medewerkers/{id}`: one member of staff, for who administers the organisation: roles, invitation, end of the account.
+/// `/medewerkers/{id}`: one member of staff, for whoever administers the organisation: roles, invitation, end of the account.
 struct StaffController: Sendable {
     let web: WebServices
 

@@ -4,7 +4,7 @@ import HTTPBase
 import Hummingbird
 import PageKit
 
-/// `/medewerkers/{id}/gegevens` for who administers the organisation, `/account/gegevens` for the person self.
+/// `/medewerkers/{id}/gegevens` for whoever administers the organisation, `/account/gegevens` for the person self.
 struct StaffDetailsController: Sendable {
     let web: WebServices
 

@@ -6,7 +6,7 @@ import PageKit
 import Postgres
 import Store
 
-/// Everything of one application, read as who looks.
+/// Everything of one application, read as the person who looks.
 struct ApplicationFile: Sendable {
     let row: ApplicationStore.Row
     let content: ApplicationContent
