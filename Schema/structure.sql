@@ -529,7 +529,8 @@ begin
         union all select reference from proposals where id = any (asked)
         union all select id::text from referrals where id = any (sent)
         union all select reference from referrals where id = any (sent)) as m);
-    -- Who did it for the candidate stands with the own account, for who administers it: no name, and a kenmerk that leads nowhere.
+    -- Who did it for the candidate stands with that person's account, for whoever administers it: no name, and a kenmerk that
+    -- leads nowhere.
     if reason = 'by_team' then
         insert into account_events (id, staff_member_id, actor_id, happened_at, kind, facts)
         select gen_random_uuid(), acting_staff(), acting_staff(), moment, 'file_erased',
@@ -705,6 +706,15 @@ CREATE FUNCTION public.forget_meeting_reminders() RETURNS trigger
 begin
     update meeting_signups set reminded_at = null where meeting_id = new.id and reminded_at is not null;
     return null;
+end $$;
+-- Name: forget_unread_words(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.forget_unread_words() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    new.unread_since := null;
+    return new;
 end $$;
 -- Name: free_slug(text, text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.free_slug(the_kind text, base text) RETURNS text
@@ -884,6 +894,20 @@ begin
     end if;
     return new;
 end $$;
+-- Name: guard_asked_good_practice(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_asked_good_practice() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    rest good_practices := new;
+begin
+    rest.confirmation_asked_on := old.confirmation_asked_on;
+    if rest is distinct from old then
+        perform refuse('good_practices_kept_by_author', 'the worker only notes that it asked');
+    end if;
+    return new;
+end $$;
 -- Name: guard_case_state(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_case_state() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -975,107 +999,108 @@ CREATE FUNCTION public.guard_good_practice() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
-declare
-    held constant text[] := array['held_at', 'held_reason'];
-    people constant text[] := array['author_id', 'contact_id', 'validated_by_id', 'changed_by_id'];
-    words constant text[] := array['name', 'problem', 'approach', 'took', 'result', 'did_not_work', 'contact_id', 'updated_at',
-        'version', 'changed_by_id', 'unread_since', 'remark'];
-    me constant uuid := acting_member();
-    is_reworded boolean;
-    keeps boolean;
-    takes_over boolean;
-    reads boolean;
-    free text[] := '{}';
 begin
-    if new.state <> 'published' then
-        new.unread_since := null;
-    end if;
-    if acting_staff() is null then
-        if acting_role() = 'worker' and tg_op = 'UPDATE'
-            and to_jsonb(new) - 'confirmation_asked_on' is distinct from to_jsonb(old) - 'confirmation_asked_on' then
-            perform refuse('good_practices_kept_by_author', 'the worker only notes that it asked');
-        end if;
+    if only_forgets_people(old, new) then
         return new;
-    end if;
-    if tg_op = 'UPDATE' and (new.held_at, new.held_reason) is distinct from (old.held_at, old.held_reason) then
-        if not works_for_fund() or to_jsonb(new) - held is distinct from to_jsonb(old) - held then
-            perform refuse('good_practices_held_by_fund', 'the fund holds back and releases, and changes nothing else by it');
-        end if;
-        return new;
-    end if;
-    if tg_op = 'INSERT' then
-        if new.state not in ('draft', 'submitted') or new.author_id is distinct from me then
-            perform refuse('good_practices_begin_with_author', 'a practice begins with its author');
-        end if;
-        if new.contact_id is not null and not is_colleague(new.contact_id) then
-            perform refuse('good_practices_contact_is_colleague', 'only a colleague is the contact');
-        end if;
-        select m.organisation_name, m.is_fictional into new.organisation_name, new.is_fictional
-        from network_members m where m.id = me;
-        new.changed_by_id := new.author_id;
-        new.validated_by_id := null;
-        new.validated_at := null;
-        new.remark := null;
-        return new;
-    end if;
-    -- Of who is erased only the reference goes.
-    if to_jsonb(new) - people = to_jsonb(old) - people
-        and coalesce(new.author_id, old.author_id) is not distinct from old.author_id
-        and coalesce(new.contact_id, old.contact_id) is not distinct from old.contact_id
-        and coalesce(new.validated_by_id, old.validated_by_id) is not distinct from old.validated_by_id
-        and coalesce(new.changed_by_id, old.changed_by_id) is not distinct from old.changed_by_id
-        and not exists (select 1 from network_members m
-            where (m.id = old.author_id and new.author_id is null) or (m.id = old.contact_id and new.contact_id is null)
-                or (m.id = old.validated_by_id and new.validated_by_id is null)
-                or (m.id = old.changed_by_id and new.changed_by_id is null)) then
-        return new;
-    end if;
-    is_reworded := (new.name, new.problem, new.approach, new.took, new.result, new.did_not_work) is distinct from
-        (old.name, old.problem, old.approach, old.took, old.result, old.did_not_work);
-    if is_reworded then
-        new.changed_by_id := me;
-        if old.state = 'published' and new.state = 'published' then
-            new.unread_since := coalesce(old.unread_since, new.unread_since, new.updated_at);
-        end if;
-    elsif new.changed_by_id is distinct from me then
-        new.changed_by_id := old.changed_by_id;
     end if;
     if new.author_id is distinct from old.author_id then
         perform refuse('good_practices_begin_with_author', 'the author does not change');
     end if;
-    keeps := coalesce(me = old.author_id, false) or coalesce(me = old.contact_id, false);
-    takes_over := not keeps and works_for_fund() and not exists
-        (select 1 from network_members m where m.id in (old.author_id, old.contact_id) and m.left_at is null);
-    reads := me is not null and not keeps and me is distinct from old.changed_by_id
-        and (old.state = 'submitted' or old.unread_since is not null);
     if (new.state is distinct from old.state and new.state in ('published', 'returned'))
         or (new.state = 'published' and old.unread_since is not null and new.unread_since is null) then
-        if not reads or new.validated_by_id is distinct from me or (new.state = 'returned' and old.state <> 'submitted') then
-            perform refuse('good_practices_second_member', 'a second member validates');
-        end if;
-        free := array['state', 'remark', 'validated_by_id', 'validated_at', 'unread_since', 'updated_at', 'version'];
-        if old.state = 'submitted' and new.state = 'published' then
-            free := free || array['confirmed_on'];
-        end if;
-    elsif keeps then
-        free := words || array['state', 'confirmed_on', 'confirmation_asked_on'];
-        if new.state is distinct from old.state and (old.state = 'retired' or (old.state = 'published' and new.state <> 'retired')) then
-            perform refuse('good_practices_kept_by_author', 'what is public stays so until it is retired');
-        end if;
-    elsif takes_over then
-        free := words;
-    elsif reads and old.state = 'published' then
-        -- Not good yet: it stays public and unread.
-        free := array['remark', 'updated_at', 'version'];
-    end if;
-    if to_jsonb(new) - free is distinct from to_jsonb(old) - free
-        or ((keeps or takes_over) and new.remark is not null and new.remark is distinct from old.remark) then
+        perform guard_second_reading(old, new);
+    elsif keeps_good_practice(old) then
+        perform guard_keeping(old, new);
+    elsif takes_over_good_practice(old) then
+        perform guard_written_words(old, new);
+    elsif reads_good_practice(old) and old.state = 'published' then
+        perform guard_reading_remark(old, new);
+    else
         perform refuse('good_practices_kept_by_author', 'author and contact keep the text');
     end if;
-    if new.contact_id is not null and new.contact_id is distinct from old.contact_id and not is_colleague(new.contact_id) then
-        perform refuse('good_practices_contact_is_colleague', 'only a colleague is the contact');
+    return new;
+end $$;
+-- Name: guard_held_good_practice(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_held_good_practice() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    rest good_practices := new;
+begin
+    rest.held_at := old.held_at;
+    rest.held_reason := old.held_reason;
+    if not works_for_fund() or rest is distinct from old then
+        perform refuse('good_practices_held_by_fund', 'the fund holds back and releases, and changes nothing else by it');
     end if;
     return new;
+end $$;
+SET default_tablespace = '';
+SET default_table_access_method = heap;
+-- Name: good_practices; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.good_practices (
+    id uuid NOT NULL,
+    slug text NOT NULL,
+    author_id uuid,
+    contact_id uuid,
+    organisation_name text NOT NULL,
+    name text NOT NULL,
+    problem text NOT NULL,
+    approach text NOT NULL,
+    took text NOT NULL,
+    result text NOT NULL,
+    did_not_work text NOT NULL,
+    state text NOT NULL,
+    project_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    validated_by_id uuid,
+    validated_at timestamp with time zone,
+    remark text,
+    changed_by_id uuid,
+    unread_since timestamp with time zone,
+    confirmed_on date,
+    confirmation_asked_on date,
+    source text NOT NULL,
+    is_fictional boolean NOT NULL,
+    version integer NOT NULL,
+    held_at timestamp with time zone,
+    held_reason text,
+    CONSTRAINT good_practices_complete CHECK (((state <> 'published'::text) OR ((problem <> ''::text) AND (approach <> ''::text) AND (result <> ''::text)))),
+    CONSTRAINT good_practices_held CHECK ((num_nonnulls(held_at, held_reason) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT good_practices_held_reason_check CHECK ((held_reason <> ''::text)),
+    CONSTRAINT good_practices_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT good_practices_organisation_name_check CHECK ((organisation_name <> ''::text)),
+    CONSTRAINT good_practices_read_by_other CHECK (((validated_by_id IS NULL) OR (validated_by_id <> author_id))),
+    CONSTRAINT good_practices_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT good_practices_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'published'::text, 'retired'::text]))),
+    CONSTRAINT good_practices_unread_is_published CHECK (((unread_since IS NULL) OR (state = 'published'::text))),
+    CONSTRAINT good_practices_version_check CHECK ((version > 0))
+);
+-- Name: TABLE good_practices; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.good_practices IS 'What works, what it took and what did not; published when a second member found it good.';
+-- Name: COLUMN good_practices.remark; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.good_practices.remark IS 'What the second reader says of the words as they are; gone when they change.';
+-- Name: COLUMN good_practices.changed_by_id; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.good_practices.changed_by_id IS 'Who wrote the words last; another member reads them.';
+-- Name: COLUMN good_practices.unread_since; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON COLUMN public.good_practices.unread_since IS 'Since when a published practice has words that no second member has read.';
+-- Name: guard_keeping(public.good_practices, public.good_practices); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_keeping(was public.good_practices, becomes public.good_practices) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    rest good_practices := becomes;
+begin
+    if becomes.state is distinct from was.state
+        and (was.state = 'retired' or (was.state = 'published' and becomes.state <> 'retired')) then
+        perform refuse('good_practices_kept_by_author', 'what is public stays so until it is retired');
+    end if;
+    rest.state := was.state;
+    rest.confirmed_on := was.confirmed_on;
+    rest.confirmation_asked_on := was.confirmation_asked_on;
+    perform guard_written_words(was, rest);
 end $$;
 -- Name: guard_last_administrator(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_last_administrator() RETURNS trigger
@@ -1121,6 +1146,26 @@ begin
     if due < (moment at time zone 'Europe/Amsterdam')::date or due > (moment at time zone 'Europe/Amsterdam')::date + 62 then
         perform refuse('due_out_of_reach', 'a due date lies within two months');
     end if;
+end $$;
+-- Name: guard_new_good_practice(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_new_good_practice() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    if new.state not in ('draft', 'submitted') or new.author_id is distinct from acting_member() then
+        perform refuse('good_practices_begin_with_author', 'a practice begins with its author');
+    end if;
+    if new.contact_id is not null and not is_colleague(new.contact_id) then
+        perform refuse('good_practices_contact_is_colleague', 'only a colleague is the contact');
+    end if;
+    select m.organisation_name, m.is_fictional into new.organisation_name, new.is_fictional
+    from network_members m where m.id = new.author_id;
+    new.changed_by_id := new.author_id;
+    new.validated_by_id := null;
+    new.validated_at := null;
+    new.remark := null;
+    return new;
 end $$;
 -- Name: guard_occupation(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_occupation() RETURNS trigger
@@ -1421,6 +1466,21 @@ begin
     end if;
     return null;
 end $$;
+-- Name: guard_reading_remark(public.good_practices, public.good_practices); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_reading_remark(was public.good_practices, becomes public.good_practices) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    rest good_practices := becomes;
+begin
+    rest.remark := was.remark;
+    rest.updated_at := was.updated_at;
+    rest.version := was.version;
+    if rest is distinct from was then
+        perform refuse('good_practices_kept_by_author', 'author and contact keep the text');
+    end if;
+end $$;
 -- Name: guard_recognition(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_recognition() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1574,6 +1634,32 @@ begin
     end if;
     return new;
 end $$;
+-- Name: guard_second_reading(public.good_practices, public.good_practices); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_second_reading(was public.good_practices, becomes public.good_practices) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    rest good_practices := becomes;
+begin
+    if not reads_good_practice(was) or becomes.validated_by_id is distinct from acting_member()
+        or (becomes.state = 'returned' and was.state <> 'submitted') then
+        perform refuse('good_practices_second_member', 'a second member validates');
+    end if;
+    rest.state := was.state;
+    rest.remark := was.remark;
+    rest.validated_by_id := was.validated_by_id;
+    rest.validated_at := was.validated_at;
+    rest.unread_since := was.unread_since;
+    rest.updated_at := was.updated_at;
+    rest.version := was.version;
+    if was.state = 'submitted' and becomes.state = 'published' then
+        rest.confirmed_on := was.confirmed_on;
+    end if;
+    if rest is distinct from was then
+        perform refuse('good_practices_kept_by_author', 'author and contact keep the text');
+    end if;
+end $$;
 -- Name: guard_session_provider(); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.guard_session_provider() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1599,6 +1685,38 @@ begin
         perform refuse('staff_members_administered', 'only an administrator changes this');
     end if;
     return new;
+end $$;
+-- Name: guard_written_words(public.good_practices, public.good_practices); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.guard_written_words(was public.good_practices, becomes public.good_practices) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    rest good_practices := becomes;
+begin
+    rest.name := was.name;
+    rest.problem := was.problem;
+    rest.approach := was.approach;
+    rest.took := was.took;
+    rest.result := was.result;
+    rest.did_not_work := was.did_not_work;
+    rest.contact_id := was.contact_id;
+    rest.updated_at := was.updated_at;
+    rest.version := was.version;
+    rest.unread_since := was.unread_since;
+    if becomes.changed_by_id is not distinct from acting_member() then
+        rest.changed_by_id := was.changed_by_id;
+    end if;
+    if becomes.remark is null then
+        rest.remark := was.remark;
+    end if;
+    if rest is distinct from was then
+        perform refuse('good_practices_kept_by_author', 'author and contact keep the text');
+    end if;
+    if becomes.contact_id is not null and becomes.contact_id is distinct from was.contact_id
+        and not is_colleague(becomes.contact_id) then
+        perform refuse('good_practices_contact_is_colleague', 'only a colleague is the contact');
+    end if;
 end $$;
 -- Name: hand_over(uuid, uuid, timestamp with time zone, date); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date) RETURNS void
@@ -1750,6 +1868,13 @@ begin
     on conflict do nothing;
     return true;
 end $$;
+-- Name: keeps_good_practice(public.good_practices); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.keeps_good_practice(g public.good_practices) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select coalesce(acting_member() in (g.author_id, g.contact_id), false)
+$$;
 -- Name: known_halves(text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.known_halves(typed text) RETURNS text[]
     LANGUAGE sql STABLE
@@ -1825,8 +1950,6 @@ begin
             and case when the_place is null then f.team_id = acting_team() else o.training_place_id = the_place end;
     return lapsed;
 end $$;
-SET default_tablespace = '';
-SET default_table_access_method = heap;
 -- Name: clock_tolerance; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.clock_tolerance (
     is_only boolean NOT NULL,
@@ -2158,6 +2281,24 @@ CREATE FUNCTION public.oidc_staff_member(the_provider uuid, the_subject text) RE
     join staff_members m on m.id = s.staff_member_id and m.organisation_id = p.organisation_id
     where s.provider_id = the_provider and s.subject = the_subject and p.is_enabled and nobody_acts()
 $$;
+-- Name: only_forgets_people(public.good_practices, public.good_practices); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.only_forgets_people(was public.good_practices, becomes public.good_practices) RETURNS boolean
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+declare
+    rest good_practices := becomes;
+begin
+    rest.author_id := was.author_id;
+    rest.contact_id := was.contact_id;
+    rest.validated_by_id := was.validated_by_id;
+    rest.changed_by_id := was.changed_by_id;
+    return rest is not distinct from was and not exists (
+        select 1 from (values (was.author_id, becomes.author_id), (was.contact_id, becomes.contact_id),
+            (was.validated_by_id, becomes.validated_by_id), (was.changed_by_id, becomes.changed_by_id)) as p (before, after)
+        where p.after is distinct from p.before
+            and (p.after is not null or exists (select 1 from network_members m where m.id = p.before)));
+end $$;
 -- Name: organisation_key(text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.organisation_key(the_name text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -2351,6 +2492,14 @@ begin
     execute format('create trigger %I after delete on %I referencing old table as changed
         for each statement execute function raise_content_version_on_change()', the_table || '_version_delete', the_table);
 end $$;
+-- Name: reads_good_practice(public.good_practices); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.reads_good_practice(g public.good_practices) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select acting_member() is not null and not keeps_good_practice(g) and acting_member() is distinct from g.changed_by_id
+        and (g.state = 'submitted' or g.unread_since is not null)
+$$;
 -- Name: referral_chain(uuid); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.referral_chain(the_referral uuid) RETURNS TABLE(hop smallint, sending_region_code text, receiving_region_code text, state text, opened_at timestamp with time zone, answered_at timestamp with time zone, decline_reason text)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2715,6 +2864,18 @@ begin
     end if;
     return null;
 end $$;
+-- Name: sign_changed_words(); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.sign_changed_words() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+begin
+    new.changed_by_id := acting_member();
+    if old.state = 'published' and new.state = 'published' then
+        new.unread_since := coalesce(old.unread_since, new.unread_since, new.updated_at);
+    end if;
+    return new;
+end $$;
 -- Name: simple_lexemes(text); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.simple_lexemes(the_word text) RETURNS text[]
     LANGUAGE sql STABLE
@@ -2752,6 +2913,14 @@ begin
     end case;
     return found;
 end $$;
+-- Name: takes_over_good_practice(public.good_practices); Type: FUNCTION; Schema: public; Owner: -
+CREATE FUNCTION public.takes_over_good_practice(g public.good_practices) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    select works_for_fund() and not exists
+        (select 1 from network_members m where m.id in (g.author_id, g.contact_id) and m.left_at is null)
+$$;
 -- Name: teams_covering(text, date); Type: FUNCTION; Schema: public; Owner: -
 CREATE FUNCTION public.teams_covering(the_municipality text, the_day date) RETURNS SETOF uuid
     LANGUAGE sql STABLE
@@ -2996,7 +3165,7 @@ CREATE TABLE public.answers (
     CONSTRAINT answers_held_reason_check CHECK ((held_reason <> ''::text))
 );
 -- Name: TABLE answers; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.answers IS 'Answers; who asked marks the one that helped. held_at: since when the fund holds it back, here and elsewhere.';
+COMMENT ON TABLE public.answers IS 'Answers; whoever asked marks the one that helped. held_at: since when the fund holds it back, here and elsewhere.';
 -- Name: application_bottlenecks; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.application_bottlenecks (
     application_id uuid NOT NULL,
@@ -3071,7 +3240,7 @@ CREATE TABLE public.application_partners (
     CONSTRAINT application_partners_name_check CHECK ((name <> ''::text))
 );
 -- Name: TABLE application_partners; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.application_partners IS 'Organisations that do the project together with the applicant; who left stays, with the day and why.';
+COMMENT ON TABLE public.application_partners IS 'Organisations that do the project together with the applicant; whoever left stays, with the day and why.';
 -- Name: application_questions; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.application_questions (
     id uuid NOT NULL,
@@ -3830,54 +3999,6 @@ CREATE TABLE public.good_practice_regions (
 );
 -- Name: TABLE good_practice_regions; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.good_practice_regions IS 'Where it was done.';
--- Name: good_practices; Type: TABLE; Schema: public; Owner: -
-CREATE TABLE public.good_practices (
-    id uuid NOT NULL,
-    slug text NOT NULL,
-    author_id uuid,
-    contact_id uuid,
-    organisation_name text NOT NULL,
-    name text NOT NULL,
-    problem text NOT NULL,
-    approach text NOT NULL,
-    took text NOT NULL,
-    result text NOT NULL,
-    did_not_work text NOT NULL,
-    state text NOT NULL,
-    project_id uuid,
-    created_at timestamp with time zone NOT NULL,
-    updated_at timestamp with time zone NOT NULL,
-    validated_by_id uuid,
-    validated_at timestamp with time zone,
-    remark text,
-    changed_by_id uuid,
-    unread_since timestamp with time zone,
-    confirmed_on date,
-    confirmation_asked_on date,
-    source text NOT NULL,
-    is_fictional boolean NOT NULL,
-    version integer NOT NULL,
-    held_at timestamp with time zone,
-    held_reason text,
-    CONSTRAINT good_practices_complete CHECK (((state <> 'published'::text) OR ((problem <> ''::text) AND (approach <> ''::text) AND (result <> ''::text)))),
-    CONSTRAINT good_practices_held CHECK ((num_nonnulls(held_at, held_reason) = ANY (ARRAY[0, 2]))),
-    CONSTRAINT good_practices_held_reason_check CHECK ((held_reason <> ''::text)),
-    CONSTRAINT good_practices_name_check CHECK ((name <> ''::text)),
-    CONSTRAINT good_practices_organisation_name_check CHECK ((organisation_name <> ''::text)),
-    CONSTRAINT good_practices_read_by_other CHECK (((validated_by_id IS NULL) OR (validated_by_id <> author_id))),
-    CONSTRAINT good_practices_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
-    CONSTRAINT good_practices_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'published'::text, 'retired'::text]))),
-    CONSTRAINT good_practices_unread_is_published CHECK (((unread_since IS NULL) OR (state = 'published'::text))),
-    CONSTRAINT good_practices_version_check CHECK ((version > 0))
-);
--- Name: TABLE good_practices; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.good_practices IS 'What works, what it took and what did not; published when a second member found it good.';
--- Name: COLUMN good_practices.remark; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON COLUMN public.good_practices.remark IS 'What the second reader says of the words as they are; gone when they change.';
--- Name: COLUMN good_practices.changed_by_id; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON COLUMN public.good_practices.changed_by_id IS 'Who wrote the words last; another member reads them.';
--- Name: COLUMN good_practices.unread_since; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON COLUMN public.good_practices.unread_since IS 'Since when a published practice has words that no second member has read.';
 -- Name: import_mappings; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.import_mappings (
     team_id uuid NOT NULL,
@@ -4586,7 +4707,7 @@ CREATE TABLE public.project_partners (
     CONSTRAINT project_partners_name_check CHECK ((name <> ''::text))
 );
 -- Name: TABLE project_partners; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.project_partners IS 'Organisations that do the project together; who left stays, with the day.';
+COMMENT ON TABLE public.project_partners IS 'Organisations that do the project together; whoever left stays, with the day.';
 -- Name: project_regions; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.project_regions (
     project_id uuid NOT NULL,
@@ -4695,7 +4816,7 @@ CREATE TABLE public.recovery_codes (
     CONSTRAINT recovery_codes_code_sha256_check CHECK ((octet_length(code_sha256) = 32))
 );
 -- Name: TABLE recovery_codes; Type: COMMENT; Schema: public; Owner: -
-COMMENT ON TABLE public.recovery_codes IS 'Codes for who lost the second factor; each works once and is stored hashed.';
+COMMENT ON TABLE public.recovery_codes IS 'Codes for whoever lost the second factor; each works once and is stored hashed.';
 -- Name: referral_card_levels; Type: VIEW; Schema: public; Owner: -
 CREATE VIEW public.referral_card_levels WITH (security_barrier='true') AS
  SELECT r.id AS referral_id,
@@ -6354,8 +6475,18 @@ CREATE TRIGGER good_practice_regions_version_delete AFTER DELETE ON public.good_
 CREATE TRIGGER good_practice_regions_version_insert AFTER INSERT ON public.good_practice_regions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
 -- Name: good_practice_regions good_practice_regions_version_update; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER good_practice_regions_version_update AFTER UPDATE ON public.good_practice_regions REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.raise_content_version_on_change();
--- Name: good_practices good_practices_guard; Type: TRIGGER; Schema: public; Owner: -
-CREATE TRIGGER good_practices_guard BEFORE INSERT OR UPDATE ON public.good_practices FOR EACH ROW EXECUTE FUNCTION public.guard_good_practice();
+-- Name: good_practices good_practices_changed_words; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practices_changed_words BEFORE UPDATE ON public.good_practices FOR EACH ROW WHEN (((public.acting_staff() IS NOT NULL) AND ((((((old.name IS DISTINCT FROM new.name) OR (old.problem IS DISTINCT FROM new.problem)) OR (old.approach IS DISTINCT FROM new.approach)) OR (old.took IS DISTINCT FROM new.took)) OR (old.result IS DISTINCT FROM new.result)) OR (old.did_not_work IS DISTINCT FROM new.did_not_work)))) EXECUTE FUNCTION public.sign_changed_words();
+-- Name: good_practices good_practices_forget_unread; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practices_forget_unread BEFORE INSERT OR UPDATE ON public.good_practices FOR EACH ROW WHEN (((new.state <> 'published'::text) AND (new.unread_since IS NOT NULL))) EXECUTE FUNCTION public.forget_unread_words();
+-- Name: good_practices good_practices_guard_asking; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practices_guard_asking BEFORE UPDATE ON public.good_practices FOR EACH ROW WHEN (((public.acting_staff() IS NULL) AND (public.acting_role() = 'worker'::text))) EXECUTE FUNCTION public.guard_asked_good_practice();
+-- Name: good_practices good_practices_guard_begin; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practices_guard_begin BEFORE INSERT ON public.good_practices FOR EACH ROW WHEN ((public.acting_staff() IS NOT NULL)) EXECUTE FUNCTION public.guard_new_good_practice();
+-- Name: good_practices good_practices_guard_holding; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practices_guard_holding BEFORE UPDATE ON public.good_practices FOR EACH ROW WHEN (((public.acting_staff() IS NOT NULL) AND ((old.held_at IS DISTINCT FROM new.held_at) OR (old.held_reason IS DISTINCT FROM new.held_reason)))) EXECUTE FUNCTION public.guard_held_good_practice();
+-- Name: good_practices good_practices_guard_step; Type: TRIGGER; Schema: public; Owner: -
+CREATE TRIGGER good_practices_guard_step BEFORE UPDATE ON public.good_practices FOR EACH ROW WHEN (((public.acting_staff() IS NOT NULL) AND (NOT ((old.held_at IS DISTINCT FROM new.held_at) OR (old.held_reason IS DISTINCT FROM new.held_reason))))) EXECUTE FUNCTION public.guard_good_practice();
 -- Name: good_practices good_practices_searched; Type: TRIGGER; Schema: public; Owner: -
 CREATE TRIGGER good_practices_searched AFTER INSERT OR DELETE OR UPDATE ON public.good_practices FOR EACH ROW EXECUTE FUNCTION public.note_search_pending('good_practice', 'id');
 -- Name: good_practices good_practices_version_delete; Type: TRIGGER; Schema: public; Owner: -
@@ -8413,8 +8544,18 @@ REVOKE ALL ON FUNCTION public.file_names_person(content bytea, given text, infix
 -- Name: FUNCTION free_slug(the_kind text, base text); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.free_slug(the_kind text, base text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.free_slug(the_kind text, base text) TO doorwijzer_app;
+-- Name: TABLE good_practices; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,UPDATE ON TABLE public.good_practices TO doorwijzer_app;
+-- Name: FUNCTION guard_keeping(was public.good_practices, becomes public.good_practices); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.guard_keeping(was public.good_practices, becomes public.good_practices) FROM PUBLIC;
 -- Name: FUNCTION guard_placement(the_case uuid, the_proposal uuid, the_route text, the_kind text); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.guard_placement(the_case uuid, the_proposal uuid, the_route text, the_kind text) FROM PUBLIC;
+-- Name: FUNCTION guard_reading_remark(was public.good_practices, becomes public.good_practices); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.guard_reading_remark(was public.good_practices, becomes public.good_practices) FROM PUBLIC;
+-- Name: FUNCTION guard_second_reading(was public.good_practices, becomes public.good_practices); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.guard_second_reading(was public.good_practices, becomes public.good_practices) FROM PUBLIC;
+-- Name: FUNCTION guard_written_words(was public.good_practices, becomes public.good_practices); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.guard_written_words(was public.good_practices, becomes public.good_practices) FROM PUBLIC;
 -- Name: FUNCTION hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.hand_over(the_referral uuid, coordinator uuid, moment timestamp with time zone, due date) TO doorwijzer_app;
@@ -8431,6 +8572,8 @@ REVOKE ALL ON FUNCTION public.is_distinctive_name(the_candidate uuid, the_team u
 -- Name: FUNCTION join_by_grant(the_member uuid, the_application uuid, the_moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.join_by_grant(the_member uuid, the_application uuid, the_moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.join_by_grant(the_member uuid, the_application uuid, the_moment timestamp with time zone) TO doorwijzer_app;
+-- Name: FUNCTION keeps_good_practice(g public.good_practices); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.keeps_good_practice(g public.good_practices) FROM PUBLIC;
 -- Name: FUNCTION lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_overdue(the_place uuid, moment timestamp with time zone, today date, due date) TO doorwijzer_app;
@@ -8461,6 +8604,8 @@ REVOKE ALL ON FUNCTION public.note_same_person(the_candidate uuid, moment timest
 -- Name: FUNCTION oidc_staff_member(the_provider uuid, the_subject text); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.oidc_staff_member(the_provider uuid, the_subject text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.oidc_staff_member(the_provider uuid, the_subject text) TO doorwijzer_app;
+-- Name: FUNCTION only_forgets_people(was public.good_practices, becomes public.good_practices); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.only_forgets_people(was public.good_practices, becomes public.good_practices) FROM PUBLIC;
 -- Name: FUNCTION own_duplicates(); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.own_duplicates() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.own_duplicates() TO doorwijzer_app;
@@ -8507,6 +8652,8 @@ REVOKE ALL ON FUNCTION public.purge_imports(moment timestamp with time zone) FRO
 GRANT ALL ON FUNCTION public.purge_imports(moment timestamp with time zone) TO doorwijzer_app;
 -- Name: FUNCTION raises_content_version(the_table text); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.raises_content_version(the_table text) FROM PUBLIC;
+-- Name: FUNCTION reads_good_practice(g public.good_practices); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.reads_good_practice(g public.good_practices) FROM PUBLIC;
 -- Name: FUNCTION referral_chain(the_referral uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.referral_chain(the_referral uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.referral_chain(the_referral uuid) TO doorwijzer_app;
@@ -8539,6 +8686,8 @@ GRANT ALL ON FUNCTION public.search_clauses(the_text text) TO doorwijzer_app;
 -- Name: FUNCTION take_back(the_kind text, the_id uuid); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.take_back(the_kind text, the_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.take_back(the_kind text, the_id uuid) TO doorwijzer_app;
+-- Name: FUNCTION takes_over_good_practice(g public.good_practices); Type: ACL; Schema: public; Owner: -
+REVOKE ALL ON FUNCTION public.takes_over_good_practice(g public.good_practices) FROM PUBLIC;
 -- Name: FUNCTION undo_import(the_import uuid, moment timestamp with time zone); Type: ACL; Schema: public; Owner: -
 REVOKE ALL ON FUNCTION public.undo_import(the_import uuid, moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.undo_import(the_import uuid, moment timestamp with time zone) TO doorwijzer_app;
@@ -8877,8 +9026,6 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.good_practice_bottlenecks TO doorwijz
 GRANT SELECT,INSERT,DELETE ON TABLE public.good_practice_links TO doorwijzer_app;
 -- Name: TABLE good_practice_regions; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE ON TABLE public.good_practice_regions TO doorwijzer_app;
--- Name: TABLE good_practices; Type: ACL; Schema: public; Owner: -
-GRANT SELECT,INSERT,UPDATE ON TABLE public.good_practices TO doorwijzer_app;
 -- Name: TABLE import_mappings; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT ON TABLE public.import_mappings TO doorwijzer_app;
 -- Name: COLUMN import_mappings.mapping; Type: ACL; Schema: public; Owner: -

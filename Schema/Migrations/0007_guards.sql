@@ -286,7 +286,7 @@ create constraint trigger proposals_hold after insert on proposals
 create constraint trigger placement_parts_hold after insert on placement_parts
     deferrable initially deferred for each row execute function guard_proposal_holds();
 
--- Who answers no, or too late, holds nothing any more; an agreed proposal has its seats taken.
+-- A practice that answers no, or too late, holds nothing any more; an agreed proposal has its seats taken.
 create function settle_proposal_seats() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
@@ -505,8 +505,8 @@ create constraint trigger seat_occupations_release after update of state on seat
     deferrable initially deferred for each row when (new.state = 'released' and old.state <> 'released')
     execute function guard_release();
 
--- Who is placed and has not begun rests on the recognition: it can be taken back when the placement is (DOMAIN 4). After the
--- start it may end, it was valid on that day.
+-- Whoever is placed and has not begun relies on the recognition: it can be taken back once the placement is (DOMAIN 4). After
+-- the start it may end, it was valid on that day.
 create function guard_recognition() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$

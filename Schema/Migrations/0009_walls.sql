@@ -1,8 +1,8 @@
 -- Row-level security by team, and what each role may do. Without a team in the transaction's settings nothing private is
 -- visible. A receiving region sees a referral, and of the candidate behind it a view that is the card (0016_cards.sql).
 
--- What hangs below a row is written only by who sees that row: asked here, before any unique index or foreign key could answer
--- differently for a row that is hidden than for one that does not exist.
+-- What hangs below a row is written only by whoever sees that row: asked here, before any unique index or foreign key could
+-- answer differently for a row that is hidden than for one that does not exist.
 do $$
 declare
     t record;
@@ -37,7 +37,7 @@ create policy receiver_answers on referrals for update to doorwijzer_app
     using (receiving_region_code = (select acting_region()) and (select acting_team()) is not null and state <> 'withdrawn')
     with check (receiving_region_code = (select acting_region()));
 
--- Who looks writes down that they did, about candidates whose file or card they can see and about nobody else.
+-- Whoever looks writes down that they did, about candidates whose file or card they can see and about nobody else.
 alter table candidate_reads enable row level security;
 create policy own_team on candidate_reads for select to doorwijzer_app using (team_id = (select acting_team()));
 create policy own_look on candidate_reads for insert to doorwijzer_app
@@ -50,7 +50,7 @@ create policy with_referral on referral_places to doorwijzer_app
     using (exists (select 1 from referrals r where r.id = referral_id))
     with check (exists (select 1 from referrals r where r.id = referral_id and r.team_id = (select acting_team())));
 
--- Everyone sees which seats are free; only who holds one writes to it.
+-- Everyone sees which seats are free; only the holder of one writes to it.
 alter table seat_occupations enable row level security;
 create policy visible on seat_occupations for select using (true);
 create policy own_hold on seat_occupations for insert to doorwijzer_app
@@ -100,7 +100,7 @@ create policy own on submissions to doorwijzer_app
     using (staff_member_id = (select acting_staff()) or candidate_id = (select acting_candidate()))
     with check (staff_member_id = (select acting_staff()) or candidate_id = (select acting_candidate()));
 
--- Places and practices are seen by all and changed by their region. No policy: those would also hide them from who locks a
+-- Places and practices are seen by all and changed by their region. No policy: those would also hide them from whoever locks a
 -- place of another region to refer to it. Runs as the caller on purpose.
 create function guard_own_region() returns trigger
     language plpgsql set search_path = pg_catalog, public, pg_temp

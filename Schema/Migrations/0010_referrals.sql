@@ -1,7 +1,7 @@
 -- What must cross the walls for a referral to move: holds that lapsed belong to any team, a receiver sends a case back that
 -- it cannot write to, and the receiver learns that a referral was taken back without seeing its text again.
 
--- A case that is being referred has an open referral at the end of every transaction: it is nobody's for no moment.
+-- A case that is being referred has an open referral at the end of every transaction, so that somebody has it at any moment.
 create function guard_referring() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$

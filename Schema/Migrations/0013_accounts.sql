@@ -23,7 +23,7 @@ create table recovery_codes (
     code_sha256 bytea not null check (octet_length(code_sha256) = 32),
     used_at timestamptz
 );
-comment on table recovery_codes is 'Codes for who lost the second factor; each works once and is stored hashed.';
+comment on table recovery_codes is 'Codes for whoever lost the second factor; each works once and is stored hashed.';
 create index recovery_codes_staff_member_id on recovery_codes (staff_member_id);
 
 create table mail_links (
@@ -189,7 +189,7 @@ create policy administrator_takes on staff_roles for delete to doorwijzer_app
     using (may_give_role(role, team_id, organisation_id));
 grant insert, delete on staff_roles to doorwijzer_app;
 
--- Organisations and the regions they work in are added by the fund, teams in those regions by who administers the
+-- Organisations and the regions they work in are added by the fund, teams in those regions by whoever administers the
 -- organisation: a team in a region opens what is referred to that region.
 alter table organisations enable row level security;
 create policy visible on organisations for select using (true);
@@ -205,7 +205,7 @@ create policy administrator_adds on organisation_regions for insert to doorwijze
     with check (administers(null));
 grant insert on organisations, teams, organisation_regions to doorwijzer_app;
 
--- Who may give the last administrator's role away would lock everyone out.
+-- Giving away the last administrator's role would lock everyone out.
 create function guard_last_administrator() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$

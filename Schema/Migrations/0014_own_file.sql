@@ -201,8 +201,9 @@ $$;
 revoke execute on function fictional_candidates(text[]) from public;
 grant execute on function fictional_candidates(text[]) to doorwijzer_app;
 
--- A team that corrects an address ends what was mailed to the old one, and who is signed in with it: it may be a stranger's. The
--- team itself cannot touch links and sessions. When candidates change their own address the application does this (ChangeOwnMail).
+-- A team that corrects an address ends what was mailed to the old one, and every session begun with it: it may be a
+-- stranger's. The team itself cannot touch links and sessions. When candidates change their own address the application does
+-- this (ChangeOwnMail).
 create function end_old_address() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$

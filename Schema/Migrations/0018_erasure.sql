@@ -93,7 +93,7 @@ create function retention_period(the_key text, the_day date) returns interval
         order by valid_from desc limit 1);
 
 -- The day on which a file has served its purpose; null while a case is open, or when a rule is missing. Runs as the caller:
--- who does not see the file learns nothing.
+-- whoever does not see the file learns nothing.
 create function retention_day(the_candidate uuid, the_day date) returns date
     language sql stable set search_path = pg_catalog, public, pg_temp
 as $$
@@ -221,7 +221,8 @@ begin
         union all select id::text from referrals where id = any (sent)
         union all select reference from referrals where id = any (sent)) as m);
 
-    -- Who did it for the candidate stands with the own account, for who administers it: no name, and a kenmerk that leads nowhere.
+    -- Who did it for the candidate stands with that person's account, for whoever administers it: no name, and a kenmerk that
+    -- leads nowhere.
     if reason = 'by_team' then
         insert into account_events (id, staff_member_id, actor_id, happened_at, kind, facts)
         select gen_random_uuid(), acting_staff(), acting_staff(), moment, 'file_erased',

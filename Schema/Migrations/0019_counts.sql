@@ -10,8 +10,9 @@ as $$
 $$;
 
 -- Cases and referrals per region: by state (those that ended: in the last twelve months, erased people included), referred in
--- and out in those months, and how long who looks has been looking. What is under 5 is told as 4, and days of fewer than 5 people not at all, so that
--- nobody can be found. A region without a team that works with the service has no row: missing is not zero.
+-- and out in those months, and how long people who look have been looking. What is under 5 is told as 4, and days of fewer
+-- than 5 people not at all, so that nobody can be found. A region without a team that works with the service has no row:
+-- missing is not zero.
 create function country_counts(moment timestamptz)
     returns table (region_code text, measure text, amount integer)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp

@@ -132,7 +132,7 @@ create table application_partners (
     left_reason text,
     check ((left_on is null) = (left_reason is null))
 );
-comment on table application_partners is 'Organisations that do the project together with the applicant; who left stays, with the day and why.';
+comment on table application_partners is 'Organisations that do the project together with the applicant; whoever left stays, with the day and why.';
 create unique index application_partners_once on application_partners (application_id, organisation_key(name))
     where left_on is null;
 create index application_partners_application_id on application_partners (application_id);

@@ -91,7 +91,7 @@ create table project_partners (
         'insurer', 'hospital', 'employers_organisation', 'other')),
     left_on date
 );
-comment on table project_partners is 'Organisations that do the project together; who left stays, with the day.';
+comment on table project_partners is 'Organisations that do the project together; whoever left stays, with the day.';
 create unique index project_partners_once on project_partners (project_id, organisation_key(name));
 create table project_links (
     id uuid primary key,
@@ -222,7 +222,7 @@ create trigger applications_version after update of state, granted_cents, settle
 create trigger organisations_version after insert or update on organisations
     for each statement execute function raise_content_version();
 alter table project_edits enable row level security;
--- What stood there before is read by who keeps the page; everyone else reads when what changed.
+-- What stood there before is read by the keepers of the page; everyone else reads when what changed.
 create policy seen on project_edits for select to doorwijzer_app
     using (exists (select 1 from projects p where p.id = project_id
         and (leads_projects_of(p.organisation_id) or (select works_for_fund()))));

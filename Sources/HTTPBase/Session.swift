@@ -27,7 +27,7 @@ public struct Session: Sendable {
     /// The organisation the person belongs to.
     public let organisationID: Organisation.ID
     public let displayName: String
-    /// The role worn now; nil for who has none.
+    /// The role worn now; nil for whoever has none.
     public let assignment: RoleAssignment?
     /// Every role the person has.
     public let assignments: [RoleAssignment]

@@ -103,7 +103,7 @@ package struct SignedInPerson: Sendable {
     }
 }
 
-/// When a session ends of who does nothing: said in the foot of the page, and by the script five minutes before.
+/// When the session of someone who does nothing ends: said in the foot of the page, and by the script five minutes before.
 package struct SessionEnd: Sendable {
     let clock: String
     let seconds: String

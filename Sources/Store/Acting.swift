@@ -1,7 +1,7 @@
 public import Domain
 public import Postgres
 
-/// Who acts in a transaction. Row-level security reads it; who says nothing of themselves sees nothing private.
+/// Who acts in a transaction. Row-level security reads it; whoever says nothing of themselves sees nothing private.
 public struct Acting: Hashable, Sendable {
     public let staffMemberID: StaffMember.ID?
     /// The team a coordinator works for.

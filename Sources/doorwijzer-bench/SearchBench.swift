@@ -95,11 +95,11 @@ struct SearchBench {
         }
         let (rows, places, subjects) = (written, regions, bottlenecks)
         try await country.world.database.transaction { connection in
-            try await connection.executeScript("set local statement_timeout = 0")
+            try await BenchmarkStore.takeAllTime(on: connection)
             try await SeedStore.load(.projects, rows, on: connection)
             try await SeedStore.load(.projectRegions, places, on: connection)
             try await SeedStore.load(.projectBottlenecks, subjects, on: connection)
         }
-        try await country.world.database.withConnection { _ = try await $0.execute("analyze search_documents") }
+        try await country.world.database.withConnection { try await BenchmarkStore.analyzeSearch(on: $0) }
     }
 }

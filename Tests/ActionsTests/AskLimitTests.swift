@@ -7,7 +7,7 @@ import Testing
 
 @testable import Actions
 
-/// Who asks for mails in someone else's name gets nothing by it, and keeps nobody out.
+/// Whoever asks for mails in someone else's name gets nothing by it, and keeps nobody out.
 @Suite struct AskLimitTests {
     private static let mail = "slachtoffer@mens.example"
 

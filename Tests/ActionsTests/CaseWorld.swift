@@ -134,8 +134,7 @@ struct CaseWorld {
     /// Copies of a case, each with a candidate of its own, that look for a place.
     func copies(of file: CaseFileStore.Row, count: Int) async throws -> [Reference] {
         let candidates = (0..<count).map { _ in (world.newUUID(), world.newReference()) }
-        let cases = (0..<count).map { _ in (world.newUUID(), world.newReference()) }
-        try await test.owner.transaction { connection in
+        try await test.owner.withConnection { connection in
             _ = try await connection.execute(
                 """
                 insert into candidates (id, reference, team_id, background, municipality_code, x, y, z, travel_means,
@@ -146,6 +145,14 @@ struct CaseWorld {
                 where c.id = \(file.candidateID)
                 """
             )
+        }
+        return try await searchingCases(like: file, of: candidates.map(\.0))
+    }
+
+    /// Searching cases with the wishes of another, one for each of these candidates.
+    func searchingCases(like file: CaseFileStore.Row, of candidates: [UUID]) async throws -> [Reference] {
+        let cases = candidates.map { _ in (world.newUUID(), world.newReference()) }
+        try await test.owner.transaction { connection in
             _ = try await connection.execute(
                 """
                 insert into case_files (id, reference, candidate_id, team_id, region_code, origin_team_id, origin_region_code,
@@ -159,7 +166,7 @@ struct CaseWorld {
                     f.weekdays_least, f.weekdays_wanted, f.hours_least, f.hours_most, f.wishes, f.offers, f.has_priority,
                     'registered', \(world.now()), 'team', f.due_on, \(world.now()), f.is_fictional, 1
                 from case_files f,
-                    unnest(\(cases.map(\.0)), \(cases.map(\.1)), \(candidates.map(\.0))) as n (id, reference, candidate)
+                    unnest(\(cases.map(\.0)), \(cases.map(\.1)), \(candidates)) as n (id, reference, candidate)
                 where f.id = \(file.id)
                 """
             )

@@ -130,6 +130,42 @@ import Testing
         }
     }
 
+    @Test func `a fourth hop is let through, a fifth is not`() async throws {
+        try await withWorld { test in
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: true)
+            let region = pair.ranked.place.regionCode
+            func refer() async throws -> String? {
+                try await refusal(test.world, as: pair.actor) { connection in
+                    _ = try await connection.execute(
+                        """
+                        insert into referrals (id, reference, case_id, candidate_id, team_id, sending_team_id,
+                            sending_region_code, receiving_region_code, consent_id, hop, motivation, state, opened_at, due_on,
+                            answer_note, version)
+                        select \(test.world.newUUID()), \(test.world.newReference()), f.id, f.candidate_id, f.team_id,
+                            f.team_id, f.region_code, \(region), c.id, 1, 'Vol.', 'open', \(test.world.now()),
+                            \(test.world.today + 5), '', 1
+                        from case_files f join consents c on c.candidate_id = f.candidate_id and c.region_code = \(region)
+                        where f.id = \(pair.file.id) limit 1
+                        """
+                    )
+                }
+            }
+
+            try await test.refuseBefore(pair.file.id, times: 3, then: region)
+            // Only what comes at the end of the transaction stops it: no place was sent along.
+            let fourth = try await refer()
+            try await test.owner.withConnection { connection in
+                _ = try await connection.execute("delete from referrals where case_id = \(pair.file.id)")
+            }
+            try await test.refuseBefore(pair.file.id, times: 4, then: region)
+            let fifth = try await refer()
+
+            #expect(fourth == "referrals_carry_a_place")
+            #expect(fifth == "referrals_at_most_four_hops")
+        }
+    }
+
     @Test func `the sender cannot answer for the receiver, and an answered referral stays answered`() async throws {
         try await withWorld { test in
             let cases = CaseWorld(test: test)

@@ -169,6 +169,35 @@ import Testing
         }
     }
 
+    @Test func `a consent that a referral of another case rests on is kept until that one is taken back`() async throws
+    {
+        try await withWorld { test in
+            let cases = CaseWorld(test: test)
+            let pair = try await cases.pair(elsewhere: true)
+            let referral = try await cases.refer(pair)
+            let candidate = pair.file.candidateID.rawValue
+            let other = try #require(try await cases.searchingCases(like: pair.file, of: [candidate]).first)
+            let consent = try await test.owner.withConnection { connection in
+                try await connection.value(
+                    "select consent_id from referrals where reference = \(referral)",
+                    as: Consent.ID.self
+                )
+            }
+
+            let refused = await #expect(throws: Conflict.self) {
+                try await WithdrawConsent(world: test.world)(
+                    try #require(consent),
+                    of: other,
+                    by: pair.actor,
+                    submission: nil
+                )
+            }
+
+            #expect(refused?.code == "consent_in_use")
+            #expect(try await cases.referral(referral, by: pair.actor)?.state == .open)
+        }
+    }
+
     @Test func `withdrawing the consent takes an open referral back and hides it from the receiver`() async throws {
         try await withWorld { test in
             let cases = CaseWorld(test: test)

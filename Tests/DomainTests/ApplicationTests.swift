@@ -106,7 +106,7 @@ struct ApplicationTests {
                 } == [.partners]
             )
         }
-        // Who left does not count.
+        // Whoever left does not count.
         #expect(
             unmet(open) { content in
                 let first = content.partners[0]

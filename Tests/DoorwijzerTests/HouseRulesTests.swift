@@ -120,11 +120,51 @@ struct HouseRulesTests {
     }
 
     @Test func `SQL stands in Store and Postgres only`() throws {
-        let statement = try Regex(#"(?i)"\s*(select .* from|insert into|update \w+ set|delete from) "#)
         let elsewhere = try Self.sources("Sources")
             .filter { !$0.path.hasPrefix("Sources/Store/") && !$0.path.hasPrefix("Sources/Postgres/") }
-            .filter { source in source.lines.contains { $0.contains(statement) } }
-        #expect(elsewhere.map(\.path).isEmpty)
+            .flatMap { source in try Self.statements(in: source.lines).map { "\(source.path):\($0)" } }
+        #expect(elsewhere.isEmpty)
+    }
+
+    @Test(arguments: [
+        (#"try await connection.execute("delete from cases where id = 1")"#, [1]),
+        (#"    "select a from b where c""#, [1]),
+        ("let sql: SQL =\n    \"\"\"\n    select a,\n        b\n    from c\n    \"\"\"", [3]),
+        ("f(\n\"\"\"\n\n-- Why.\nwith a as (select 1)\nselect b from a\n\"\"\")", [5]),
+        ("run(\n    #\"\"\"\n    set local x = 1;\n    \"\"\"#\n)", [3]),
+        ("a(\"\"\"\n  Select a place.\n  \"\"\", \"\"\"\n  update b set c = 1\n  \"\"\")", [4]),
+        ("/// \"select a from b where c\"", []),
+        ("let text = \"\"\"\n    Kies een plek.\n    delete from\n    \"\"\"\nselect(from: a)", []),
+    ])
+    func `SQL is seen on one line and on several`(code: String, lines: [Int]) throws {
+        #expect(try Self.statements(in: code.split(separator: "\n", omittingEmptySubsequences: false)) == lines)
+    }
+
+    /// The numbers of the lines on which a text begins that is a statement for the database.
+    private static func statements(in lines: [Substring]) throws -> [Int] {
+        let onOneLine = try Regex(
+            #"(?i)"\s*(select .* from|insert into|update \w+ set|delete from|set local|analyze|truncate|alter table) "#
+        )
+        let first = try Regex(
+            #"(?i)^\s*(select( .*[^.])?$|insert into |update \w+( \w+)? set |delete from |with \w+ (\(.*\) )?as |set local |"#
+                + #"create (or replace |temporary |unique )?(table|index|function|policy|role|view) |alter |truncate |analyze |do \$)"#
+        )
+        var found: [Int] = []
+        var isInside = false
+        var awaitsFirst = false
+        for (index, line) in lines.enumerated() {
+            let code = line.drop { $0 == " " }
+            if isInside, awaitsFirst, !code.isEmpty, !code.hasPrefix("--") {
+                awaitsFirst = false
+                if line.contains(first) { found.append(index + 1) }
+            }
+            if !isInside, !code.hasPrefix("//"), line.contains(onOneLine) { found.append(index + 1) }
+            for _ in line.matches(of: /"""/) {
+                isInside.toggle()
+                awaitsFirst = isInside
+            }
+        }
+        return found
     }
 
     /// What reads the real date, in Swift or in SQL; `world.now()` does not.

@@ -40,7 +40,7 @@ struct PoolStateTests {
         #expect(state.total == 2)
     }
 
-    @Test func `who waits longest is served first`() {
+    @Test func `whoever waits longest is served first`() {
         var state = full()
         _ = state.acquire(3, deadline: .seconds(5))
         _ = state.acquire(4, deadline: .seconds(5))
@@ -51,7 +51,7 @@ struct PoolStateTests {
         #expect(state.leased == 1)
     }
 
-    @Test func `a broken connection is closed and its room goes to who waits`() {
+    @Test func `a broken connection is closed and its room goes to whoever waits`() {
         var state = full()
         _ = state.acquire(3, deadline: .seconds(5))
 
@@ -62,7 +62,7 @@ struct PoolStateTests {
         #expect(state.total == 2)
     }
 
-    @Test func `who fails to open lets the next one try`() {
+    @Test func `whoever fails to open lets the next one try`() {
         var state = PoolState<String>(minimum: 0, maximum: 1)
         _ = state.acquire(1, deadline: .seconds(5))
         _ = state.acquire(2, deadline: .seconds(5))

@@ -229,7 +229,7 @@ struct RolledBackDatabaseTests {
         }
     }
 
-    @Test func `who acted does not act in the next transaction`() async throws {
+    @Test func `whoever acted does not act in the next transaction`() async throws {
         try await withRolledBack { database, _ in
             let read: SQL = "select coalesce(current_setting('doorwijzer.staff', true), '')"
             let first = try await database.transaction(settings: ["doorwijzer.staff": "a"]) {

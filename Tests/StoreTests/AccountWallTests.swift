@@ -121,7 +121,7 @@ import Testing
         }
     }
 
-    @Test func `roles are given by who administers, whatever the transaction says of itself`() async throws {
+    @Test func `roles are given by whoever administers, whatever the transaction says of itself`() async throws {
         try await withWorld { test in
             let people = try await People(test)
             func give(_ role: String, team: Team.ID? = nil) -> SQL {
@@ -163,7 +163,7 @@ import Testing
         }
     }
 
-    @Test func `an account is closed, an address changed and an organisation added by who may`() async throws {
+    @Test func `an account is closed, an address changed and an organisation added by whoever may`() async throws {
         try await withWorld { test in
             let people = try await People(test)
             let now = test.clock.now

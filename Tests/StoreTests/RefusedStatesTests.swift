@@ -148,7 +148,7 @@ import Testing
         }
     }
 
-    @Test func `who is placed keeps the recognition, the seat and the proposal`() async throws {
+    @Test func `whoever is placed keeps the recognition, the seat and the proposal`() async throws {
         try await withWorld { test in
             let found = try await subject(test, Self.placed)
             let recognition: SQL = """

@@ -20,7 +20,7 @@ public struct Administrator: Sendable {
     /// Whether this is the whole country, not one organisation.
     public var managesFund: Bool { assignment.role.permissions.contains(.manageFund) }
 
-    /// The organisation of who administers one.
+    /// The organisation of whoever administers one.
     public var organisationID: Organisation.ID? { managesFund ? nil : assignment.organisationID }
 
     /// - Throws: `NotFound` for an organisation of others.

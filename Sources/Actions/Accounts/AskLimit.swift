@@ -15,9 +15,9 @@ public struct RequestSource: Hashable, Sendable {
     }
 }
 
-// Asking for a mail is refused by who asks and from where, never by the address alone: else anyone who knows an address could
-// keep its owner out. What keeps a mailbox from filling is ``MailLinkStore/Purpose/pace``: a link that was just sent and still
-// works is not sent again, while the answer on the screen stays the same.
+// Requests for a mail are counted per person and place they come from, never per address alone: else anyone who knows an
+// address could keep its owner out. What keeps a mailbox from filling is ``MailLinkStore/Purpose/pace``: a link that was just sent
+// and still works is not sent again, while the answer on the screen stays the same.
 extension GuessLimit {
     /// A visitor asks for a mail to an address.
     ///
@@ -30,7 +30,7 @@ extension GuessLimit {
             ),
             // A classroom behind one connection asks within one lesson.
             (GuessLimit(kind: kind, allowances: [(50, 900)]), "line \(source.line)"),
-            // Who asks for thousands of addresses from many connections of one network stops here, and nobody elsewhere.
+            // Whoever asks for thousands of addresses from many connections of one network stops here, and nobody elsewhere.
             (GuessLimit(kind: kind, allowances: [(300, 3_600)]), "block \(source.block)"),
         ]
     }

@@ -3,8 +3,8 @@ import Foundation
 import Postgres
 import Store
 
-/// Name, telephone and address of a member of staff: who administers the organisation corrects all of them, everyone the own
-/// name and telephone.
+/// Name, telephone and address of a member of staff: the administrator of the organisation corrects all of them, everyone
+/// their own name and telephone.
 public struct CorrectStaffDetails: Sendable {
     /// What stands on the page. The mail address is nil where the person may not change it.
     public struct Details: Hashable, Sendable {
@@ -23,7 +23,7 @@ public struct CorrectStaffDetails: Sendable {
 
     public init(world: World) { self.world = world }
 
-    /// By who administers. Another mail address ends the links that were mailed to the old one.
+    /// By an administrator. Another mail address ends the links that were mailed to the old one.
     ///
     /// - Throws: `Rejected` on `mail` when the address is in use; `NotFound` for people of others; `Conflict` when someone else
     ///   changed it since the page was opened.

@@ -3,7 +3,7 @@ public import Foundation
 import Postgres
 import Store
 
-/// How often something may be guessed. A guess is counted before it is looked at, so that many at once gain nothing; who is
+/// How often something may be guessed. A guess is counted before it is looked at, so that many at once gain nothing; whoever is
 /// over the limit is turned away without a look and without being counted, so that the right person gets in after the wait.
 struct GuessLimit: Sendable {
     let kind: SignInFailureStore.Kind
@@ -89,7 +89,7 @@ extension World {
         }
     }
 
-    /// Lifts the lock of an account, for who proved to read its mail.
+    /// Lifts the lock of an account, for whoever proved to read its mail.
     func liftLock(of mail: String) async throws {
         let key = guessKey(.password, mail.lowercased())
         try await database.transaction(as: .visitor) { connection in

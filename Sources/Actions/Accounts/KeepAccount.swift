@@ -38,7 +38,7 @@ public struct KeepAccount: Sendable {
         }
     }
 
-    /// Another password, for who types the old one. All other sessions end.
+    /// Another password, for whoever types the old one. All other sessions end.
     ///
     /// - Throws: `Rejected` on `wachtwoord` or `nieuw`; ``TooManyGuesses``.
     public func changePassword(
@@ -60,7 +60,7 @@ public struct KeepAccount: Sendable {
         }
     }
 
-    /// New recovery codes, for who types the password.
+    /// New recovery codes, for whoever types the password.
     ///
     /// - Returns: the codes, to be shown this once.
     public func makeRecoveryCodes(of id: StaffMember.ID, password: String) async throws -> [String] {

@@ -41,7 +41,7 @@ public struct KeepAccounts: Sendable {
     /// The roles that need no team or school.
     public static let roles: [StaffRole] = [.fundAdministrator, .fund, .organisationAdministrator]
 
-    /// Adds someone, or makes another link for who never used the first.
+    /// Adds someone, or makes another link for whoever never used the first.
     ///
     /// - Throws: `NotFound` for an unknown organisation; `Conflict` for an address whose account is in use.
     public func add(_ draft: Draft) async throws -> Link {

@@ -168,7 +168,7 @@ public struct ManageStaff: Sendable {
         }
     }
 
-    /// For who lost both telephone and recovery codes: the next sign-in sets up another second factor. The administrator has
+    /// For whoever lost both telephone and recovery codes: the next sign-in sets up another second factor. The administrator has
     /// made sure on the telephone who asks.
     public func removeSecondFactor(of id: StaffMember.ID, by administrator: Administrator) async throws {
         _ = try await find(id, by: administrator)
@@ -240,6 +240,7 @@ public struct ManageStaff: Sendable {
             case "staff_roles_team_id_fkey", "staff_roles_school_id_fkey":
                 throw Rejected("rol", "Kies een rol uit de lijst.")
             case "staff_roles_once": throw Rejected("rol", "Deze persoon heeft deze rol al.")
+            case "staff_members_administered": throw Forbidden("Alleen een beheerder wijzigt dit account.")
             case "staff_roles_last_administrator":
                 throw Conflict(code: "last_administrator", message: "Dit is de laatste beheerder van het fonds.")
             default: throw error

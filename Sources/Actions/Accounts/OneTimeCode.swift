@@ -55,7 +55,7 @@ public struct OneTimeCode: Sendable {
             + "&algorithm=SHA1&digits=\(Self.digitCount)&period=\(Self.stepSeconds)"
     }
 
-    /// The secret for who types it over.
+    /// The secret for whoever types it over.
     public var secretText: String { Base32.encode(secret) }
 
     /// Looks at every byte, so that the time taken tells nothing of the first difference.

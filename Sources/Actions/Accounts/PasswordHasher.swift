@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 
 /// Hashes passwords beside the threads that serve pages, a few at a time, so that a flood of sign-ins takes neither all
-/// memory nor all processors. Who would wait too long is sent away with ``SignInBusy``.
+/// memory nor all processors. Whoever would wait too long is sent away with ``SignInBusy``.
 public final class PasswordHasher: Sendable {
     let cost: PasswordCost
     /// How often a password was hashed or checked since the start: tests count the work of an answer with it.

@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 
-/// A code on paper for who lost the telephone: works once, and is stored hashed.
+/// A code on paper for whoever lost the telephone: works once, and is stored hashed.
 ///
 /// Fifty random bits behind the same limits as any second factor, so a plain hash is enough.
 public enum RecoveryCode {

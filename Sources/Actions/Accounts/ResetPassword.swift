@@ -3,7 +3,7 @@ public import Foundation
 import Postgres
 public import Store
 
-/// An invitation, or a mail for who forgot the password: both end with a password of one's own.
+/// An invitation, or a mail for whoever forgot the password: both end with a password of one's own.
 public struct ResetPassword: Sendable {
     /// Whom a link is for.
     public struct Invitee: Sendable {
@@ -18,9 +18,9 @@ public struct ResetPassword: Sendable {
     public init(world: World) { self.world = world }
 
     /// Someone forgot the password. Whether the address is known is told by a mail only: the same is read and written for
-    /// both, and a message for nobody is dropped by who delivers.
+    /// both, and a message for nobody is dropped by the one that delivers.
     ///
-    /// - Throws: ``TooManyGuesses`` for who asks again and again, known or not.
+    /// - Throws: ``TooManyGuesses`` for whoever asks again and again, known or not.
     public func request(mail: EmailAddress, from source: RequestSource) async throws {
         _ = try await world.count(GuessLimit.asking(.passwordReset, mail, from: source))
         let id = try await world.database.transaction(as: .visitor) { connection in
@@ -28,7 +28,7 @@ public struct ResetPassword: Sendable {
         }
         let account = try await world.account(of: id ?? world.newID())
         let receiver = account?.disabledAt == nil ? account : nil
-        // Who never set a password gets the invitation once more: its page says what comes next.
+        // Whoever never set a password gets the invitation once more: its page says what comes next.
         let isNew = receiver.map { $0.passwordHash == nil } ?? false
         try await world.database.transaction(as: .visitor) { connection in
             try await world.tell(isNew ? "invitation" : "password_reset", receiver?.staffMemberID, on: connection)
@@ -48,8 +48,8 @@ public struct ResetPassword: Sendable {
         )
     }
 
-    /// Uses the link and sets the password. Every session ends, other links too, and the lock of the account is lifted: who
-    /// reads its mail is let to the second factor at once.
+    /// Uses the link and sets the password. Every session ends, other links too, and the lock of the account is lifted:
+    /// whoeverever reads its mail is let to the second factor at once.
     ///
     /// - Throws: `Rejected` on `wachtwoord`; `NotFound` as ``open(_:_:)``.
     public func accept(

@@ -9,7 +9,7 @@ public struct SetAbsence: Sendable {
 
     public init(world: World) { self.world = world }
 
-    /// - Parameter until: the last day away; nil for who is here again.
+    /// - Parameter until: the last day away; nil for whoever is here again.
     /// - Throws: `Rejected` on `tot` or `waarnemer`.
     public func callAsFunction(until: CalendarDate?, standIn: StaffMember.ID?, by actor: Actor) async throws {
         let today = world.today

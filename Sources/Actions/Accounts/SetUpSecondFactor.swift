@@ -12,7 +12,7 @@ public struct SetUpSecondFactor: Sendable {
     public struct Offer: Sendable {
         /// For the QR code.
         public let uri: String
-        /// For who types it over, in groups of four.
+        /// For whoever types it over, in groups of four.
         public let secretText: String
         /// Comes back with the code.
         public let sealed: String
@@ -37,7 +37,7 @@ public struct SetUpSecondFactor: Sendable {
         )
     }
 
-    /// The same for who signs in for the first time.
+    /// The same for whoever signs in for the first time.
     public func offer(after step: SignInStep, again sealed: String? = nil) async throws -> Offer {
         let account = try await world.account(for: step)
         guard account.sealedSecret == nil else { throw SignInStepOver() }
@@ -54,7 +54,7 @@ public struct SetUpSecondFactor: Sendable {
         return try await store(typed, sealed, account, isSignIn: true)
     }
 
-    /// A new second factor for who is signed in and types the password once more.
+    /// A new second factor for whoever is signed in and types the password once more.
     ///
     /// - Throws: `Rejected` on `wachtwoord` or `code`; ``TooManyGuesses``.
     public func replace(_ typed: String, sealed: String, password: String, of id: StaffMember.ID) async throws
@@ -141,7 +141,7 @@ extension World {
         return texts
     }
 
-    /// The account of who is signed in and typed the password once more. Guesses count here as they do at the door.
+    /// The account of whoever is signed in and typed the password once more. Guesses count here as they do at the door.
     ///
     /// - Throws: `Rejected` on `wachtwoord`; ``TooManyGuesses``.
     func confirmedAccount(of id: StaffMember.ID, password: String) async throws -> AccountStore.Row {

@@ -2,7 +2,7 @@ public import Domain
 import Postgres
 public import Store
 
-/// One member of staff as who administers them may see: roles, state of the account and what happened to it.
+/// One member of staff as their administrator may see: roles, state of the account and what happened to it.
 public struct ShowStaffMember: Sendable {
     public struct Person: Sendable {
         public let row: StaffDirectoryStore.Row

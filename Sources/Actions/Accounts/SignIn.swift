@@ -75,7 +75,7 @@ public struct SignIn: Sendable {
         }
     }
 
-    /// Who signs in with a hash that is cheaper than today's gets a dearer one.
+    /// Whoever signs in with a hash that is cheaper than today's gets a dearer one.
     private func strengthen(_ stored: PasswordHash, _ password: String, of account: AccountStore.Row) async throws {
         guard world.passwords.isOutdated(stored) else { return }
         let id = account.staffMemberID
@@ -108,7 +108,7 @@ extension World {
         }
     }
 
-    /// The account of who is halfway.
+    /// The account of whoever is halfway.
     func account(for step: SignInStep) async throws -> AccountStore.Row {
         guard let account = try await account(of: step.staffMemberID), account.version == step.version,
             account.disabledAt == nil

@@ -3,8 +3,8 @@ import Foundation
 import Postgres
 import Store
 
-/// Signs in whom a provider vouched for: by issuer and subject, never by mail address. The second factor is the provider's
-/// business, as is who may have the account.
+/// Signs in a person a person whom a provider vouched for: by issuer and subject, never by mail address. The second factor is
+/// the provider's business, as is who may have the account.
 public struct SignInWithProvider: Sendable {
     /// Why a person the provider knows does not get in.
     public enum Refusal: Error, Equatable {

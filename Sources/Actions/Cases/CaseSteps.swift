@@ -181,6 +181,18 @@ extension Conflict {
                     code: "no_consent",
                     message: "De kandidaat heeft voor deze regio geen toestemming (meer) gegeven."
                 )
+            case "consents_open_referral":
+                Conflict(
+                    code: "consent_in_use",
+                    message:
+                        "Op deze toestemming rust nog een doorverwijzing van een ander traject van deze kandidaat. "
+                        + "Trek die doorverwijzing eerst in."
+                )
+            case "proposals_answer":
+                Conflict(
+                    code: "answer_not_possible",
+                    message: "Dit antwoord kunnen we niet opslaan. Maak je opmerking korter of kies een andere dag."
+                )
             case "referrals_elsewhere", "referral_places_region":
                 Conflict(code: "place_elsewhere", message: "Kies plekken die in de gekozen regio liggen.")
             case "case_files_placed_needs_recognition":

@@ -30,7 +30,7 @@ public struct NetworkExport: Sendable {
                     identity: "vragen/\(row.id)",
                     title: row.title,
                     url: "\(origin)/vragen/\(row.slug)",
-                    // Who asked stands on the page, for as long as they want to be listed; a feed is kept elsewhere.
+                    // Whoever asked stands on the page, for as long as they want to be listed; a feed is kept elsewhere.
                     author: "Een lid van het leernetwerk",
                     summary: "\(row.body)\n\n\(row.hasHelped ? "\(answers), opgelost" : answers).",
                     categories: names(row.bottlenecks) + (row.regionCode.map { [reference.regionName($0)] } ?? []),

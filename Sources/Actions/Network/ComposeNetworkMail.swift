@@ -8,7 +8,7 @@ import Store
 struct ComposeNetworkMail: Sendable {
     let world: World
 
-    /// Nil for who left, and when there is nothing to say any more.
+    /// Nil for whoever left, and when there is nothing to say any more.
     func callAsFunction(_ kind: MailKind, _ message: OutboxStore.Claimed) async throws -> ComposeMail.Composed? {
         guard let id = message.staffMemberID else { return nil }
         return try await world.database.transaction(as: .person(id)) { connection in
@@ -124,7 +124,7 @@ struct ComposeNetworkMail: Sendable {
             lines.append("Tijd: \(time.clock(start)) tot \(time.clock(end))")
         }
         if !meeting.place.isEmpty { lines.append("Plaats: \(meeting.place)") }
-        // Only for who has a seat.
+        // Only for whoever has a seat.
         if let url = meeting.onlineURL, state == .coming { lines.append("Online: \(url)") }
         let what =
             switch (kind, state) {

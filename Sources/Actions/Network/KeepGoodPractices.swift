@@ -85,7 +85,7 @@ public struct KeepGoodPractices: Sendable {
     /// for author and contact. They get a mail.
     ///
     /// - Parameter version: of the text that was read.
-    /// - Throws: `Forbidden` for who wrote it, answers for it or changed it; `Conflict` when it changed meanwhile.
+    /// - Throws: `Forbidden` for whoever wrote it, answers for it or changed it; `Conflict` when it changed meanwhile.
     public func decide(
         _ slug: String,
         isGood: Bool,
@@ -187,7 +187,7 @@ public struct KeepGoodPractices: Sendable {
         return practice
     }
 
-    /// Only a colleague becomes the contact; who already is one stays.
+    /// Only a colleague becomes the contact; whoever already is one stays.
     private func checkContact(
         _ contact: NetworkMember.ID,
         present: NetworkMember.ID?,

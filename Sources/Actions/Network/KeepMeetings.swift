@@ -275,7 +275,7 @@ public struct SignUpForMeeting: Sendable {
 }
 
 extension World {
-    /// Cancels, and gives the seat to who waits longest.
+    /// Cancels, and gives the seat to the one who waits longest.
     func cancelSignup(
         of member: MemberStore.Row,
         for meeting: MeetingStore.Row,
@@ -285,7 +285,7 @@ extension World {
         try await fillSeats(of: meeting.id, on: connection)
     }
 
-    /// Gives every free seat to who waits longest, with a mail, until the meeting begins.
+    /// Gives every free seat to the one who waits longest, with a mail, until the meeting begins.
     func fillSeats(of meeting: Meeting.ID, on connection: Connection) async throws {
         while let next = try await MeetingSignupStore.fillSeat(of: meeting, at: now(), on: connection) {
             guard let staffMember = try await MemberStore.find(next, on: connection)?.staffMemberID else { continue }

@@ -9,7 +9,7 @@ public struct KeepMembership: Sendable {
 
     public init(world: World) { self.world = world }
 
-    /// - Parameter version: of the membership that was shown; nil for who joins.
+    /// - Parameter version: of the membership that was shown; nil for whoever joins.
     /// - Throws: `Conflict` when it changed meanwhile, `Rejected`.
     public func save(
         _ draft: MemberStore.Draft,
@@ -51,7 +51,7 @@ public struct KeepMembership: Sendable {
     public func leave(by person: NetworkPerson, submission: UUID?) async throws -> String {
         try await world.once(submission, as: person.acting, action: "leave_network") { connection in
             let member = try await person.member(on: connection)
-            // Seats that this frees go to who waits.
+            // Seats that this frees go to whoever waits.
             for signup in try await MeetingSignupStore.own(member.id, from: world.today, on: connection) {
                 guard let meeting = try await MeetingStore.find(slug: signup.slug, on: connection) else { continue }
                 try await world.cancelSignup(of: member, for: meeting, on: connection)

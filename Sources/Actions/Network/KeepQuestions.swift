@@ -34,7 +34,7 @@ public struct KeepQuestions: Sendable {
         }
     }
 
-    /// Who asked gets a mail.
+    /// Whoever asked gets a mail.
     public func answer(
         _ text: String,
         to slug: String,
@@ -74,7 +74,7 @@ public struct KeepQuestions: Sendable {
         }
     }
 
-    /// Only by who asked, or by the fund when who asked has left.
+    /// Only by whoever asked, or by the fund when whoever asked has left.
     public func markHelped(
         _ answer: NetworkAnswer.ID,
         of slug: String,
@@ -104,7 +104,7 @@ public struct KeepQuestions: Sendable {
         on connection: Connection
     ) async throws -> QuestionStore.Row {
         guard let question = try await QuestionStore.find(slug: slug, on: connection) else { throw NotFound() }
-        // The fund sees every member: who is not there has left.
+        // The fund sees every member: whoever is not there has left.
         if person.worksForFund, question.memberName == nil { return question }
         let member = try await person.member(on: connection)
         guard question.memberID == member.id else {

@@ -14,7 +14,7 @@ public struct RequestOwnLink: Sendable {
     /// A link for each file with this address; several people may share one. For nobody a message without receiver is
     /// written, which whoever delivers drops.
     ///
-    /// - Throws: ``TooManyGuesses`` for who asks again and again, known or not.
+    /// - Throws: ``TooManyGuesses`` for whoever asks again and again, known or not.
     public func toSignIn(_ mail: EmailAddress, from source: RequestSource) async throws {
         _ = try await world.count(GuessLimit.asking(.candidateSignIn, mail, from: source))
         try await world.database.transaction(as: .visitor) { connection in

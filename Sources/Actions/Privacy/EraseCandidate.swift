@@ -21,7 +21,7 @@ public struct EraseCandidate: Sendable {
     }
 
     /// By the team that has the file, because the candidate asked for it. One last mail says so to the candidate, and the
-    /// account of who did it keeps the kenmerk (the database writes that).
+    /// account of whoever did it keeps the kenmerk (the database writes that).
     ///
     /// - Returns: the path of the candidates.
     /// - Throws: `NotFound`, also when the file is gone or another team's.

@@ -37,7 +37,7 @@ public actor ProjectCatalogReader {
         while true {
             if let latest, ContinuousClock.now - latest.at < interval { return latest.seen }
             if !isLooking { return try await look() }
-            // Who comes while another looks, looks after it.
+            // Whoever comes while another looks, looks after it.
             try await Task.sleep(for: .milliseconds(1))
         }
     }

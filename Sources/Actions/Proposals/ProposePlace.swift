@@ -143,7 +143,7 @@ public struct ProposePlace: Sendable {
         return "/voorstellen/\(proposal.reference)"
     }
 
-    /// The question now, and a reminder at half time in the morning; who answered meanwhile is not reminded.
+    /// The question now, and a reminder at half time in the morning; whoever answered meanwhile is not reminded.
     private func tellPractice(
         _ proposal: ProposalStore.Insertion,
         _ file: CaseFileStore.Row,

@@ -52,7 +52,7 @@ public actor MatchSnapshot: Service {
     /// Waits until the first load is done; for whoever starts the service.
     public func ready() async throws { _ = try await country() }
 
-    /// Looks at the database now. One look at a time: who comes while another is on its way looks after it.
+    /// Looks at the database now. One look at a time: whoever comes while another is on its way looks after it.
     public func refresh() async throws {
         while isRefreshing { try await Task.sleep(for: .milliseconds(5)) }
         isRefreshing = true

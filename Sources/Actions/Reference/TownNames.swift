@@ -29,7 +29,7 @@ struct TownNames: Sendable {
                     } ?? true)
             }
         } else {
-            // A municipality such as "Hengelo (O.)" is meant as well by who types "Hengelo".
+            // A municipality such as "Hengelo (O.)" is meant as well by whoever types "Hengelo".
             found += towns.filter { town in
                 town.name != typed && Self.key(Self.withoutBrackets(town.name)) == whole
                     && !found.contains { $0.municipalityCode == town.municipalityCode }

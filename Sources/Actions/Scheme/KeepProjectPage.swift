@@ -48,7 +48,7 @@ public struct KeepProjectPage: Sendable {
 
     // MARK: Writing
 
-    /// A page with all that is not on its row, for who may change it.
+    /// A page with all that is not on its row, for whoever may change it.
     public struct File: Sendable {
         public let page: ProjectPageStore.Row
         public let links: [ProjectPageStore.Link]

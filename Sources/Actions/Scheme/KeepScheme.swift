@@ -9,7 +9,7 @@ public struct KeepScheme: Sendable {
 
     public init(world: World) { self.world = world }
 
-    /// - Throws: `Rejected` on `jaar` when the year is there already; `Forbidden` for who does not set rules.
+    /// - Throws: `Rejected` on `jaar` when the year is there already; `Forbidden` for whoever does not set rules.
     public func add(_ rules: SchemeYear, by member: FundMember, submission: UUID?) async throws -> String {
         try require(member)
         return try await explainingScheme(nil) {

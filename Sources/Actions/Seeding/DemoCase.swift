@@ -47,7 +47,7 @@ struct DemoCase {
     var proposals: [DemoProposal] = []
     var referrals: [DemoReferral] = []
     var assessment: DemoAssessment?
-    /// Tries that reached nobody, for who cannot be reached.
+    /// Tries that reached nobody, for whoever cannot be reached.
     var failedTries: [Date] = []
 
     var profile: CandidateProfile { candidate.profile }

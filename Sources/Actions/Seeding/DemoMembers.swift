@@ -38,7 +38,7 @@ struct DemoMembers {
             $0[key, default: []].append(try $1.text("sentence"))
         }
         codes = try files.records("Reference/bottlenecks.csv").map { BottleneckCode(try $0.text("code")) }
-        // Who leads a project that was granted is a member by itself, and knows what the project is about.
+        // Whoever leads a project that was granted is a member by itself, and knows what the project is about.
         var leading: [StaffMember.ID: [BottleneckCode]] = [:]
         for (_, project, _) in projects.published where project.label == .scheme {
             guard let leader = projects.teams.leaders[project.organisation] else { continue }

@@ -52,7 +52,7 @@ extension DemoCases {
         return true
     }
 
-    /// Who has just been taken over came in the last days, while the seat is still held for the proposal.
+    /// Whoever has just been taken over came in the last days, while the seat is still held for the proposal.
     private mutating func fixedDays(_ goal: DemoGoal, _ states: [CaseState]) -> [Int: CalendarDate] {
         guard goal == .arrived(.searching) else { return [:] }
         return [

@@ -74,7 +74,7 @@ struct DemoSeats {
     private func start(of place: DemoPlace, _ random: inout DemoRandom) -> CalendarDate {
         let window = place.profile.latestStartOn - place.profile.earliestStartOn
         var start = place.profile.earliestStartOn + random.int(0...max(0, min(13, window)))
-        // Who has begun did so some days ago.
+        // Whoever has begun did so some days ago.
         if place.season != .coming { start = max(place.profile.earliestStartOn, min(start, clock.today - 15)) }
         // Nobody begins in a weekend, and every window is longer than one.
         return start.weekdayIndex < 5 ? start : start + 2 <= place.profile.latestStartOn ? start + 2 : start - 2

@@ -80,7 +80,7 @@ struct SMTPConnection: Sendable {
 
     func close() async { try? await channel.close() }
 
-    /// Keeps answers until someone asks, and who asks until there is one. Lives on the channel's event loop.
+    /// Keeps answers until someone asks, and whoever asks until there is an answer. Lives on the channel's event loop.
     private final class Replies: ChannelInboundHandler {
         typealias InboundIn = ByteBuffer
 

@@ -2,7 +2,7 @@ public import Domain
 public import Foundation
 public import Postgres
 
-/// What happened to accounts, append-only: seen by the person and by who administers the organisation.
+/// What happened to accounts, append-only: seen by the person and by whoever administers the organisation.
 public enum AccountEventStore {
     public enum Kind: String, SQLCode, CaseIterable, Sendable {
         case invited

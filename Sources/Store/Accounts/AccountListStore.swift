@@ -1,7 +1,7 @@
 public import Domain
 public import Postgres
 
-/// Every account, for who keeps the installation: read as the owner of the schema, whom no policy binds.
+/// Every account, for whoever keeps the installation: read as the owner of the schema, whom no policy binds.
 public enum AccountListStore {
     public struct Row: Sendable, RowDecodable {
         public let id: StaffMember.ID

@@ -75,7 +75,7 @@ public enum RoleStore {
         )
     }
 
-    /// Takes a role back; false when the database hides it from who acts, or it is gone.
+    /// Takes a role back; false when the database hides it from the person who acts, or it is gone.
     public static func delete(_ id: RoleAssignment.ID, on connection: Connection) async throws -> Bool {
         try await connection.execute("delete from staff_roles where id = \(id)") > 0
     }

@@ -2,7 +2,7 @@ public import Domain
 public import Foundation
 public import Postgres
 
-/// Who is signed in: sessions by the hash of their token. Read and written by who acts for no team.
+/// Who is signed in: sessions by the hash of their token. Read and written by whoever acts for no team.
 public enum SessionStore {
     /// Someone with an own session.
     public enum Person: Hashable, Sendable {

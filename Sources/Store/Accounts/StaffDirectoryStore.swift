@@ -2,7 +2,7 @@ public import Domain
 public import Foundation
 public import Postgres
 
-/// Staff as who administers them sees them: whose account is in use, and who has which role. Row-level security hides the state
+/// Staff as their administrator sees them: whose account is in use, and who has which role. Row-level security hides the state
 /// of accounts from everyone else.
 public enum StaffDirectoryStore {
     public struct Row: Sendable, RowDecodable {
@@ -39,7 +39,7 @@ public enum StaffDirectoryStore {
         join staff_account_states s on s.staff_member_id = m.id
         """
 
-    /// Everyone of an organisation, who left last; at most 500.
+    /// Everyone of an organisation, those who left at the end; at most 500.
     public static func staff(of organisation: Organisation.ID, on connection: Connection) async throws -> [Row] {
         try await connection.query(
             columns + """
@@ -50,7 +50,7 @@ public enum StaffDirectoryStore {
         )
     }
 
-    /// One person; nil for who may not see the account.
+    /// One person; nil for whoever may not see the account.
     public static func find(_ id: StaffMember.ID, on connection: Connection) async throws -> Row? {
         try await connection.first(columns + " where m.id = \(id)")
     }

@@ -98,7 +98,7 @@ public enum AssessmentStore {
         ) == 1
     }
 
-    /// The row of who scores: the candidate (no staff member) or an assessor. Made on first use with `newID`.
+    /// The row of the one who scores: the candidate (no staff member) or an assessor. Made on first use with `newID`.
     public static func assessor(
         _ kind: AssessorKind,
         staffMember: StaffMember.ID?,
@@ -164,7 +164,7 @@ public enum AssessmentStore {
         }
     }
 
-    /// Every score of an assessment; who has no right to the scores gets none.
+    /// Every score of an assessment; whoever has no right to the scores gets none.
     public static func scores(of assessment: Assessment.ID, on connection: Connection) async throws -> [Score] {
         try await connection.query(
             """

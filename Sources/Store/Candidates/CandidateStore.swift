@@ -182,7 +182,7 @@ public enum CandidateStore {
         ) { try $0.nextOptional(RegionCode.self) }
     }
 
-    /// The given name, for who may see it; nil when there is no such candidate.
+    /// The given name, for whoever may see it; nil when there is no such candidate.
     public static func givenName(of id: Candidate.ID, on connection: Connection) async throws -> String? {
         try await connection.first("select given_name from candidate_identities where candidate_id = \(id)") { row in
             try row.next(String.self)

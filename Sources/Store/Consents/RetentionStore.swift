@@ -126,7 +126,7 @@ public enum RetentionStore {
         ) == 1
     }
 
-    /// The day on which this file has served its purpose; nil while a case is open, and for who may not see the file.
+    /// The day on which this file has served its purpose; nil while a case is open, and for whoever may not see the file.
     public static func day(
         of candidate: Candidate.ID,
         today: CalendarDate,
@@ -138,7 +138,7 @@ public enum RetentionStore {
     }
 
     /// Erases a candidate's whole file.
-    /// - Returns: false when there is none, or it may not be erased by who acts.
+    /// - Returns: false when there is none, or it may not be erased by the person who acts.
     public static func erase(
         _ candidate: Candidate.ID,
         _ reason: EraseReason,

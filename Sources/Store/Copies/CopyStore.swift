@@ -76,7 +76,7 @@ public enum CopyStore {
         try await connection.first("select \(sql: columns) from \(sql: tables) where k.id = \(id)")
     }
 
-    /// How many organisations copied something, of the table `copies k`: who says it twice counts once.
+    /// How many organisations copied something, of the table `copies k`: whoever says it twice counts once.
     static let organisations: SQL = "count(distinct organisation_key(k.organisation_name))"
 
     /// Whether this member copied it before.

@@ -2,7 +2,7 @@ public import Domain
 public import Foundation
 public import Postgres
 
-/// Good practices: what is published is for everyone, the rest for its author, its contact and who reads it second.
+/// Good practices: what is published is for everyone, the rest for its author, its contact and whoever reads it second.
 public enum GoodPracticeStore {
     public struct Row: Sendable, RowDecodable {
         public let id: GoodPractice.ID
@@ -35,7 +35,7 @@ public enum GoodPracticeStore {
         public let bottlenecks: [BottleneckCode]
         /// How many organisations copied it.
         public let copies: Int
-        /// Neither author nor contact is a member any more, as far as who acts may know; the fund knows.
+        /// Neither author nor contact is a member any more, as far as the person who acts may know; the fund knows.
         public let hasNobody: Bool
 
         /// What a second reader says of the changed words; they stay public meanwhile.
@@ -44,7 +44,7 @@ public enum GoodPracticeStore {
         /// A second member is to read it: for the first time, or because its words changed.
         public var waitsForReader: Bool { state == .submitted || unreadSince != nil }
 
-        /// Whether this member may be the second reader: not who wrote it, answers for it or changed it.
+        /// Whether this member may be the second reader: not whoever wrote it, answers for it or changed it.
         public func mayBeRead(by member: NetworkMember.ID) -> Bool {
             waitsForReader && ![authorID, contactID, changedByID].contains(member)
         }

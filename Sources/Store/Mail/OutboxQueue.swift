@@ -32,8 +32,8 @@ extension OutboxStore {
         }
     }
 
-    /// Takes messages that are due, the oldest first. Other workers leave them alone until `leaseEnd`: who dies meanwhile
-    /// sends nothing twice at once, and nothing is forgotten.
+    /// Takes messages that are due, the oldest first. Other workers leave them alone until `leaseEnd`: a worker that dies
+    /// meanwhile sends nothing twice at once, and nothing is forgotten.
     public static func claim(
         most limit: Int,
         at now: Date,

@@ -71,7 +71,7 @@ public enum MeetingSignupStore {
         ) == 1
     }
 
-    /// Gives a free seat to who waits longest; nil when there is none, nobody waits or the meeting has begun.
+    /// Gives a free seat to the one who waits longest; nil when there is none, nobody waits or the meeting has begun.
     public static func fillSeat(
         of meeting: Meeting.ID,
         at now: Date,
@@ -82,7 +82,7 @@ public enum MeetingSignupStore {
         } ?? nil
     }
 
-    /// How many wait up to and including the acting member; nil for who does not wait.
+    /// How many wait up to and including the acting member; nil for whoever does not wait.
     public static func ownWaitingPlace(in meeting: Meeting.ID, on connection: Connection) async throws -> Int? {
         try await connection.first("select own_waiting_place(\(meeting))") { row in
             try row.nextOptional(Int.self)

@@ -277,7 +277,7 @@ public enum MeetingStore {
         try await keep(draft.bottlenecks, of: id, on: connection)
     }
 
-    /// Until the transaction ends nobody else changes it, signs up or gets a seat; only for who may change it.
+    /// Until the transaction ends nobody else changes it, signs up or gets a seat; only for whoever may change it.
     public static func lock(_ id: Meeting.ID, on connection: Connection) async throws {
         _ = try await connection.execute("select 1 from meetings where id = \(id) for update")
     }

@@ -2,7 +2,7 @@ public import Domain
 public import Foundation
 public import Postgres
 
-/// Members of the learning network. Who is not listed is seen by members only.
+/// Members of the learning network. Whoever is not listed is seen by members only.
 public enum MemberStore {
     public struct Row: Sendable, RowDecodable {
         public let id: NetworkMember.ID

@@ -20,7 +20,7 @@ public struct NetworkFilter: Sendable, Equatable {
     public var period = Period.coming
     /// Of questions: only those without an answer that helped.
     public var isOpen = false
-    /// For who follows a list: only what holds every word, in the order the list has without them.
+    /// For whoever follows a list: only what holds every word, in the order the list has without them.
     public var isFollowed = false
 
     public init() {}

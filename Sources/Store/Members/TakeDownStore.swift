@@ -3,7 +3,7 @@ public import Foundation
 public import Postgres
 
 /// What members wrote for everyone, and who takes it away: the author for good, the fund until it releases it. What is held back
-/// is seen by its author and the fund alone (Schema, 0024_network.sql).
+/// is seen by its author and the fund alone (Schema, 0031_taking_down.sql).
 public enum TakeDownStore {
     public enum Kind: String, Sendable, CaseIterable {
         case question, answer, copy

@@ -113,7 +113,7 @@ extension OwnFileStore {
 
     // MARK: Signing in
 
-    /// Whose mail address this is: nobody, or the people who share it. For who acts for nobody.
+    /// Whose mail address this is: nobody, or the people who share it. For whoever acts for nobody.
     public static func candidates(withMail mail: EmailAddress, on connection: Connection) async throws
         -> [(id: Candidate.ID, teamID: Team.ID)]
     {

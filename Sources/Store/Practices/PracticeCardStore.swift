@@ -147,7 +147,7 @@ public enum PracticeCardStore {
         _ = try await connection.execute("select note_look_by_link(\(now))")
     }
 
-    /// Level per area in tenths, 10…50; empty for who was not assessed yet.
+    /// Level per area in tenths, 10…50; empty for whoever was not assessed yet.
     public static func levels(on connection: Connection) async throws -> [CompetenceArea: Int] {
         let rows: [(CompetenceArea, Int)] = try await connection.query(
             "select area_code, level from practice_card_levels limit 20"

@@ -96,7 +96,7 @@ public enum ProjectEditStore {
 
     // MARK: Writing
 
-    /// Adds a project that no application tells of, public at once. Invented when who adds it is.
+    /// Adds a project that no application tells of, public at once. Invented when whoever adds it is.
     public static func insert(
         _ id: Project.ID,
         slug: String,
@@ -126,7 +126,7 @@ public enum ProjectEditStore {
 
     /// False when the version is not the present one.
     ///
-    /// - Parameter day: when who leads the project said that this is right; nil leaves the day as it is.
+    /// - Parameter day: when the project's leader said that this is right; nil leaves the day as it is.
     public static func save(
         _ content: Content,
         slug: String,

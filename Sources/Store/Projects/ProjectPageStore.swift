@@ -4,7 +4,7 @@ public import Postgres
 
 /// Writing the page of a project: made when its application is granted, kept by its leader, held back or removed by the fund.
 public enum ProjectPageStore {
-    /// A page as who keeps it sees it.
+    /// A page as its keeper sees it.
     public struct Row: Sendable, RowDecodable {
         public let id: Project.ID
         public let slug: String
@@ -102,7 +102,7 @@ public enum ProjectPageStore {
 
     // MARK: On grant
 
-    /// Whether a page has or had this address, as far as who acts can see; the fund sees them all.
+    /// Whether a page has or had this address, as far as the person who acts can see; the fund sees them all.
     public static func isTaken(_ slug: String, on connection: Connection) async throws -> Bool {
         try await connection.value(
             """
@@ -163,8 +163,8 @@ public enum ProjectPageStore {
         )
     }
 
-    /// Makes the leader a member of the learning network, not listed until agreed; who left before is one again. Who is a member
-    /// stays as they are.
+    /// Makes the leader a member of the learning network, not listed until agreed; whoever left before is one again. Whoever
+    /// is a member stays as they are.
     public static func joinNetwork(
         _ member: NetworkMember.ID,
         leaderOf application: GrantApplication.ID,

@@ -166,7 +166,7 @@ public enum ProjectStore {
         }
     }
 
-    /// The project at an address, for who may see it.
+    /// The project at an address, for whoever may see it.
     public static func find(slug: String, on connection: Connection) async throws -> Project? {
         guard var found: Project = try await connection.first(query(slug)) else { return nil }
         let id = found.id

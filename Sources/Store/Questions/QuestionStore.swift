@@ -8,7 +8,7 @@ public enum QuestionStore {
         public let id: NetworkQuestion.ID
         public let slug: String
         public let memberID: NetworkMember.ID?
-        /// Nil for who is not seen, or left.
+        /// Nil for whoever is not seen, or left.
         public let memberName: String?
         public let regionCode: RegionCode?
         public let title: String

@@ -90,7 +90,7 @@ public enum MatchChangeStore {
         }
     }
 
-    /// Removes rows that even slow readers have left behind. Who lagged further reads everything anew.
+    /// Removes rows that even slow readers have left behind. A reader that lagged further reads everything anew.
     @discardableResult
     public static func prune(before position: Position, on connection: Connection) async throws -> Int {
         try await connection.execute(

@@ -63,7 +63,7 @@ extension ReferralStore {
         }
     }
 
-    /// The card of a referral; nil for who may not see it (any more).
+    /// The card of a referral; nil for whoever may not see it (any more).
     public static func card(of referral: Referral.ID, on connection: Connection) async throws -> Card? {
         try await connection.first(
             """

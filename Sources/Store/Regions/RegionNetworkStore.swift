@@ -92,7 +92,7 @@ public enum RegionNetworkStore {
         }
     }
 
-    /// Members who agreed to be listed: who work in a region; or who have to do with a bottleneck: those whose answer helped,
+    /// Members who agreed to be listed and work in a region, or have to do with a bottleneck: those whose answer helped,
     /// then contacts of a practice that was copied and works there too, then who say that they know something.
     ///
     /// - Parameter region: whose own members are left out.
@@ -296,7 +296,7 @@ public enum RegionNetworkStore {
         }
     }
 
-    /// Where regions stall, the most first. Fewer than 5 only for coordinators of the region itself (Schema, 0026_stalls.sql).
+    /// Where regions stall, the most first. Fewer than 5 only for coordinators of the region itself (Schema, 0034_stalls.sql).
     public static func stalls(at moment: Date, on connection: Connection) async throws -> [Stall] {
         try await connection.query(
             "select region_code, bottleneck_code, measure, amount from region_stalls(\(moment)) limit 2000"

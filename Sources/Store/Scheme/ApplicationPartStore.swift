@@ -118,7 +118,7 @@ public enum ApplicationPartStore {
         }
     }
 
-    /// Of who takes part: whoever left stays noted, and whoever stays keeps the id and the day of joining.
+    /// Of whoever takes part: whoever left stays noted, and whoever stays keeps the id and the day of joining.
     public static func replacePartners(
         of id: GrantApplication.ID,
         with partners: [ApplicationContent.Partner],

@@ -146,7 +146,7 @@ public enum ApplicationStore {
         )
     }
 
-    /// The waiting list of a year: who submitted first stands first.
+    /// The waiting list of a year: whoever submitted first stands first.
     public static func waiting(in year: Int, on connection: Connection) async throws -> [Row] {
         try await connection.query(
             "\(sql: columns) where a.year = \(year) and a.state = 'waiting' order by a.submitted_at, a.id limit 500"

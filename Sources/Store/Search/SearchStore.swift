@@ -2,7 +2,7 @@ public import Domain
 public import Foundation
 public import Postgres
 
-/// Finds what is public by the words that people type (Schema, 0025_search.sql): inflections, compounds, other words for a
+/// Finds what is public by the words that people type (Schema, 0033_search.sql): inflections, compounds, other words for a
 /// bottleneck and typing errors included.
 public enum SearchStore {
     public struct Hit: Hashable, Sendable, RowDecodable {

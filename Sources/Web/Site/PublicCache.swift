@@ -7,8 +7,8 @@ import Synchronization
 
 /// Keeps what visitors without a session get of public pages, as long as what they were made from stays the same: the edition.
 ///
-/// Who is signed in never gets anything from here and leaves nothing behind, and neither does a page with a form to post: its
-/// token is for one visitor.
+/// Whoever is signed in never gets anything from here and leaves nothing behind, and neither does a page with a form to post:
+/// its token is for one visitor.
 package struct PublicCache: RouterMiddleware {
     package typealias Context = VisitorContext
 

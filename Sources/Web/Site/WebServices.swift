@@ -128,7 +128,7 @@ package struct WebServices: Sendable {
 
 /// What a page needs to know of the request it answers.
 package protocol PageContext: RequestContext {
-    /// Who looks; nil for who is not signed in.
+    /// Who looks; nil for whoever is not signed in.
     var visitor: SignedIn? { get }
     var csrfToken: String { get }
 }

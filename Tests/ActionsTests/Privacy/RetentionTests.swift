@@ -67,7 +67,7 @@ import Testing
         }
     }
 
-    @Test func `who never had a place is warned after 14 days, once, and erased after 28`() async throws {
+    @Test func `whoever never had a place is warned after 14 days, once, and erased after 28`() async throws {
         try await withWorld { test in
             let ended = try await Ended(test)
 
@@ -119,7 +119,7 @@ import Testing
         }
     }
 
-    @Test func `who began at a place is kept for six months after the end`() async throws {
+    @Test func `whoever began at a place is kept for six months after the end`() async throws {
         try await withWorld { test in
             let ended = try await Ended(test, .started)
 
@@ -196,7 +196,7 @@ import Testing
         }
     }
 
-    @Test func `who has no mail address is not erased as if told`() async throws {
+    @Test func `whoever has no mail address is not erased as if told`() async throws {
         try await withSite { site in
             let ended = try await Ended(site.world)
             try await ended.test.owner.withConnection { connection in

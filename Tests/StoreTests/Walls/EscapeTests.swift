@@ -208,7 +208,7 @@ import Testing
                     as: String.self
                 )
             }
-            // The kenmerk of a case: reports name it to who may look it up.
+            // The kenmerk of a case: reports name it to whoever may look it up.
             #expect(columns == ["case_files.reference"])
         }
     }

@@ -48,26 +48,38 @@ enum GuardAttemptsOfTheNetwork {
             perform walls.attempt('meeting_signups_guard', 'meeting_signups', 'member',
                 'insert into meeting_signups (meeting_id, member_id, state, signed_up_at)
                     values (''00000000-0000-4000-8000-0000000000b1'', ''00000000-0000-4000-8000-0000000000a1'', ''coming'', ''2041-01-01'')');
-            perform walls.attempt('good_practices_guard', 'good_practices', 'member',
+            perform walls.attempt('good_practices_guard_step', 'good_practices', 'member',
                 'update good_practices set state = ''published'' where slug = ''walls''');
-            -- Who reads decides, and does nothing else; who wrote it keeps the words, and the worker only asks.
-            perform walls.attempt('good_practices_guard', 'good_practices', 'other member', 'update good_practices
+            -- Whoever reads decides, and does nothing else; whoever wrote it keeps the words, and the worker only asks.
+            perform walls.attempt('good_practices_guard_step', 'good_practices', 'other member', 'update good_practices
                 set state = ''retired'', validated_by_id = ''00000000-0000-4000-8000-0000000000a2'' where slug = ''walls''');
-            perform walls.attempt('good_practices_guard', 'good_practices', 'other member', 'update good_practices
+            perform walls.attempt('good_practices_guard_step', 'good_practices', 'other member', 'update good_practices
                 set slug = ''mine'', validated_by_id = ''00000000-0000-4000-8000-0000000000a2'' where slug = ''walls''');
-            perform walls.attempt('good_practices_guard', 'good_practices', 'other member', 'update good_practices
+            perform walls.attempt('good_practices_guard_step', 'good_practices', 'other member', 'update good_practices
                 set state = ''returned'', organisation_name = ''x'', validated_by_id = ''00000000-0000-4000-8000-0000000000a2''
                 where slug = ''walls''');
-            perform walls.attempt('good_practices_guard', 'good_practices', 'member',
+            perform walls.attempt('good_practices_guard_step', 'good_practices', 'member',
                 'update good_practices set state = ''draft'' where slug = ''walls-published''');
-            perform walls.attempt('good_practices_guard', 'good_practices', 'member',
+            perform walls.attempt('good_practices_guard_step', 'good_practices', 'member',
                 'update good_practices set is_fictional = false where slug = ''walls-published''');
-            perform walls.attempt('good_practices_guard', 'good_practices', 'member',
+            perform walls.attempt('good_practices_guard_step', 'good_practices', 'member',
                 'update good_practices set source = ''x'' where slug = ''walls-published''');
-            perform walls.attempt('good_practices_guard', 'good_practices', 'member', 'update good_practices
+            perform walls.attempt('good_practices_guard_step', 'good_practices', 'member', 'update good_practices
                 set contact_id = ''00000000-0000-4000-8000-0000000000ff'' where slug = ''walls-published''');
-            perform walls.attempt('good_practices_guard', 'good_practices', 'worker',
+            perform walls.attempt('good_practices_guard_asking', 'good_practices', 'worker',
                 'update good_practices set confirmed_on = walls.today() where slug = ''walls-published''');
+            -- Nobody signs words for someone else, begins with a published practice, or releases what the fund holds back.
+            perform walls.attempt('good_practices_guard_step', 'good_practices', 'member', 'update good_practices
+                set changed_by_id = ''00000000-0000-4000-8000-0000000000a2'' where slug = ''walls-published''');
+            perform walls.attempt('good_practices_guard_begin', 'good_practices', 'member', 'insert into good_practices (id, slug,
+                    author_id, organisation_name, name, problem, approach, took, result, did_not_work, state, created_at,
+                    updated_at, source, is_fictional, version)
+                values (gen_random_uuid(), ''walls-new'', ''00000000-0000-4000-8000-0000000000a1'', ''o'', ''n'', ''p'', ''a'',
+                    '''', ''r'', '''', ''published'', ''2026-01-01'', ''2026-01-01'', '''', true, 1)');
+            perform walls.attempt('good_practices_guard_holding', 'good_practices', 'member',
+                'update good_practices set held_at = null, held_reason = null where slug = ''walls-held''');
+            perform walls.attempt('good_practices_guard_holding', 'good_practices', 'fund', 'update good_practices
+                set held_at = ''2026-01-01'', held_reason = ''r'', name = ''other'' where slug = ''walls-left''');
             -- Nobody copies what is their own.
             perform walls.attempt('copies_guard', 'copies', 'member', 'insert into copies (id, good_practice_id, subject_name,
                     member_id, organisation_name, region_code, copied_on, intention, outcome, is_fictional, version)

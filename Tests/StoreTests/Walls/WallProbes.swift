@@ -59,7 +59,7 @@ enum WallProbes {
         end $$;
 
 
-        -- How many rows someone reaches who looks at none: no where, nothing read, so that no policy for reading helps.
+        -- How many rows someone reaches without looking at any: no where, nothing read, so that no policy for reading helps.
         create function walls.blind(relation text, victim jsonb, db_role text, settings jsonb) returns bigint language plpgsql as $$
         declare
             changed text;
@@ -113,8 +113,8 @@ enum WallProbes {
                     where l.db_role <> 'doorwijzer_app' or l.letter not in (select letter from common) group by l.name, l.position) x))
         $$;
 
-        -- Whether anyone notices a change to the schema, which is taken back. Who could do something is asked first when something is
-        -- taken away, who could do nothing when something is given.
+        -- Whether anyone notices a change to the schema, which is taken back. What people could do is asked first when
+        -- something is taken away, and what they could not when something is given.
         create function walls.is_noticed(change text, the_relation text, takes_away boolean) returns boolean language plpgsql as $$
         declare
             actor record;

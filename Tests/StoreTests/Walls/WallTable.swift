@@ -124,9 +124,9 @@ enum WallTable {
         "questions": "everyone s · member iu",
         "question_bottlenecks": "everyone s · member id",
         "answers": "everyone s · member u · other member i",
-        "questions of who left": "everyone s · fund u · fund administrator u",
-        "answers to who left": "everyone s · fund u · fund administrator u",
-        "good_practices of who left": "fund su · fund administrator su",
+        "questions of whoever left": "everyone s · fund u · fund administrator u",
+        "answers to whoever left": "everyone s · fund u · fund administrator u",
+        "good_practices of whoever left": "fund su · fund administrator su",
         "good_practice_bottlenecks": "member sid · other member s",
         "good_practice_links": "member sid · other member s",
         "good_practice_regions": "member sid · other member s",
@@ -135,7 +135,7 @@ enum WallTable {
         "good_practices in draft": "member siu",
         "good_practices published": "everyone s · worker u · member iu",
         "copies": "everyone s · worker u · member iu",
-        // What the fund holds back is read by who wrote it and the fund.
+        // What the fund holds back is read by whoever wrote it and the fund.
         "questions held": "fund s · fund administrator s · member siu",
         "answers held": "fund s · fund administrator s · member siu",
         "copies held": "fund s · fund administrator s · member siu",

@@ -211,7 +211,7 @@ import Testing
         }
     }
 
-    @Test func `who has several roles works in one at a time`() async throws {
+    @Test func `whoever has several roles works in one at a time`() async throws {
         try await withSite(isDemo: false) { site, client in
             let jo = try await Newcomer(site)
             let role = UUID()
@@ -237,7 +237,7 @@ import Testing
         }
     }
 
-    @Test func `who is away is stood in for by a colleague of the team`() async throws {
+    @Test func `whoever is away is stood in for by a colleague of the team`() async throws {
         try await withSite(isDemo: false) { site, client in
             let jo = try await Newcomer(site)
             try await jo.moveIn(client)

@@ -70,7 +70,7 @@ import Testing
         }
     }
 
-    @Test func `who is signed in gets no page that another may keep`() async throws {
+    @Test func `whoever is signed in gets no page that another may keep`() async throws {
         try await withSite { site in
             let actor = try await site.world.coordinator(in: "RA0205")
             for path in [

@@ -40,7 +40,7 @@ struct RouteWalkTests {
         }
     }
 
-    @Test func `forms of who may not send them change nothing and tell nothing`() async throws {
+    @Test func `forms of whoever may not send them change nothing and tell nothing`() async throws {
         try await withSite { site, visitor in
             let cast = try await Cast(site)
             var things = try await Things(cast, visitor: visitor)
@@ -70,7 +70,7 @@ struct RouteWalkTests {
         }
     }
 
-    @Test func `an empty form of who may send it is answered in Dutch, never with a fault`() async throws {
+    @Test func `an empty form of whoever may send it is answered in Dutch, never with a fault`() async throws {
         try await withSite { site, visitor in
             let cast = try await Cast(site)
             var things = try await Things(cast, visitor: visitor)

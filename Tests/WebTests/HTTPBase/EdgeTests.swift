@@ -79,7 +79,7 @@ import Testing
         #expect(try network("1.2.3.4") != network("1.2.3.5"))
     }
 
-    @Test func `who asks too often gets a page that says how long to wait; others notice nothing`() async throws {
+    @Test func `whoever asks too often gets a page that says how long to wait; others notice nothing`() async throws {
         let clock = Mutex(ContinuousClock.now)
         let limits = RequestLimits(
             proxies: TrustedProxies(["127.0.0.1", "::1"].compactMap { AddressRange($0) }),
@@ -124,7 +124,7 @@ import Testing
         }
     }
 
-    @Test func `who asks for another protocol gets an answer and the end of the connection`() async throws {
+    @Test func `whoever asks for another protocol gets an answer and the end of the connection`() async throws {
         let house = try House()
         let app = Application(responder: house.responder, server: .guarded, logger: house.logger)
         try await app.test(.live) { client in

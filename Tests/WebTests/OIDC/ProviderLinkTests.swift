@@ -157,7 +157,7 @@ struct ProviderLinkTests {
         }
     }
 
-    @Test func `who is someone else by the time they are back links nothing`() async throws {
+    @Test func `whoever is someone else by the time they are back links nothing`() async throws {
         try await withProviderSite { stage in
             try await stage.client.become(stage.anna)
             let path = try await stage.answer(stage.client, as: "anna-1", at: stage.linkPath)

@@ -134,7 +134,7 @@ struct ProviderSignInTests {
         }
     }
 
-    @Test func `who stops at the provider is told so, and the attempt is over`() async throws {
+    @Test func `whoever stops at the provider is told so, and the attempt is over`() async throws {
         try await withProviderSite { stage in
             let address = try await stage.begin(stage.client)
             let state = StubProvider.query(address)["state"] ?? ""
@@ -173,7 +173,7 @@ struct ProviderSignInTests {
         }
     }
 
-    @Test func `links are seen by whom they are of, and found by who knows the subject`() async throws {
+    @Test func `links are seen by the person they belong to, and found by whoever knows the subject`() async throws {
         try await withProviderSite { stage in
             try await stage.link("anna-1", to: stage.anna)
             let other = try await stage.site.world.coordinator(in: "RA0616")

@@ -223,7 +223,7 @@ struct OwnFileTests {
         }
     }
 
-    @Test func `who looked stands there by name, organisation and reason`() async throws {
+    @Test func `whoever looked stands there by name, organisation and reason`() async throws {
         try await withSite { site, client in
             let own = try await site.coordinator(of: Self.story)
             let coordinator = client.another()
@@ -237,7 +237,7 @@ struct OwnFileTests {
         }
     }
 
-    @Test func `who stops is not asked why, and nothing stays asked of others`() async throws {
+    @Test func `whoever stops is not asked why, and nothing stays asked of others`() async throws {
         try await withSite(isDemo: false) { site, client in
             let reference: Reference = try await site.value(
                 """

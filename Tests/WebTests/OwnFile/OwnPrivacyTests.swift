@@ -59,7 +59,7 @@ struct OwnPrivacyTests {
         }
     }
 
-    @Test func `who is registered twice is asked, and nobody hears of a no`() async throws {
+    @Test func `whoever is registered twice is asked, and nobody hears of a no`() async throws {
         try await withSite(isDemo: false) { site, client in
             let person = try await site.person(of: Self.story)
             let identity = try #require(

@@ -45,7 +45,7 @@ struct OwnSignInTests {
         }
     }
 
-    @Test func `a corrected address ends the link that went to the wrong one, and who is signed in with it`()
+    @Test func `a corrected address ends the link that went to the wrong one, and every session begun with it`()
         async throws
     {
         try await withSite(isDemo: false) { site, client in

@@ -25,7 +25,7 @@ struct RegistrationTests {
         ] { try client.fill(name, value) }
     }
 
-    @Test func `who registers gets a file with the team of the town, and signs in with it`() async throws {
+    @Test func `whoever registers gets a file with the team of the town, and signs in with it`() async throws {
         try await withSite(isDemo: false) { site, client in
             try await client.get("/kandidaat-worden")
             try client.fill("mail", "vera@verzonnen.example")
@@ -80,7 +80,7 @@ struct RegistrationTests {
         }
     }
 
-    @Test func `who is under sixteen is refused kindly, and nothing is kept`() async throws {
+    @Test func `whoever is under sixteen is refused kindly, and nothing is kept`() async throws {
         try await withSite(isDemo: false) { site, client in
             let link = try await Self.begin(site, client, mail: "jong@verzonnen.example")
             try await client.get(link)

@@ -119,7 +119,7 @@ import Testing
         }
     }
 
-    @Test func `who dies between sending and writing it down sends again, with the same id`() async throws {
+    @Test func `whoever dies between sending and writing it down sends again, with the same id`() async throws {
         try await withSite { site in
             let actor = try await site.world.coordinator(in: "RA0616")
             let id = try await Self.write("password_changed", site, staff: actor.staffMemberID)

@@ -76,7 +76,7 @@ struct Reach {
         return asksToSignIn(who) ? 303 : 403
     }
 
-    /// The statuses with which a form of someone who may not send it is refused; nil for who may.
+    /// The statuses with which a form of someone who may not send it is refused; nil for whoever may.
     func toRefusedPost(_ who: Who) -> Set<Int>? {
         if opens.contains(who) { return nil }
         // What is wrong with the form may be said first; it says nothing of what is hidden.

@@ -143,7 +143,7 @@ enum RouteTable {
         "POST /praktijken/{kenmerk}/erkenning": .region, "POST /praktijken/{kenmerk}/sluitingen": .region,
         "POST /praktijken/{kenmerk}/sluitingen/weg": .region,
 
-        // The learning network: everyone reads, members write. Who is no member yet reads how to become one.
+        // The learning network: everyone reads, members write. Whoever is no member yet reads how to become one.
         "GET /leernetwerk": .everyone, "GET /leernetwerk/leden": .everyone,
         "GET /leernetwerk/lidmaatschap": .staff, "POST /leernetwerk/lidmaatschap": .staff,
         "POST /leernetwerk/opzeggen": .staff,

@@ -44,7 +44,7 @@ struct Shot {
             problems.append("has a line break in a header")
         }
         if let reach {
-            // Who is turned away at the door stays outside, whatever else was sent.
+            // Whoever is turned away at the door stays outside, whatever else was sent.
             if !reach.opens.contains(who), !reach.hidden.contains(who), method != "OPTIONS", page.status == 200 {
                 problems.append("opens")
             }

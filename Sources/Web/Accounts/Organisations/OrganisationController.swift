@@ -7,7 +7,7 @@ import PageKit
 import Site
 import Store
 
-/// `/organisatie` for who administers one, and `/fonds/organisaties` for the fund: who works there, and invitations.
+/// `/organisatie` for whoever administers one, and `/fonds/organisaties` for the fund: who works there, and invitations.
 struct OrganisationController: Sendable {
     let web: WebServices
 

@@ -120,12 +120,18 @@ struct ProviderController: Sendable {
         } catch SignInWithProvider.Refusal.accountClosed {
             return try web.page(.closed, context)
         }
-        let token = try await sessions.begin(
-            for: .staff(staffMember),
-            through: provider.id,
-            device: Device.name(of: request),
-            replacing: context.signedIn?.tokenHash
-        )
+        let token: SessionToken
+        do {
+            token = try await sessions.begin(
+                for: .staff(staffMember),
+                through: provider.id,
+                device: Device.name(of: request),
+                replacing: context.signedIn?.tokenHash
+            )
+        } catch let error as DatabaseError where error.constraint == "sessions_provider_open" {
+            // Closed while the person signed in there.
+            return try web.page(ProviderProblem.over, context)
+        }
         let path =
             attempt.returnPath.isEmpty
             ? web.landing(request, otherwise: try await startPath(of: staffMember)) : attempt.returnPath

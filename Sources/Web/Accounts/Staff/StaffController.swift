@@ -6,7 +6,7 @@ import PageKit
 import Site
 import Store
 
-/// `/medewerkers/{id}`: one member of staff, for who administers the organisation: roles, invitation, end of the account.
+/// `/medewerkers/{id}`: one member of staff, for whoever administers the organisation: roles, invitation, end of the account.
 struct StaffController: Sendable {
     let web: WebServices
 

@@ -5,7 +5,7 @@ import Hummingbird
 import PageKit
 import Site
 
-/// `/medewerkers/{id}/gegevens` for who administers the organisation, `/account/gegevens` for the person self.
+/// `/medewerkers/{id}/gegevens` for whoever administers the organisation, `/account/gegevens` for the person self.
 struct StaffDetailsController: Sendable {
     let web: WebServices
 

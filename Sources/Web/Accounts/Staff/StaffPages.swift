@@ -59,7 +59,7 @@ struct StaffIndexPage: Page {
     }
 }
 
-/// `/medewerkers/{id}`: one person for who administers the organisation.
+/// `/medewerkers/{id}`: one person for whoever administers the organisation.
 struct StaffShowPage: Page {
     static let template = "staff/show"
 
@@ -107,7 +107,7 @@ struct StaffShowPage: Page {
     let hasHistory: Bool
 
     /// - Parameters:
-    ///   - role: the roles that may be given; nil for who is no longer here.
+    ///   - role: the roles that may be given; nil for whoever is no longer here.
     ///   - region: for a project leader.
     init(
         header: PageHeader,

@@ -8,7 +8,7 @@ import Postgres
 import Site
 import Store
 
-/// `/fonds` and `/school`: counts for who may know how many, and not who.
+/// `/fonds` and `/school`: counts for those who may know how many, and not who.
 struct CountController: Sendable {
     let web: WebServices
 

@@ -8,7 +8,7 @@ import Site
 import Store
 
 /// How long a file is kept: `/privacy` says it of all, a coordinator of one candidate writes down what was agreed
-/// (`/kandidaten/{kenmerk}/bewaren`) and erases for who asks for it (`…/wissen`).
+/// (`/kandidaten/{kenmerk}/bewaren`) and erases for whoever asks for it (`…/wissen`).
 struct PrivacyController: Sendable {
     let web: WebServices
 

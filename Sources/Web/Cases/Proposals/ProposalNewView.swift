@@ -22,7 +22,7 @@ struct ProposalNewView: Sendable {
         placeReference = try context.pathReference("plek")
     }
 
-    /// The place, for who sees the case: others are told nothing, not even where the place is.
+    /// The place, for whoever sees the case: others are told nothing, not even where the place is.
     func place() async throws -> PlaceHeadRow {
         let found = try await web.world.database.transaction(as: actor.acting) { connection in
             guard try await CaseFileStore.find(caseReference, on: connection) != nil else { throw NotFound() }

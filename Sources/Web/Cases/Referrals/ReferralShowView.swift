@@ -112,7 +112,7 @@ struct ReferralShowView: Sendable {
         return profiles.isEmpty ? facts : try await fitting(facts, profiles)
     }
 
-    /// The fits of now. They rest on more than the card tells, so the matcher makes them, for who may see the card.
+    /// The fits of now. They rest on more than the card tells, so the matcher makes them, for whoever may see the card.
     private func fitting(_ facts: Facts, _ profiles: [PlaceProfile]) async throws -> Facts {
         let world = web.world
         return try await world.matcherDatabase.transaction(as: .visitor) { connection in

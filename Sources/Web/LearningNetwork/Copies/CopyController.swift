@@ -238,7 +238,7 @@ struct CopyWords {
         }
     }
 
-    /// For who copied it.
+    /// For whoever copied it.
     static func tell(_ copy: UUID) -> PageLink {
         PageLink("Vertel hoe het ging", "/overgenomen/\(copy.uuidString.lowercased())")
     }

@@ -9,7 +9,7 @@ import Site
 import Store
 
 extension WebServices {
-    /// The membership of who is one, or nil for the fund.
+    /// The membership of whoever is one, or nil for the fund.
     func inside<Value>(
         _ context: SignedInContext,
         _ body: (Connection, MemberStore.Row?) async throws -> Value

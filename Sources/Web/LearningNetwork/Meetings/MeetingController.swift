@@ -42,7 +42,7 @@ struct MeetingController: Sendable {
             reference: web.reference
         ) { filter in
             filter.kinds = try query.choices("soort", MeetingKind.self)
-            // Who subscribes keeps what was.
+            // Whoever subscribes keeps what was.
             filter.period = try query.choice("periode", NetworkFilter.Period.self) ?? (isCalendar ? .all : .coming)
         }
         if isCalendar { return try await calendar(list.filter, request) }

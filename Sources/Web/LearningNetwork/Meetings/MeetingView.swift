@@ -11,7 +11,7 @@ import Store
 struct MeetingView {
     let web: WebServices
     let meeting: MeetingStore.Row
-    /// The membership of who looks; nil for who is no member.
+    /// The membership of whoever looks; nil for whoever is no member.
     let member: MemberStore.Row?
     let worksForFund: Bool
 
@@ -78,7 +78,7 @@ struct MeetingView {
         var facts = [Fact("Soort", meeting.kind.dutchName), Fact("Wanneer", words.when(meeting))]
         if !meeting.place.isEmpty { facts.append(Fact("Plaats", meeting.place)) }
         if let url = meeting.onlineURL {
-            // Who has the link is in the room.
+            // Whoever has the link is in the room.
             facts.append(
                 organises || state == .coming
                     ? Fact("Online", "Doe mee via deze link", url: url)

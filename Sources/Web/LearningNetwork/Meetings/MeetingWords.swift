@@ -152,7 +152,7 @@ struct MeetingWords {
     func event(_ meeting: MeetingStore.Row) -> CalendarFile.Event? {
         guard let day = meeting.heldOn else { return nil }
         let url = "\(web.world.publicOrigin)/bijeenkomsten/\(meeting.slug)"
-        // The calendar is for everyone, the link for who comes.
+        // The calendar is for everyone, the link for whoever comes.
         let online = meeting.onlineURL == nil ? [] : ["Online: meld je aan, dan krijg je de link in de mail."]
         let time: CalendarFile.Event.Time
         if let start = meeting.startsAt, let end = meeting.endsAt { time = .span(start, end) } else { time = .day(day) }

@@ -67,7 +67,7 @@ struct LinkedMeeting: Encodable, Sendable {
         let place = meeting.place.isEmpty ? town ?? region : meeting.place
         location =
             (place.map { [Location(type: "Place", name: $0, address: town ?? region ?? $0, url: nil)] } ?? [])
-            // The link itself is for who comes.
+            // The link itself is for whoever comes.
             + (meeting.onlineURL == nil ? [] : [Location(type: "VirtualLocation", name: nil, address: nil, url: url)])
         let mode =
             switch (place, meeting.onlineURL) {

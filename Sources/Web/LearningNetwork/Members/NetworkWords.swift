@@ -157,7 +157,7 @@ extension WebServices {
     /// A day as people read it.
     func shortDay(_ moment: Date) -> String { world.time.today(at: moment).dutchShort(seenOn: world.today) }
 
-    /// The page that asks to join, for who opens something that is for members.
+    /// The page that asks to join, for whoever opens something that is for members.
     func joinFirst(_ context: some PageContext, toReturnTo path: String? = nil) throws -> Response {
         let join = "/leernetwerk/lidmaatschap"
         return try page(
@@ -175,7 +175,7 @@ extension WebServices {
         )
     }
 
-    /// The membership of who is signed in.
+    /// The membership of whoever is signed in.
     /// - Throws: `MembershipNeeded`.
     func member(_ context: SignedInContext) async throws -> MemberStore.Row {
         let found = try await world.database.transaction(as: context.session.acting) { connection in
@@ -185,8 +185,8 @@ extension WebServices {
         return found
     }
 
-    /// Runs a page for members; who is none reads how to join.
-    /// - Parameter path: where who joins comes back to.
+    /// Runs a page for members; whoever is none reads how to join.
+    /// - Parameter path: where whoever joins comes back to.
     func forMembers(
         _ context: SignedInContext,
         at path: String? = nil,
@@ -216,7 +216,7 @@ extension WebServices {
         }
     }
 
-    /// Sends a form for members; who is none is led to where one joins.
+    /// Sends a form for members; whoever is none is led to where one joins.
     func asMember(_ notice: NoticeCode, _ body: () async throws -> String) async throws -> Response {
         do {
             return seeOther(try await body(), notice: notice)

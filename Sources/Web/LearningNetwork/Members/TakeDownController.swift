@@ -155,7 +155,7 @@ enum TakeDownWords {
         reason.map { "Weggehaald door het fonds. De reden: \($0)\n" } ?? ""
     }
 
-    /// Nil for who may not.
+    /// Nil for whoever may not.
     static func link(
         _ kind: TakeDownStore.Kind,
         _ id: UUID,

@@ -22,7 +22,7 @@ struct ProjectAddController: Sendable {
     }
 
     private func page(_ context: SignedInContext, _ entered: SchemeEntered) async throws -> Response {
-        // Fails early for who is not of the fund.
+        // Fails early for whoever is not of the fund.
         _ = try context.fundMember
         return try web.page(
             ApplicationFormPage(

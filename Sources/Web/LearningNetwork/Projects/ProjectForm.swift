@@ -6,7 +6,7 @@ import PageKit
 import Site
 import Store
 
-/// The form of a project page: its fields for who keeps the page, and how they are read.
+/// The form of a project page: its fields for whoever keeps the page, and how they are read.
 struct ProjectForm: Sendable {
     let web: WebServices
     /// The page is of a subsidised project: its application tells when it runs, and its texts are complete.

@@ -11,7 +11,7 @@ extension ProjectForm {
         let content: ProjectEditStore.Content
         /// Nil where an application tells it.
         let run: ProjectEditStore.Run?
-        /// Nil for who may not say it.
+        /// Nil for whoever may not say it.
         let origin: ProjectEditStore.Origin?
     }
 
@@ -52,7 +52,7 @@ extension ProjectForm {
             approach: approach,
             result: result,
             didNotWork: failed,
-            // Who names no route in an application means all of them; of other projects it is not known.
+            // Whoever names no route in an application means all of them; of other projects it is not known.
             routes: routes.isEmpty && hasApplication ? .all : RouteSet(routes),
             contactMail: mail?.rawValue ?? "",
             contactPhone: phone?.description ?? ""

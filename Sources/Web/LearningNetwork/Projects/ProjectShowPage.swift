@@ -26,7 +26,7 @@ struct ProjectShowPage: Page {
         let kind: String
         let left: String?
 
-        /// - Parameter left: "vertrokken op 3 mei 2026"; nil for who takes part.
+        /// - Parameter left: "vertrokken op 3 mei 2026"; nil for whoever takes part.
         init(name: String, kind: String, left: String?) {
             self.name = name
             self.kind = kind
@@ -130,7 +130,7 @@ struct ProjectShowPage: Page {
     let hasEdits: Bool
 
     /// - Parameters:
-    ///   - copy: where a member of the network says that they copy it; nil for who cannot be one.
+    ///   - copy: where a member of the network says that they copy it; nil for whoever cannot be one.
     ///   - ask: where a member asks about it.
     init(
         header: PageHeader,

@@ -78,7 +78,7 @@ struct ProjectView {
         )
     }
 
-    /// Members ask and copy; who is not signed in is asked to do so first.
+    /// Members ask and copy; whoever is not signed in is asked to do so first.
     private var mayTakePart: Bool {
         project.publication == .published && (session.map { $0.permissions.contains(.joinNetwork) } ?? true)
     }
@@ -157,7 +157,7 @@ struct ProjectView {
         if let grant = project.grant { facts.append(Fact("Subsidie", grant.text)) }
         if let cost = project.cost { facts.append(Fact("Kosten", cost.text)) }
         if let year = project.year { facts.append(Fact("Jaar", "\(year)")) }
-        // Who names no route in an application means all of them; of other projects it is not known.
+        // Whoever names no route in an application means all of them; of other projects it is not known.
         if !project.routes.isEmpty || project.hasApplication {
             facts.append(Fact("Routes", project.routes.dutchNameOrAll))
         }

@@ -83,7 +83,7 @@ struct RegionShelf: Sendable {
         )
     }
 
-    /// A form for who keeps this region; others read how to become so.
+    /// A form for whoever keeps this region; others read how to become so.
     func keeperPage(
         _ context: SignedInContext,
         _ region: ReferenceStore.Region,

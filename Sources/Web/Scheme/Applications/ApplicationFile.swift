@@ -7,7 +7,7 @@ import Postgres
 import Site
 import Store
 
-/// Everything of one application, read as who looks.
+/// Everything of one application, read as the person who looks.
 struct ApplicationFile: Sendable {
     let row: ApplicationStore.Row
     let content: ApplicationContent

@@ -7,7 +7,7 @@ import Site
 import Store
 
 extension ApplicationStore.Row {
-    /// Whether what was decided still holds: who withdrew from the waiting list has no letter any more.
+    /// Whether what was decided still holds: whoever withdrew from the waiting list has no letter any more.
     var hasLetter: Bool {
         switch state {
         case .waiting, .refused, .granted, .running, .ended, .stopped: decidedAt != nil

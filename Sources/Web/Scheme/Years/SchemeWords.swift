@@ -55,7 +55,7 @@ extension BudgetBar {
 }
 
 extension SheetCheck {
-    /// - Parameter path: of the application, where a draft can be mended; nil for who only reads.
+    /// - Parameter path: of the application, where a draft can be mended; nil for whoever only reads.
     init(_ verdict: RuleVerdict, path: String?) {
         self.init(
             number: verdict.rule.rawValue,
@@ -131,7 +131,7 @@ struct ApplicationSections {
         )
     }
 
-    /// - Parameter leaving: where a partner who stops is noted; nil for who only reads.
+    /// - Parameter leaving: where a partner who stops is noted; nil for whoever only reads.
     func partners(actions: [SheetAction] = []) -> SheetSection {
         let gone = content.partners.filter { $0.leftOn != nil }
         return SheetSection(

@@ -6,7 +6,7 @@ import Store
 import TestSupport
 import Testing
 
-/// Who is away has their work moved, and who stands in does what the other would.
+/// The work of whoever is away moves, and the stand-in does what the other would.
 struct StandInTests {
     /// The coordinator of the story, and two colleagues of the same team.
     private func people(_ site: TestSite) async throws -> (own: Actor, standIn: Actor, colleague: Actor) {
@@ -77,7 +77,7 @@ struct StandInTests {
         }
     }
 
-    @Test func `who stands in opens the file and does the next step, and the log names who it was`() async throws {
+    @Test func `whoever stands in opens the file and does the next step, and the log names who it was`() async throws {
         try await withSite { site in
             let (own, standIn, _) = try await people(site)
             let file = DemoStory().waitingInFullRegion
@@ -102,7 +102,8 @@ struct StandInTests {
         }
     }
 
-    @Test func `who lost the role of a team sees nothing of it any more, with the session still open`() async throws {
+    @Test func `whoever lost the role of a team sees nothing of it any more, with the session still open`() async throws
+    {
         try await withSite { site in
             let (_, colleague, _) = try await people(site)
             let file = DemoStory().waitingInFullRegion

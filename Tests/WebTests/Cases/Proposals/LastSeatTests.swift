@@ -167,7 +167,7 @@ import Testing
                 """
             ) { row in try row.next(String.self) }
             #expect(live.count <= 1)
-            // Who was told that the seat is held, has it.
+            // Whoever was told that the seat is held, has it.
             #expect(Set(held).isSubset(of: live))
             // And the work goes on: one more round leaves exactly one holder.
             _ = await seat.proposeAll(Array(candidates.suffix(20)))

@@ -142,7 +142,7 @@ import Testing
                 try await client.get(Self.path)
                 try await client.press("Haal deze praktijk uit de lijst")
             }
-            // Who found it good may still see it; anybody else may not.
+            // Whoever found it good may still see it; anybody else may not.
             try await site.world.owner.transaction { connection in
                 _ = try await connection.execute(
                     "update good_practices set validated_by_id = null where slug = 'een-begeleider-voor-vier'"

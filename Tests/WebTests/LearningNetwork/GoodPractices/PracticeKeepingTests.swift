@@ -32,7 +32,7 @@ import Testing
         }
     }
 
-    @Test func `an action of a meeting is for who comes or a colleague`() async throws {
+    @Test func `an action of a meeting is for whoever comes or a colleague`() async throws {
         try await withPublishedPractice { site, author, reader in
             let stranger = try await site.member(reader)
             let path = try await site.visit(as: author) { client in
@@ -132,7 +132,7 @@ import Testing
         }
     }
 
-    @Test func `who reads changes no words, and nobody rewrites where a practice comes from`() async throws {
+    @Test func `whoever reads changes no words, and nobody rewrites where a practice comes from`() async throws {
         try await withPublishedPractice { site, author, reader in
             try await site.visit(as: author) { _ = try await $0.postPractice(at: Self.path) }
             let readerID = try await site.member(reader)

@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    @Test func `the link for joining online is for who comes, the organiser and their mail alone`() async throws {
+    @Test func `the link for joining online is for whoever comes, the organiser and their mail alone`() async throws {
         try await withOnlineMeeting { site, _, path in
             let (guest, waiting) = (
                 try await site.world.coordinator(in: "RA0102"), try await site.world.coordinator(in: "RA0616")

@@ -44,7 +44,7 @@ import Testing
                     try await visitor.get("/goede-praktijken?q=kwikstaart+zilvermeeuw").text
                         .contains("Samen reizen met de kwikstaart")
                 )
-                // Who follows the list gets what they asked for.
+                // Whoever follows the list gets what they asked for.
                 let feed = try await visitor.get("/vragen?q=kwikstaart+zilvermeeuw&vorm=atom").body
                 #expect(feed.contains("Kwikstaart en kwikstaarten") && !feed.contains("Iets anders"))
             }

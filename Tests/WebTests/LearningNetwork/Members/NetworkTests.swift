@@ -64,7 +64,7 @@ import Testing
 
     // MARK: Meetings
 
-    @Test func `who organises makes, changes and cancels a meeting; the calendar follows with the same UID`()
+    @Test func `whoever organises makes, changes and cancels a meeting; the calendar follows with the same UID`()
         async throws
     {
         try await withNewNetwork { site in
@@ -121,7 +121,7 @@ import Testing
                     group.addTask {
                         try await site.visit(as: person) { client in
                             try await client.get(path)
-                            // Who looks when the seat has just gone is offered the waiting list.
+                            // Whoever looks when the seat has just gone is offered the waiting list.
                             let buttons = client.page.forms.flatMap(\.buttons).map(\.text)
                             let isFree = buttons.contains("Meld je aan")
                             try await client.press(isFree ? "Meld je aan" : "Zet me op de wachtlijst")
@@ -152,7 +152,7 @@ import Testing
                 #expect(client.page.text.contains("Je komt."))
             }
 
-            // Three days before, who comes is reminded, once.
+            // Three days before, whoever comes is reminded, once.
             site.world.clock.advance(days: 19)
             #expect(try await site.remind().filter { $0.subject == "Binnenkort: Vol is vol" }.count == 1)
             #expect(try await site.remind().filter { $0.subject == "Binnenkort: Vol is vol" }.isEmpty)
@@ -209,7 +209,9 @@ import Testing
 
     // MARK: Questions
 
-    @Test func `a question reaches who knows about it, the answer who asked, and what helped is found`() async throws {
+    @Test func `a question reaches those who know about it, the answer whoever asked, and what helped is found`()
+        async throws
+    {
         try await withNewNetwork { site in
             let (asker, helper) = (
                 try await site.world.coordinator(in: "RA0205"), try await site.world.coordinator(in: "RA0102")

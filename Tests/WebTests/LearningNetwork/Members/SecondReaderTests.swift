@@ -6,7 +6,7 @@ import Store
 import TestSupport
 import Testing
 
-/// Who reads a good practice second, what happens when its words change, and who takes over from who left.
+/// Who reads a good practice second, what happens when its words change, and who takes over when people left.
 @Suite struct SecondReaderTests {
     private static let path = "/goede-praktijken/een-begeleider-voor-vier"
 
@@ -33,7 +33,7 @@ import Testing
         }
     }
 
-    @Test func `who reads a text that changed meanwhile is told, and keeps the remark`() async throws {
+    @Test func `whoever reads a text that changed meanwhile is told, and keeps the remark`() async throws {
         try await withPractice { site, author, reader in
             try await site.visit(as: reader) { client in
                 try await client.get(Self.path)
@@ -186,7 +186,7 @@ import Testing
         }
     }
 
-    @Test func `who solved it comes before who says they know, and what is one's own does not fill the list`()
+    @Test func `whoever solved it comes before those who say they know, and what is one's own does not fill the list`()
         async throws
     {
         try await withNewNetwork { site in

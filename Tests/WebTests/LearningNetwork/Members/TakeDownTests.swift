@@ -7,7 +7,7 @@ import Store
 import TestSupport
 import Testing
 
-/// What members wrote for everyone goes again: by who wrote it, or by the fund with a reason.
+/// What members wrote for everyone goes again: by whoever wrote it, or by the fund with a reason.
 @Suite struct TakeDownTests {
     private static let question = "/vragen/wie-kent-een-praktijk"
     private static let answer = "Bel Petra Verzonnen, zij zoekt nog."
@@ -40,7 +40,7 @@ import Testing
         }
     }
 
-    @Test func `who answered takes the answer back; nobody finds a word of it any more`() async throws {
+    @Test func `whoever answered takes the answer back; nobody finds a word of it any more`() async throws {
         try await withAnswer { site, asker, helper in
             let address = try await site.visit(as: helper) { client in
                 try await client.get(Self.question)
@@ -149,7 +149,7 @@ import Testing
         }
     }
 
-    @Test func `who copied takes that back; the fund holds back a practice and what came of a copy`() async throws {
+    @Test func `whoever copied takes that back; the fund holds back a practice and what came of a copy`() async throws {
         try await withNewNetwork { site in
             let person = try await site.world.coordinator(in: "RA0205")
             let practice: String = try await site.value(

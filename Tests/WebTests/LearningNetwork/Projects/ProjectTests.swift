@@ -168,7 +168,7 @@ import Testing
         }
     }
 
-    @Test func `who is signed in gets a page of their own that no cache keeps`() async throws {
+    @Test func `whoever is signed in gets a page of their own that no cache keeps`() async throws {
         try await withSite { site in
             try await site.publish("telefoonles", name: "Leren aan de telefoon", region: "RA0205", town: nil)
             try await site.visit { visitor in _ = try await visitor.get("/projecten") }

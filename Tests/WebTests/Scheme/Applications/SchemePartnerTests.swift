@@ -7,7 +7,7 @@ import Testing
 
 /// Partners in an application that the fund asks about, where a wrong word was typed, and when the fund talks with the leader.
 struct SchemePartnerTests {
-    @Test func `who left stays gone when the partners are saved again, and may come back`() async throws {
+    @Test func `whoever left stays gone when the partners are saved again, and may come back`() async throws {
         try await withSite { site, visitor in
             let scene = try await SchemeScene(site)
             let (leader, fund) = (try await scene.leading(like: visitor), try await scene.deciding(like: visitor))

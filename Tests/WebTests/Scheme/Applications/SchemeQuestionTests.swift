@@ -7,7 +7,7 @@ import Testing
 
 /// A question of the fund is no dead end: it is answered, taken back or ended with a refusal; and nobody loses what was typed.
 struct SchemeQuestionTests {
-    @Test func `who withdraws from the waiting list gets no letter of a grant`() async throws {
+    @Test func `whoever withdraws from the waiting list gets no letter of a grant`() async throws {
         try await withSite { site, visitor in
             let scene = try await SchemeScene(site)
             let (leader, fund) = (try await scene.leading(like: visitor), try await scene.deciding(like: visitor))

@@ -127,7 +127,7 @@ struct SchemeRuleTests {
             #expect(try await !leader.get(path).text.contains("Voorwaarde niet vervuld"))
             #expect(try await !visitor.get("/projecten/oude-regels").text.contains("Voorwaarde niet vervuld"))
             #expect(try await fund.get(SchemeScene.atFund(path)).text.contains("ten minste 3 organisaties"))
-            // Who applies now meets the new rule.
+            // Whoever applies now meets the new rule.
             let draft = try await scene.fillIn("Nieuwe regels", by: leader)
             #expect(try await leader.get("\(draft)/controle").text.contains("ten minste 5 organisaties"))
 
