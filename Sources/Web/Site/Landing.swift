@@ -1,9 +1,9 @@
 import HTTPBase
-import Hummingbird
+package import Hummingbird
 
 extension WebServices {
     /// Where someone goes on after signing in: with what this browser sent when it was too late, if anything.
-    func landing(_ request: Request, otherwise path: String) -> String {
+    package func landing(_ request: Request, otherwise path: String) -> String {
         request.keptFormsBrowser == nil ? path : "/bewaard"
     }
 }

@@ -1,3 +1,4 @@
+@testable import Site
 import Actions
 import Domain
 import Foundation

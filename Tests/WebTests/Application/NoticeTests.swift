@@ -1,6 +1,7 @@
 import Foundation
 import HTTPBase
 import TestSupport
+import Site
 import Testing
 import Web
 

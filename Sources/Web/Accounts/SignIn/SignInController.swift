@@ -233,5 +233,5 @@ extension HostCookie {
 
 extension Session {
     /// Where someone in this role begins.
-    var startPath: String { assignment?.role.startPath ?? "/account" }
+    package var startPath: String { assignment?.role.startPath ?? "/account" }
 }

@@ -1,3 +1,4 @@
+import Site
 import Actions
 import Foundation
 import HTTPBase

@@ -1,3 +1,5 @@
+import Site
+import Accounts
 import Foundation
 import HTTPBase
 import Hummingbird
