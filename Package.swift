@@ -177,7 +177,8 @@ let package = Package(
         .executableTarget(
             name: "doorwijzer-bench",
             dependencies: [
-                "Matching", "Domain", "Store", "HTTPBase", "Postgres", "Schema", "Seeds", "Actions", "Site", "Web", hummingbird,
+                "Matching", "Domain", "Store", "HTTPBase", "Postgres", "Schema", "Seeds", "Actions", "Site", "Web",
+                hummingbird,
                 httpClient, arguments, logging,
             ],
             swiftSettings: strict

@@ -608,6 +608,7 @@ begin
     delete from candidate_duplicates where the_candidate in (candidate_id, other_candidate_id);
     delete from candidate_reads where candidate_id = the_candidate;
     delete from sessions where candidate_id = the_candidate;
+    delete from kept_forms where candidate_id = the_candidate;
     delete from submissions where candidate_id = the_candidate or result ~ marks;
     delete from candidate_identities where candidate_id = the_candidate;
     delete from candidates where id = the_candidate;
@@ -2432,14 +2433,15 @@ begin
             where coalesce(o.sent_at, o.failed_at) <= moment - retention_period('outbox', today)
                 or (o.facts ? 'mail' and o.created_at <= moment - interval '2 days') returning 1),
         j as (delete from imports m where m.expires_at <= moment returning 1),
-        k as (delete from erased_files l where l.erased_at <= moment - retention_period('erased_files', today) returning 1)
+        k as (delete from erased_files l where l.erased_at <= moment - retention_period('erased_files', today) returning 1),
+        l as (delete from kept_forms w where w.expires_at <= moment returning 1)
     select v.key, v.removed from (values
         ('mail_links', (select count(*) from a)), ('unconfirmed_registrations', (select count(*) from b)),
         ('sessions', (select count(*) from c)), ('sign_in_failures', (select count(*) from d)),
         ('submissions', (select count(*) from e)), ('account_events', (select count(*) from f)),
         ('place_offers', (select count(*) from g)), ('oidc_attempts', (select count(*) from h)),
         ('outbox', (select count(*) from i)), ('imports', (select count(*) from j)),
-        ('erased_files', (select count(*) from k))) as v (key, removed)
+        ('erased_files', (select count(*) from k)), ('kept_forms', (select count(*) from l))) as v (key, removed)
     where v.removed > 0;
 end $$;
 -- Name: purge_imports(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
@@ -4062,6 +4064,24 @@ CREATE TABLE public.imports (
 );
 -- Name: TABLE imports; Type: COMMENT; Schema: public; Owner: -
 COMMENT ON TABLE public.imports IS 'An uploaded file between preview and confirmation; removed when confirmed, cancelled or after a day.';
+-- Name: kept_forms; Type: TABLE; Schema: public; Owner: -
+CREATE TABLE public.kept_forms (
+    id uuid NOT NULL,
+    browser_sha256 bytea NOT NULL,
+    visitor_hash bytea NOT NULL,
+    staff_member_id uuid,
+    candidate_id uuid,
+    content bytea NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT kept_forms_browser_sha256_check CHECK ((octet_length(browser_sha256) = 32)),
+    CONSTRAINT kept_forms_check CHECK ((num_nonnulls(staff_member_id, candidate_id) <= 1)),
+    CONSTRAINT kept_forms_check1 CHECK (((expires_at > kept_at) AND (expires_at <= (kept_at + '01:00:00'::interval)))),
+    CONSTRAINT kept_forms_content_check CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 262144))),
+    CONSTRAINT kept_forms_visitor_hash_check CHECK ((octet_length(visitor_hash) = 32))
+);
+-- Name: TABLE kept_forms; Type: COMMENT; Schema: public; Owner: -
+COMMENT ON TABLE public.kept_forms IS 'Forms that came too late to be taken, sealed with a key outside the database, for the browser that sent them. Whose they are is what the form said, so no foreign key tells a stranger who exists.';
 -- Name: mail_links; Type: TABLE; Schema: public; Owner: -
 CREATE TABLE public.mail_links (
     token_sha256 bytea NOT NULL,
@@ -5560,6 +5580,9 @@ ALTER TABLE ONLY public.import_runs
 -- Name: imports imports_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.imports
     ADD CONSTRAINT imports_pkey PRIMARY KEY (id);
+-- Name: kept_forms kept_forms_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+ALTER TABLE ONLY public.kept_forms
+    ADD CONSTRAINT kept_forms_pkey PRIMARY KEY (id);
 -- Name: mail_links mail_links_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 ALTER TABLE ONLY public.mail_links
     ADD CONSTRAINT mail_links_pkey PRIMARY KEY (token_sha256);
@@ -6085,6 +6108,14 @@ CREATE INDEX imports_expires_at ON public.imports USING btree (expires_at);
 CREATE INDEX imports_staff_member_id ON public.imports USING btree (staff_member_id);
 -- Name: imports_team_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX imports_team_id ON public.imports USING btree (team_id);
+-- Name: kept_forms_browser_sha256; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX kept_forms_browser_sha256 ON public.kept_forms USING btree (browser_sha256);
+-- Name: kept_forms_candidate_id; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX kept_forms_candidate_id ON public.kept_forms USING btree (candidate_id);
+-- Name: kept_forms_expires_at; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX kept_forms_expires_at ON public.kept_forms USING btree (expires_at);
+-- Name: kept_forms_visitor_hash; Type: INDEX; Schema: public; Owner: -
+CREATE INDEX kept_forms_visitor_hash ON public.kept_forms USING btree (visitor_hash);
 -- Name: mail_links_candidate_id; Type: INDEX; Schema: public; Owner: -
 CREATE INDEX mail_links_candidate_id ON public.mail_links USING btree (candidate_id);
 -- Name: mail_links_expires_at; Type: INDEX; Schema: public; Owner: -
@@ -7555,6 +7586,8 @@ ALTER TABLE public.assessment_scores ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.assessments ENABLE ROW LEVEL SECURITY;
 -- Name: assessors; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.assessors ENABLE ROW LEVEL SECURITY;
+-- Name: kept_forms before_acting; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY before_acting ON public.kept_forms TO doorwijzer_app USING (( SELECT public.nobody_acts() AS nobody_acts)) WITH CHECK (( SELECT public.nobody_acts() AS nobody_acts));
 -- Name: mail_links before_acting; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY before_acting ON public.mail_links TO doorwijzer_app USING (( SELECT public.nobody_acts() AS nobody_acts)) WITH CHECK (( SELECT public.nobody_acts() AS nobody_acts));
 -- Name: oidc_attempts before_acting; Type: POLICY; Schema: public; Owner: -
@@ -7701,6 +7734,8 @@ ALTER TABLE public.import_run_rows ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.import_runs ENABLE ROW LEVEL SECURITY;
 -- Name: imports; Type: ROW SECURITY; Schema: public; Owner: -
 ALTER TABLE public.imports ENABLE ROW LEVEL SECURITY;
+-- Name: kept_forms; Type: ROW SECURITY; Schema: public; Owner: -
+ALTER TABLE public.kept_forms ENABLE ROW LEVEL SECURITY;
 -- Name: network_members listed; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY listed ON public.network_members FOR SELECT TO doorwijzer_app USING ((is_listed AND (left_at IS NULL) AND (NOT (EXISTS ( SELECT 1
    FROM public.staff_members s
@@ -9038,6 +9073,8 @@ GRANT SELECT,INSERT ON TABLE public.import_run_rows TO doorwijzer_app;
 GRANT SELECT,INSERT ON TABLE public.import_runs TO doorwijzer_app;
 -- Name: TABLE imports; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.imports TO doorwijzer_app;
+-- Name: TABLE kept_forms; Type: ACL; Schema: public; Owner: -
+GRANT SELECT,INSERT,DELETE ON TABLE public.kept_forms TO doorwijzer_app;
 -- Name: TABLE mail_links; Type: ACL; Schema: public; Owner: -
 GRANT SELECT,INSERT,DELETE ON TABLE public.mail_links TO doorwijzer_app;
 -- Name: COLUMN mail_links.used_at; Type: ACL; Schema: public; Owner: -

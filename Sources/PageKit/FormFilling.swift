@@ -157,7 +157,7 @@ package struct FormFilling {
 
     /// An option that is not offered any more leaves the list as it was.
     private func options(of select: Int, choosing value: String) -> [(Range<Int>, String)] {
-        let options = page.tags.indices[(select + 1)...].prefix {
+        let options = page.tags.indices.dropFirst(select + 1).prefix {
             page.tags[$0].name == "option" || page.tags[$0].name == "optgroup"
         }
         .filter { page.tags[$0].name == "option" && !page.tags[$0].isClosing }
@@ -187,7 +187,11 @@ extension HTMLTags {
     fileprivate func edited(_ edits: [(Range<Int>, String)]) -> String {
         var result: [UInt8] = []
         var position = 0
-        for (range, text) in edits.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) {
+        // What is put in between comes before what begins there.
+        for (range, text) in edits.sorted(by: {
+            ($0.0.lowerBound, $0.0.upperBound) < ($1.0.lowerBound, $1.0.upperBound)
+        }) {
+            guard range.lowerBound >= position else { continue }
             result += bytes[position..<range.lowerBound]
             result += Array(text.utf8)
             position = range.upperBound

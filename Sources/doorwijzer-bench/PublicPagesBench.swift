@@ -6,8 +6,8 @@ import HTTPBase
 import Hummingbird
 import Logging
 import Postgres
-import Store
 import Site
+import Store
 import Web
 
 /// Public pages as visitors get them over a socket, beside a route of the bare framework that answers two letters; and the

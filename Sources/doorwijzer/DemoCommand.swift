@@ -4,8 +4,8 @@ import Domain
 import Foundation
 import Mail
 import Postgres
-import Store
 import Site
+import Store
 import Web
 
 /// `doorwijzer demo`: a private database with a fictional country, and the pages on it.

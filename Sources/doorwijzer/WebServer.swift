@@ -5,8 +5,8 @@ import Hummingbird
 import Logging
 import Postgres
 import ServiceLifecycle
-import UnixSignals
 import Site
+import UnixSignals
 import Web
 
 /// Runs the pages until the process is asked to stop, together with what has to run beside them.

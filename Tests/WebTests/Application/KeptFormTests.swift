@@ -1,4 +1,3 @@
-@testable import Site
 import Actions
 import Domain
 import Foundation
@@ -9,6 +8,8 @@ import Store
 import TestSupport
 import Testing
 import Web
+
+@testable import Site
 
 /// What was typed when the session had ended, or on a page that was too old, is not lost; and nobody else gets it.
 struct KeptFormTests {

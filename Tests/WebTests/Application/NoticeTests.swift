@@ -1,7 +1,7 @@
 import Foundation
 import HTTPBase
-import TestSupport
 import Site
+import TestSupport
 import Testing
 import Web
 

@@ -6,6 +6,7 @@ import Postgres
 import Store
 import TestSupport
 import Testing
+
 @testable import Accounts
 @testable import Cases
 @testable import LearningNetwork

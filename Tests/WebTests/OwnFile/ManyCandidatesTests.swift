@@ -1,4 +1,3 @@
-@testable import Site
 import Actions
 import Domain
 import HTTPBase
@@ -7,6 +6,8 @@ import Store
 import TestSupport
 import Testing
 import Web
+
+@testable import Site
 
 /// Many candidates look at the same moment.
 struct ManyCandidatesTests {

@@ -1,7 +1,7 @@
-import Site
 import Actions
 import Foundation
 import HTTPBase
+import Site
 import Store
 
 /// Kept forms in the database, sealed, for an hour.

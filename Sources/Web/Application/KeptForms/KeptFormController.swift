@@ -1,9 +1,9 @@
-import Site
 import Accounts
 import Foundation
 import HTTPBase
 import Hummingbird
 import PageKit
+import Site
 
 /// `/bewaard`: back to a form that was sent too late.
 struct KeptFormController: Sendable {

@@ -1,9 +1,9 @@
-import Site
 import Foundation
 import HTTPBase
 import HTTPTypes
 import Hummingbird
 import PageKit
+import Site
 
 /// What people see of forms that came too late.
 extension WebServices {

@@ -7,6 +7,7 @@ import Logging
 import Postgres
 import TestSupport
 import Testing
+
 @testable import Accounts
 @testable import Cases
 @testable import LearningNetwork
