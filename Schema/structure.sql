@@ -7816,6 +7816,8 @@ CREATE POLICY organiser_writes ON public.meeting_actions FOR INSERT TO doorwijze
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 -- Name: good_practices own; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own ON public.good_practices FOR SELECT TO doorwijzer_app USING ((((( SELECT public.acting_member() AS acting_member) = author_id) OR (( SELECT public.acting_member() AS acting_member) = contact_id)) OR (( SELECT public.acting_member() AS acting_member) = validated_by_id)));
+-- Name: kept_forms own; Type: POLICY; Schema: public; Owner: -
+CREATE POLICY own ON public.kept_forms FOR SELECT TO doorwijzer_app USING ((candidate_id = ( SELECT public.acting_candidate() AS acting_candidate)));
 -- Name: meeting_signups own; Type: POLICY; Schema: public; Owner: -
 CREATE POLICY own ON public.meeting_signups TO doorwijzer_app USING ((member_id = ( SELECT public.acting_member() AS acting_member))) WITH CHECK ((member_id = ( SELECT public.acting_member() AS acting_member)));
 -- Name: network_members own; Type: POLICY; Schema: public; Owner: -

@@ -22,4 +22,6 @@ create index kept_forms_expires_at on kept_forms (expires_at);
 alter table kept_forms enable row level security;
 create policy before_acting on kept_forms to doorwijzer_app
     using ((select nobody_acts())) with check ((select nobody_acts()));
+-- For the export of what is kept about oneself: that something is kept, and until when. The content stays sealed.
+create policy own on kept_forms for select to doorwijzer_app using (candidate_id = (select acting_candidate()));
 grant select, insert, delete on kept_forms to doorwijzer_app;

@@ -74,6 +74,8 @@ enum WallScene {
         insert into sign_in_failures (kind, key, failed_at) values ('password', sha256('walls'), walls.moment());
         insert into kept_forms (id, browser_sha256, visitor_hash, staff_member_id, content, kept_at, expires_at)
             select gen_random_uuid(), sha256('walls'), sha256('walls'), own, 'x', walls.moment(), walls.moment() + interval '1 hour' from walls.scene;
+        insert into kept_forms (id, browser_sha256, visitor_hash, candidate_id, content, kept_at, expires_at)
+            select gen_random_uuid(), sha256('walls'), sha256('walls'), candidate_id, 'x', walls.moment(), walls.moment() + interval '1 hour' from walls.scene;
         insert into account_events (id, staff_member_id, happened_at, kind, facts)
             select gen_random_uuid(), own, walls.moment(), 'signed_in', '{}' from walls.scene;
         insert into oidc_providers (id, organisation_id, name, slug, issuer, client_id, secret_name, is_enabled)
@@ -224,7 +226,7 @@ enum WallScene {
                     wanted := '(t.candidate_id = s.candidate_id) desc, (t.staff_member_id = s.own) desc nulls last';
                 elsif t.relname = 'outbox' then
                     wanted := '(t.team_id = s.team_id) desc nulls last';
-                elsif t.relname in ('mail_links', 'sessions') then
+                elsif t.relname in ('mail_links', 'sessions', 'kept_forms') then
                     wanted := '(t.staff_member_id = s.own) desc nulls last';
                 elsif t.relname = 'oidc_attempts' then
                     wanted := '(t.linking_staff_member_id is null) desc';
@@ -253,6 +255,9 @@ enum WallScene {
             insert into walls.victims
                 select 'sessions of a candidate', 'sessions', false, to_jsonb(x)
                 from walls.scene s join sessions x on x.candidate_id = s.candidate_id limit 1;
+            insert into walls.victims
+                select 'kept_forms of a candidate', 'kept_forms', false, to_jsonb(x)
+                from walls.scene s join kept_forms x on x.candidate_id = s.candidate_id limit 1;
             -- The first case of a newcomer, which is not there yet.
             insert into walls.victims
                 select 'case_files of a newcomer', 'case_files', false, to_jsonb(f) || jsonb_build_object('id', gen_random_uuid(),

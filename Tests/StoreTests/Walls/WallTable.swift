@@ -71,6 +71,7 @@ enum WallTable {
         "mail_links":
             "visitor siud · offering siud · self su · administrator su · fund administrator su · worker siud",
         "sign_in_failures": "visitor sid · offering sid · worker sid",
+        "kept_forms of a candidate": "visitor sid · offering sid · candidate s · worker sid",
         "kept_forms": "visitor sid · offering sid · worker sid",
         "oidc_subjects": "own sid · self sid",
         "oidc_attempts": "visitor siud · offering siud · worker siud",

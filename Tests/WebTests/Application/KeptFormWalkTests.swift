@@ -9,6 +9,7 @@ import Testing
 struct KeptFormWalkTests {
     /// Forms whose text is not put back, each with the reason.
     private static let without: [String: String] = [
+        "/stijlgids": "shows what a form looks like and sends nowhere",
         "/demo/kies": "chooses who to be; nothing is typed",
         "/demo/afmelden": "ends a session that has ended already",
         "/afmelden": "ends a session that has ended already",
@@ -30,6 +31,8 @@ struct KeptFormWalkTests {
                     for form in page.forms
                     where form.method == "POST" && walked.insert("\(who) \(form.action)").inserted {
                         guard Self.without[form.action] == nil else { continue }
+                        // Ends the session of another device, which the walk has ended already.
+                        guard !form.action.hasPrefix("/account/apparaten/") else { continue }
                         let problem = try await Self.problem(form, of: walker, on: path, site, cast)
                         #expect(problem == nil, "\(who) \(route) \(form.action): \(problem ?? "")")
                     }
